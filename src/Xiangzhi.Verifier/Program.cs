@@ -1,0 +1,2 @@
+Console.Error.WriteLine("xiangzhi-verify");
+return 2;

@@ -1,0 +1,2 @@
+Console.Error.WriteLine("xiangzhi");
+return 2;
