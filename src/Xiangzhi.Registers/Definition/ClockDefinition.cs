@@ -1,0 +1,104 @@
+using Xiangzhi.Law;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>A clock of a register: which rule, from which fact until which.</summary>
+public abstract class ClockDefinition
+{
+    internal ClockDefinition(string rule) => Rule = rule;
+
+    /// <summary>Code of the rule in <c>law/</c>, which gives length, unit and article.</summary>
+    public string Rule { get; }
+
+    public Text? Label { get; private protected set; }
+}
+
+/// <summary>Builds a clock. Until <c>From</c> is a fact it does not run.</summary>
+public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
+{
+    private sealed record Run(string Key, Mark From, Mark? Until, int? Length);
+
+    private Func<TState, Mark?>? from;
+    private Func<TState, Mark?> until = _ => null;
+    private Func<TState, IEnumerable<Run>>? each;
+    private Func<TState, bool> when = _ => true;
+    private Func<TState, string, IEnumerable<Suspension>> suspended = (_, _) => [];
+    private Func<TState, string, IEnumerable<Extension>> extended = (_, _) => [];
+    private Func<TState, int?> length = _ => null;
+
+    internal ClockBuilder(string rule) : base(rule) { }
+
+    public ClockBuilder<TState> From(Func<TState, Mark?> fact)
+    {
+        from = fact;
+        return this;
+    }
+
+    public ClockBuilder<TState> Until(Func<TState, Mark?> fact)
+    {
+        until = fact;
+        return this;
+    }
+
+    /// <summary>One clock for each item that has begun.</summary>
+    public ClockBuilder<TState> Each<TItem>(
+        Func<TState, IEnumerable<TItem>> items, Func<TItem, Mark?> from, Func<TItem, Mark?> until, Func<TItem, string> key, Func<TItem, int?>? length = null)
+    {
+        each = s => items(s).Where(i => from(i) is not null).Select(i => new Run(key(i), from(i)!.Value, until(i), length?.Invoke(i)));
+        return this;
+    }
+
+    /// <summary>The rule applies only then.</summary>
+    public ClockBuilder<TState> When(Func<TState, bool> condition)
+    {
+        when = condition;
+        return this;
+    }
+
+    public ClockBuilder<TState> Suspended(Func<TState, IEnumerable<Suspension>> spans)
+    {
+        suspended = (s, _) => spans(s);
+        return this;
+    }
+
+    public ClockBuilder<TState> Extended(Func<TState, IEnumerable<Extension>> grants)
+    {
+        extended = (s, _) => grants(s);
+        return this;
+    }
+
+    /// <summary>A length that a document or the office sets instead of the rule's own.</summary>
+    public ClockBuilder<TState> Length(Func<TState, int?> days)
+    {
+        length = days;
+        return this;
+    }
+
+    public ClockBuilder<TState> Named(string label, string? english = null)
+    {
+        Label = new(label, english ?? Identifier.Words(Rule.Replace('_', '-')));
+        return this;
+    }
+
+    internal IEnumerable<MatterClock> Read(TState s, LawContext law)
+    {
+        if (!when(s))
+            yield break;
+        var rule = law.Book[Rule];
+        IEnumerable<Run> runs = each is not null ? each(s) : from!(s) is { } start ? [new("", start, until(s), length(s))] : [];
+        foreach (var run in runs)
+        {
+            if (rule.At(run.From.Day) is not { } version)
+                continue;
+            var facts = new ClockFacts(run.From.Day, run.Until?.Day)
+            {
+                Suspensions = [.. suspended(s, run.Key)],
+                Extensions = [.. extended(s, run.Key)],
+                Length = run.Length,
+            };
+            if (!law.Settings.Runs(version) || (version.Value is null && run.Length is null))
+                continue;
+            yield return new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar));
+        }
+    }
+}

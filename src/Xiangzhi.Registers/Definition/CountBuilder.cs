@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Xiangzhi.Ledger;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>How the facts of a matter become postings of one account.</summary>
+internal abstract class PostingSource<TState> where TState : class, new()
+{
+    public abstract IEnumerable<Posting> Emit(Matter<TState> matter, TState state, IReadOnlyList<MatterClock> clocks);
+}
+
+/// <summary>
+/// Declares what a figure counts. <typeparamref name="TItem"/> is the state itself, or one of its items.
+/// Slices and amounts are read from the state right after the entry that made the mark, so that what happens
+/// later does not move an earlier figure.
+/// </summary>
+public sealed class CountBuilder<TState, TItem> where TState : class, new() where TItem : class
+{
+    private sealed class Source(CountBuilder<TState, TItem> of) : PostingSource<TState>
+    {
+        public override IEnumerable<Posting> Emit(Matter<TState> matter, TState state, IReadOnlyList<MatterClock> clocks) =>
+            of.Emit(matter, state, clocks);
+    }
+
+    private readonly Func<TState, IEnumerable<TItem>>? items;
+    private readonly List<Func<TItem, TState, string>> slices = [];
+    private readonly FigureDraft<TState> figure;
+    private readonly IReadOnlyList<string> accounts;
+    private Func<TItem, Mark?>? on;
+    private Func<TItem, Mark?>? until;
+    private string? dueOf;
+    private bool metOnly;
+    private Func<TItem, bool> when = _ => true;
+    private Func<TItem, Mark?> unless = _ => null;
+    private Func<TItem, decimal> amount = _ => 1;
+    private Func<TItem, string?> subject = _ => null;
+    private Func<TItem, bool> estimate = _ => false;
+
+    internal CountBuilder(FigureDraft<TState> figure, Func<TState, IEnumerable<TItem>>? items, IReadOnlyList<string> accounts)
+    {
+        this.figure = figure;
+        this.items = items;
+        this.accounts = accounts;
+        figure.Sources.Add(new Source(this));
+    }
+
+    /// <summary>Counts each item instead of the matter.</summary>
+    public CountBuilder<TState, TOther> Each<TOther>(Func<TState, IEnumerable<TOther>> these) where TOther : class
+    {
+        figure.Sources.RemoveAt(figure.Sources.Count - 1);
+        return new(figure, these, accounts);
+    }
+
+    /// <summary>On the legal day of this fact.</summary>
+    public CountBuilder<TState, TItem> On(Func<TItem, Mark?> fact)
+    {
+        on = fact;
+        return this;
+    }
+
+    /// <summary>In force from one fact until, not including, another; renewals within one matter make no gap and no double.</summary>
+    public CountBuilder<TState, TItem> Span(Func<TItem, Mark?> from, Func<TItem, Mark?> end)
+    {
+        on = from;
+        until = end;
+        return this;
+    }
+
+    /// <summary>On the day on which each clock of a rule runs out; <paramref name="met"/>: only if it was met in time.</summary>
+    public CountBuilder<TState, TItem> OnDue(string rule, bool met = false)
+    {
+        dueOf = rule;
+        metOnly = met;
+        return this;
+    }
+
+    public CountBuilder<TState, TItem> When(Func<TItem, bool> condition)
+    {
+        when = condition;
+        return this;
+    }
+
+    /// <summary>Stops counting when this fact is there, as of its day.</summary>
+    public CountBuilder<TState, TItem> Unless(Func<TItem, Mark?> fact)
+    {
+        unless = fact;
+        return this;
+    }
+
+    public CountBuilder<TState, TItem> Amount(Func<TItem, decimal> value)
+    {
+        amount = value;
+        return this;
+    }
+
+    /// <summary>Internal id of the person, village or firm that is counted; never a name.</summary>
+    public CountBuilder<TState, TItem> Subject(Func<TItem, string?> id)
+    {
+        subject = id;
+        return this;
+    }
+
+    public CountBuilder<TState, TItem> Estimate(Func<TItem, bool> estimated)
+    {
+        estimate = estimated;
+        return this;
+    }
+
+    public CountBuilder<TState, TItem> Slice<TValue>(string code, string label, Func<TItem, TValue> value) => Slice(code, label, (item, _) => value(item));
+
+    /// <summary>A slice that also reads the matter's state after the mark.</summary>
+    public CountBuilder<TState, TItem> Slice<TValue>(string code, string label, Func<TItem, TState, TValue> value)
+    {
+        var scalar = (Scalar<TValue>)FieldFactory.ScalarOf(typeof(TValue), unit: null);
+        slices.Add((item, state) => value(item, state) is { } given && !scalar.IsEmpty(given) ? scalar.Format(given) : "");
+        figure.Slices.Add(new(code, new(label, Identifier.Words(code)), (text, roster) => text.Length == 0
+            ? new("未记", "Not recorded")
+            : new(scalar.ShowText(text, roster, Language.Zh), scalar.ShowText(text, roster, Language.En))));
+        return this;
+    }
+
+    /// <summary>The counting rule 口径 in one sentence.</summary>
+    public CountBuilder<TState, TItem> Rule(string sentence)
+    {
+        figure.Rule = sentence;
+        return this;
+    }
+
+    public CountBuilder<TState, TItem> Mixed()
+    {
+        figure.Mixed = true;
+        return this;
+    }
+
+    private IEnumerable<Posting> Emit(Matter<TState> matter, TState state, IReadOnlyList<MatterClock> clocks)
+    {
+        if (dueOf is not null)
+            return clocks.Where(c => c.Rule == dueOf && c.Reading.Due is not null).SelectMany(c => Due(matter, state, c));
+        return items is null ? Item((TItem)(object)state, matter, isState: true) : items(state).SelectMany(i => Item(i, matter, isState: false));
+    }
+
+    private IEnumerable<Posting> Due(Matter<TState> matter, TState state, MatterClock clock)
+    {
+        var due = clock.Reading.Due!.Value;
+        if (state is not TItem item || !when(item))
+            return [];
+        if (!metOnly)
+            return Post(matter, item, state, due, due, 1);
+        return clock.Reading.Until is { } done && done <= due ? Post(matter, item, state, due, due, 1) : [];
+    }
+
+    private IEnumerable<Posting> Item(TItem item, Matter<TState> matter, bool isState)
+    {
+        if (on!(item) is not { } mark)
+            yield break;
+        var after = matter.After(mark);
+        var counted = isState ? (TItem)(object)after : item;
+        if (!when(counted))
+            yield break;
+        foreach (var posting in Post(matter, counted, after, mark.Day, mark.Day, 1))
+            yield return posting;
+        if (unless(item) is { } back)
+        {
+            foreach (var posting in Post(matter, counted, after, mark.Day, back.Day > mark.Day ? back.Day : mark.Day, -1))
+                yield return posting;
+        }
+        if (until?.Invoke(item) is { } end)
+        {
+            var last = end.Day > mark.Day ? end.Day : mark.Day;
+            foreach (var posting in Post(matter, counted, after, last, last, -1))
+                yield return posting;
+        }
+    }
+
+    private IEnumerable<Posting> Post(Matter<TState> matter, TItem item, TState after, DateOnly day, DateOnly asOf, int sign)
+    {
+        var value = (long)(amount(item) * figure.Scale);
+        if (value == 0 && accounts.Count == 1)
+            yield break;
+        var cut = ImmutableArray.CreateRange(slices.Select(s => s(item, after)));
+        for (var i = 0; i < accounts.Count; i++)
+        {
+            yield return new()
+            {
+                Account = accounts[i],
+                On = day,
+                AsOf = asOf,
+                Seq = 0,
+                Matter = matter.Id,
+                Amount = sign * (i == 0 ? value : 1),
+                Subject = subject(item),
+                Slices = cut,
+                Estimate = estimate(item),
+            };
+        }
+    }
+}
+
+/// <summary>A figure being declared.</summary>
+internal sealed class FigureDraft<TState>(string code, Text name, string unit, FigureKind kind, int digits) where TState : class, new()
+{
+    public List<PostingSource<TState>> Sources { get; } = [];
+    public List<Slice> Slices { get; } = [];
+    public IReadOnlyList<string> Upper { get; set; } = [code];
+    public IReadOnlyList<string> Lower { get; set; } = [];
+    public string Rule { get; set; } = "";
+    public bool Mixed { get; set; }
+    public bool Median { get; set; }
+    public long Scale { get; } = (long)Math.Pow(10, digits);
+
+    public Figure ToFigure() => new()
+    {
+        Code = code,
+        Name = name,
+        Unit = unit,
+        Kind = kind,
+        Digits = digits,
+        Rule = Rule,
+        Slices = [.. Slices.DistinctBy(s => s.Code)],
+        Accounts = Upper,
+        Lower = Lower,
+        Median = Median,
+        Mixed = Mixed,
+    };
+}

@@ -1,0 +1,67 @@
+using Xiangzhi.Ledger;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>The figures that a register posts. Each code of the list is posted by exactly one register.</summary>
+public sealed partial class Definition<TState>
+{
+    private readonly List<FigureDraft<TState>> figures = [];
+
+    internal IReadOnlyList<Figure> Figures => [.. figures.Select(f => f.ToFigure())];
+
+    /// <summary>Acts with a legal day in the period.</summary>
+    public CountBuilder<TState, TState> Flow(string code, string name, string english, string unit) =>
+        Counted(code, name, english, unit, FigureKind.Flow, 0);
+
+    /// <summary>Amounts; <paramref name="digits"/> decimals are kept.</summary>
+    public CountBuilder<TState, TState> Sum(string code, string name, string english, string unit, int digits = 0) =>
+        Counted(code, name, english, unit, FigureKind.Sum, digits);
+
+    /// <summary>What is in force on a day.</summary>
+    public CountBuilder<TState, TState> Stock(string code, string name, string english, string unit) =>
+        Counted(code, name, english, unit, FigureKind.Stock, 0);
+
+    /// <summary>Different subjects in the period; does not add over periods.</summary>
+    public CountBuilder<TState, TState> Distinct(string code, string name, string english, string unit) =>
+        Counted(code, name, english, unit, FigureKind.Distinct, 0);
+
+    /// <summary>The average of an amount over its records, or the middle value.</summary>
+    public CountBuilder<TState, TState> Mean(string code, string name, string english, string unit, int digits = 0, bool median = false)
+    {
+        var figure = Draft(code, name, english, unit, FigureKind.Mean, digits);
+        (figure.Upper, figure.Lower, figure.Median) = ([code + "+"], [code + "/"], median);
+        return new(figure, null, [code + "+", code + "/"]);
+    }
+
+    /// <summary>Two accounts of its own, in per cent: first what is counted above, then what is counted below.</summary>
+    public (CountBuilder<TState, TState> Of, CountBuilder<TState, TState> Over) Ratio(string code, string name, string english)
+    {
+        var figure = Draft(code, name, english, "%", FigureKind.Ratio, 0);
+        (figure.Upper, figure.Lower) = ([code + "+"], [code + "/"]);
+        return (new(figure, null, [code + "+"]), new(figure, null, [code + "/"]));
+    }
+
+    /// <summary>One figure over another, in per cent.</summary>
+    public void Ratio(string code, string name, string english, string of, string over, string rule)
+    {
+        var figure = Draft(code, name, english, "%", FigureKind.Ratio, 0);
+        (figure.Upper, figure.Lower, figure.Rule) = ([of], [over], rule);
+    }
+
+    /// <summary>A named sum of other figures, kept apart from them because they count different things.</summary>
+    public void Composite(string code, string name, string english, string unit, string[] parts, string rule)
+    {
+        var figure = Draft(code, name, english, unit, FigureKind.Composite, 0);
+        (figure.Upper, figure.Rule) = (parts, rule);
+    }
+
+    private CountBuilder<TState, TState> Counted(string code, string name, string english, string unit, FigureKind kind, int digits) =>
+        new(Draft(code, name, english, unit, kind, digits), null, [code]);
+
+    private FigureDraft<TState> Draft(string code, string name, string english, string unit, FigureKind kind, int digits)
+    {
+        var figure = new FigureDraft<TState>(code, new(name, english), unit, kind, digits);
+        figures.Add(figure);
+        return figure;
+    }
+}

@@ -1,0 +1,139 @@
+using Xiangzhi.Ledger;
+using Xiangzhi.Law;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>What a register declares. Read a register's <c>Define</c> from top to bottom: it is the whole of it.</summary>
+public sealed partial class Definition<TState> where TState : class, new()
+{
+    private readonly List<ActionDefinition> actions = [];
+    private readonly List<ClockBuilder<TState>> clocks = [];
+    private readonly List<FlagDefinition<TState>> flags = [];
+    private readonly List<(Column Column, Func<TState, string> Cell)> columns = [];
+    private readonly List<(string Name, Func<TState, string?> Value)> facts = [];
+    private readonly List<(string Paper, bool Served, Func<TState, At, TState> Fold)> papers = [];
+    private readonly Type register;
+    private Func<TState, string> stage = _ => "open";
+    private Func<TState, string> title = _ => "";
+    private Func<TState, string?> village = _ => null;
+    private Func<TState, IEnumerable<PersonalPlace?>> people = _ => [];
+    private Func<TState, Mark?> closed = _ => null;
+    private Func<TState, TState> reopen = s => s;
+    private Func<TState, string?> key = _ => null;
+    private Func<TState, Reveal, string?> label = (_, _) => null;
+    private Func<TState, DateOnly, bool> inForce = (_, _) => true;
+    private string[] sheet = [];
+
+    internal Definition(Type register) => this.register = register;
+
+    internal string Code { get; private set; } = "";
+    internal Text Name { get; private set; } = new("", "");
+    internal Area Area { get; private set; }
+    internal string NumberPattern { get; private set; } = "";
+    internal string? MirrorOf { get; private set; }
+    internal bool IsReference { get; private set; }
+    internal IReadOnlyList<Role> Readers { get; private set; } = [];
+    internal IReadOnlyList<Role> PersonalReaders { get; private set; } = [Role.Handler, Role.DeskClerk, Role.Leader];
+    internal IReadOnlyList<Option> Stages { get; private set; } = [new("open", new("在册", "On record"))];
+    internal IReadOnlyList<ActionDefinition> Actions => actions;
+    internal IReadOnlyList<ClockDefinition> Clocks => clocks;
+    internal IReadOnlyList<FlagDefinition> Flags => flags;
+    internal IReadOnlyList<Column> Columns => [.. columns.Select(c => c.Column)];
+    internal IReadOnlyList<ActionDefinition> SheetActions => [.. sheet.Select(code => actions.First(a => a.Code == code))];
+
+    /// <param name="code">Stable code, kebab-case.</param>
+    /// <param name="name">Name in Chinese, as offices say it.</param>
+    /// <param name="number">Pattern of the ledger number 台账号: {township}, {year}, {n}.</param>
+    public Definition<TState> Named(string code, string name, string number, Area area, string? english = null)
+    {
+        (Code, Name, NumberPattern, Area) = (code, new(name, english ?? Identifier.Words(code)), number, area);
+        return this;
+    }
+
+    /// <summary>The record of law stands on another platform; here is its mirror, filled by import.</summary>
+    public void Mirrors(string platform) => MirrorOf = platform;
+
+    /// <summary>Others refer to it; it stays folded in memory. The key is what people write, the label what they read.</summary>
+    public void Reference(Func<TState, string?> byKey, Func<TState, Reveal, string?> byLabel, Func<TState, DateOnly, bool>? when = null)
+    {
+        (IsReference, key, label) = (true, byKey, byLabel);
+        inForce = when ?? inForce;
+    }
+
+    /// <summary>A public fact that entries of other matters see and store.</summary>
+    public void Shows(string fact, Func<TState, string?> value) => facts.Add((fact, value));
+
+    public void ReadBy(params Role[] roles) => Readers = roles;
+
+    public void PersonalReadBy(params Role[] roles) => PersonalReaders = roles;
+
+    /// <summary>The stage of a matter, an enum whose members stand in the order of the work.</summary>
+    public void Stage<TStage>(Func<TState, TStage> of) where TStage : struct, Enum
+    {
+        Stages = ((Scalar<TStage>)FieldFactory.ScalarOf(typeof(TStage), unit: null)).Options(Roster.Empty, default);
+        stage = s => Identifier.Kebab(of(s).ToString());
+    }
+
+    /// <summary>A title of public facts: what, where; never a name.</summary>
+    public void Title(Func<TState, string> of) => title = of;
+
+    public void Village(Func<TState, Ref<Village>?> of) => village = s => of(s)?.Id.ToString("D");
+
+    /// <summary>The people concerned, shown beside the title to those who may see them.</summary>
+    public void People(Func<TState, IEnumerable<Personal<string>>> of) => people = s => of(s).Select(p => p.Place);
+
+    /// <param name="fact">The mark that closes the matter.</param>
+    /// <param name="undo">The state as it is when the matter is taken up again.</param>
+    public void Closes(Func<TState, Mark?> fact, Func<TState, TState> undo) => (closed, reopen) = (fact, undo);
+
+    public ActionBuilder<TState, TForm> Opens<TForm>(string code, string label) where TForm : Form<TState> =>
+        Add(new ActionBuilder<TState, TForm>(code, label) { Opens = true });
+
+    public ActionBuilder<TState, TForm> Act<TForm>(string code, string label) where TForm : Form<TState> =>
+        Add(new ActionBuilder<TState, TForm>(code, label));
+
+    /// <summary>A signed paper makes a fact known.</summary>
+    public void WhenIssued(PaperDefinition paper, Func<TState, At, TState> fold) => papers.Add((paper.Code, false, fold));
+
+    /// <summary>A served paper makes a fact known; its draft does not.</summary>
+    public void WhenServed(PaperDefinition paper, Func<TState, At, TState> fold) => papers.Add((paper.Code, true, fold));
+
+    public ClockBuilder<TState> Clock(string rule)
+    {
+        var clock = new ClockBuilder<TState>(rule);
+        clocks.Add(clock);
+        return clock;
+    }
+
+    /// <summary>A rule that looks at the state and names the gaps.</summary>
+    public void Flag(string rule, Func<TState, IEnumerable<Finding>> find) => flags.Add(new(rule, (s, _) => find(s)));
+
+    /// <summary>A rule that also needs thresholds or the calendar.</summary>
+    public void Flag(string rule, Func<TState, LawContext, IEnumerable<Finding>> find) => flags.Add(new(rule, find));
+
+    /// <summary>A rule that is broken or not; the sentence says what the ledger shows.</summary>
+    public void Flag(string rule, Func<TState, bool> broken, Func<TState, Mark?> since, string text) =>
+        flags.Add(new(rule, (s, _) => broken(s) && since(s) is { } mark ? [new(mark.Day, text)] : []));
+
+    /// <summary>A step that must stand before another: missing, out of order, or recorded late.</summary>
+    public void Step(string rule, string step, Func<TState, Mark?> done, Func<TState, Mark?> before, Func<TState, bool>? when = null) =>
+        flags.Add(new(rule, (s, _) => when is null || when(s) ? new RequiredStep(done(s), before(s)).Find(step) : []));
+
+    /// <summary>A column of the list.</summary>
+    public Definition<TState> List<TValue>(string text, Func<TState, TValue> value, string? english = null)
+    {
+        var scalar = (Scalar<TValue>)FieldFactory.ScalarOf(typeof(TValue), unit: null);
+        columns.Add((new(new(text, english ?? text), scalar.Kind is "count" or "money" or "decimal", scalar.ShowText),
+            s => value(s) is { } given && !scalar.IsEmpty(given) ? scalar.Format(given) : ""));
+        return this;
+    }
+
+    /// <summary>The actions whose fields one spreadsheet row brings, in order.</summary>
+    public void Sheet(params string[] actionCodes) => sheet = actionCodes;
+
+    private ActionBuilder<TState, TForm> Add<TForm>(ActionBuilder<TState, TForm> action) where TForm : Form
+    {
+        actions.Add(action);
+        return action;
+    }
+}

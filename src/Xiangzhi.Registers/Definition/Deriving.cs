@@ -1,0 +1,98 @@
+using Xiangzhi.Ledger;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>What follows from a state by the declaration.</summary>
+public sealed partial class Definition<TState>
+{
+    internal const string VoidStage = "void";
+
+    private static readonly Option VoidOption = new(VoidStage, new("作废", "Void"));
+
+    /// <summary>Checks the declaration and adds what every register has.</summary>
+    internal void Complete()
+    {
+        if (Code.Length == 0)
+            throw new InvalidOperationException($"{register.Name}: call Named first.");
+        if (actions.Count(a => a.Opens) != 1)
+            throw new InvalidOperationException($"{register.Name}: exactly one action opens a matter.");
+        var papersHere = actions.Any(a => a.Papers.Count > 0);
+        Common<WriteNote>("note", "备注").EvenAfterClosing();
+        Common<AttachFiles>("attach", "附件").EvenAfterClosing();
+        Common<LinkMatter>("link", "关联").EvenAfterClosing();
+        Common<HandOver>("hand-over", "移交承办");
+        if (papersHere)
+        {
+            Common<IssuePaper>("issue-paper", "签发文书").EvenAfterClosing();
+            Common<ServePaper>("serve-paper", "送达文书").EvenAfterClosing();
+        }
+        if (flags.Count > 0)
+            Common<AcceptFlag>("accept-flag", "认可预警").By(Role.Leader, Role.Supervisor).EvenAfterClosing();
+        Common<Reopen>("reopen", "重新办理").By(Role.Leader).EvenAfterClosing();
+        Common<VoidEntry>("void", "作废").EvenAfterClosing();
+        Common<ErasePersonal>("erase", "清除个人信息").By(Role.Administrator).EvenAfterClosing();
+        if (sheet.Length == 0)
+            sheet = [actions.First(a => a.Opens).Code];
+        Stages = [.. Stages, VoidOption];
+    }
+
+    private ActionBuilder<TState, TForm> Common<TForm>(string code, string label) where TForm : CommonForm
+    {
+        var roles = actions.Where(a => !a.IsCommon).SelectMany(a => a.Roles).Distinct().ToArray();
+        return Add(new ActionBuilder<TState, TForm>(code, label)).By(roles);
+    }
+
+    internal Mark? ClosedAt(TState s) => closed(s);
+
+    internal IReadOnlyDictionary<string, string> FactsOf(TState s) =>
+        facts.Select(f => (f.Name, Value: f.Value(s))).Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!);
+
+    internal (string Key, string Label) FaceOf(TState s, string number, Reveal reveal)
+    {
+        var own = key(s) ?? number;
+        return (own, label(s, reveal) ?? own);
+    }
+
+    internal bool IsInForce(TState s, DateOnly day) => inForce(s, day);
+
+    internal IEnumerable<PersonalPlace> PeopleOf(TState s) => people(s).OfType<PersonalPlace>();
+
+    /// <summary>What a common act means for this register's own facts.</summary>
+    internal TState Hear(TState s, CommonForm form, At at)
+    {
+        switch (form)
+        {
+            case Reopen:
+                return reopen(s);
+            case IssuePaper issued:
+                foreach (var (paper, served, fold) in papers)
+                    s = paper == issued.Paper && !served ? fold(s, at) : s;
+                return s;
+            case ServePaper served:
+                foreach (var (paper, byService, fold) in papers)
+                    s = paper == served.Paper && byService ? fold(s, at) : s;
+                return s;
+            default:
+                return s;
+        }
+    }
+
+    internal Derived Derive(Matter<TState> matter, TState s, LawContext law)
+    {
+        if (matter.IsVoid)
+            return new() { StageCode = VoidStage, Stage = VoidOption.Label, Title = title(s), Village = village(s), Cells = [.. columns.Select(c => c.Cell(s))] };
+        var code = stage(s);
+        List<MatterClock> readings = [.. clocks.SelectMany(c => c.Read(s, law))];
+        return new()
+        {
+            StageCode = code,
+            Stage = Stages.First(o => o.Value == code).Label,
+            Title = title(s),
+            Village = village(s),
+            Cells = [.. columns.Select(c => c.Cell(s))],
+            Clocks = readings,
+            Flags = [.. flags.SelectMany(f => f.Raise(s, matter.Common, law))],
+            Postings = [.. figures.SelectMany(f => f.Sources).SelectMany(p => p.Emit(matter, s, readings))],
+        };
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Xiangzhi.Ledger;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>
+/// A register 台账: what is recorded, by whom, and all that follows from it. One class declares one register;
+/// pages, spreadsheets, API, search, figures and rights are derived from the declaration.
+/// </summary>
+public abstract class Register
+{
+    internal Register() { }
+
+    public abstract string Code { get; }
+    public abstract Text Name { get; }
+    public abstract Area Area { get; }
+
+    /// <summary>Pattern of the ledger number: {township}, {year}, {n}.</summary>
+    public abstract string NumberPattern { get; }
+
+    /// <summary>Platform that is the system of record for it; null where this ledger is.</summary>
+    public abstract string? MirrorOf { get; }
+
+    /// <summary>Kept folded in memory; other registers refer to its matters.</summary>
+    public abstract bool IsReference { get; }
+
+    /// <summary>Roles that may read it; empty: everybody in the office.</summary>
+    public abstract IReadOnlyList<Role> Readers { get; }
+
+    /// <summary>Roles that may read names and words in clear.</summary>
+    public abstract IReadOnlyList<Role> PersonalReaders { get; }
+
+    public abstract IReadOnlyList<ActionDefinition> Actions { get; }
+    public abstract IReadOnlyList<Option> Stages { get; }
+    public abstract IReadOnlyList<Column> Columns { get; }
+    public abstract IReadOnlyList<Figure> Figures { get; }
+    public abstract IReadOnlyList<ClockDefinition> Clocks { get; }
+    public abstract IReadOnlyList<FlagDefinition> Flags { get; }
+
+    /// <summary>Actions whose fields stand in one row of a spreadsheet, the opening one first.</summary>
+    public abstract IReadOnlyList<ActionDefinition> SheetActions { get; }
+
+    public ActionDefinition Opener => Actions.First(a => a.Opens);
+
+    public ActionDefinition? Action(string code) => Actions.FirstOrDefault(a => a.Code == code);
+
+    public PaperDefinition? Paper(string code) => Actions.SelectMany(a => a.Papers).FirstOrDefault(p => p.Code == code);
+
+    /// <summary>Begins a matter with its opening entry.</summary>
+    public abstract Matter Open(Entry entry);
+
+    /// <summary>Public facts that other matters may see, from the state as of a day.</summary>
+    public abstract IReadOnlyDictionary<string, string> Shows(Matter matter);
+
+    /// <summary>How a reference to the matter is written and found: key (number or code) and label.</summary>
+    public abstract (string Key, string Label) Face(Matter matter, Reveal reveal);
+
+    /// <summary>Whether a reference matter may be chosen on a day.</summary>
+    public abstract bool InForce(Matter matter, DateOnly day);
+
+    /// <summary>Personal values that stand for the people concerned in titles.</summary>
+    public abstract IEnumerable<PersonalPlace> People(Matter matter);
+
+    public Matter Fold(IEnumerable<Entry> entries)
+    {
+        Matter? matter = null;
+        foreach (var entry in entries)
+            matter = matter is null ? Open(entry) : matter.With(entry);
+        return matter ?? throw new ArgumentException("A matter has at least its opening entry.", nameof(entries));
+    }
+
+    /// <summary>Reads an entry of this register.</summary>
+    public Line Read(Entry entry)
+    {
+        var action = Action(entry.Action)
+            ?? throw new FormatException($"{Code} has no action {entry.Action}: the entry {entry.Seq} was written by a newer version.");
+        var form = (Form)action.FormOf(entry.Version).Read(entry.Content, entry.Seq);
+        return new() { Entry = entry, Action = action, Form = form, Seen = ReadSeen(entry.Seen) };
+    }
+
+    internal static SeenFacts ReadSeen(ReadOnlyMemory<byte> seen)
+    {
+        if (seen.IsEmpty)
+            return SeenFacts.None;
+        using var json = JsonDocument.Parse(seen);
+        return new(json.RootElement.EnumerateObject().ToDictionary(
+            p => Guid.Parse(p.Name),
+            p => (IReadOnlyDictionary<string, string>)p.Value.EnumerateObject().ToDictionary(f => f.Name, f => f.Value.GetString()!)));
+    }
+
+    internal static byte[] WriteSeen(SeenFacts seen)
+    {
+        if (seen.Facts.Count == 0)
+            return [];
+        var writer = new CanonicalWriter();
+        writer.BeginObject();
+        foreach (var (id, facts) in seen.Facts.Select(f => (Id: f.Key.ToString("D"), f.Value)).OrderBy(f => f.Id, StringComparer.Ordinal))
+        {
+            writer.Key(id);
+            writer.BeginObject();
+            foreach (var (name, value) in facts.OrderBy(f => f.Key, StringComparer.Ordinal))
+            {
+                writer.Key(name);
+                writer.String(value);
+            }
+            writer.EndObject();
+        }
+        writer.EndObject();
+        return writer.ToArray();
+    }
+}
+
+/// <summary>A column of the register's list. A cell is kept in its stored form and shown in the reader's language.</summary>
+public sealed record Column(Text Label, bool IsNumber, Func<string, Roster, Language, string> Show);
+
+/// <summary>A register whose matters have state <typeparamref name="TState"/>.</summary>
+public abstract class Register<TState> : Register where TState : class, new()
+{
+    protected Register()
+    {
+        Definition = new(GetType());
+        Define(Definition);
+        Definition.Complete();
+    }
+
+    internal Definition<TState> Definition { get; }
+
+    protected abstract void Define(Definition<TState> d);
+
+    public sealed override string Code => Definition.Code;
+    public sealed override Text Name => Definition.Name;
+    public sealed override Area Area => Definition.Area;
+    public sealed override string NumberPattern => Definition.NumberPattern;
+    public sealed override string? MirrorOf => Definition.MirrorOf;
+    public sealed override bool IsReference => Definition.IsReference;
+    public sealed override IReadOnlyList<Role> Readers => Definition.Readers;
+    public sealed override IReadOnlyList<Role> PersonalReaders => Definition.PersonalReaders;
+    public sealed override IReadOnlyList<ActionDefinition> Actions => Definition.Actions;
+    public sealed override IReadOnlyList<Option> Stages => Definition.Stages;
+    public sealed override IReadOnlyList<Column> Columns => Definition.Columns;
+    public sealed override IReadOnlyList<Figure> Figures => Definition.Figures;
+    public sealed override IReadOnlyList<ClockDefinition> Clocks => Definition.Clocks;
+    public sealed override IReadOnlyList<FlagDefinition> Flags => Definition.Flags;
+    public sealed override IReadOnlyList<ActionDefinition> SheetActions => Definition.SheetActions;
+
+    public sealed override Matter Open(Entry entry) => Matter<TState>.Open(this, entry);
+
+    public sealed override IReadOnlyDictionary<string, string> Shows(Matter matter) => Definition.FactsOf((TState)matter.State);
+
+    public sealed override (string Key, string Label) Face(Matter matter, Reveal reveal) =>
+        Definition.FaceOf((TState)matter.State, matter.Number, reveal);
+
+    public sealed override bool InForce(Matter matter, DateOnly day) =>
+        !matter.IsVoid && Definition.IsInForce((TState)matter.State, day);
+
+    public sealed override IEnumerable<PersonalPlace> People(Matter matter) => Definition.PeopleOf((TState)matter.State);
+}

@@ -1,0 +1,88 @@
+using System.Reflection;
+using System.Text.Json;
+using Xiangzhi.Ledger;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>Data of one person within one form, to be sealed beside the entry.</summary>
+public sealed record PersonalPart(string Slot, byte[] Content);
+
+/// <summary>Resolves a personal value for the reader who asks; null where it is erased, masked or unknown.</summary>
+public delegate string? Reveal(PersonalPlace place);
+
+/// <summary>One field of a form record, built once from typed delegates. It serves storage, pages, spreadsheets, API and masking.</summary>
+public abstract class Field
+{
+    protected Field(PropertyInfo property)
+    {
+        Name = property.Name;
+        Key = Identifier.Camel(property.Name);
+        Label = Identifier.LabelOf(property);
+        Wide = property.IsDefined(typeof(WideAttribute));
+        Group = property.GetCustomAttribute<GroupAttribute>() is { } group ? new(group.Text, group.English ?? group.Text) : null;
+        Hint = property.GetCustomAttribute<HintAttribute>() is { } hint ? new(hint.Text, hint.English ?? hint.Text) : null;
+        Required = property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
+        Headings = property.GetCustomAttribute<AlsoAttribute>()?.Headings ?? [];
+    }
+
+    /// <summary>Name of the property, as refusals name it.</summary>
+    public string Name { get; }
+
+    /// <summary>Key in stored content and in text forms.</summary>
+    public string Key { get; }
+
+    public Text Label { get; }
+    public bool Wide { get; }
+    public Text? Group { get; }
+    public Text? Hint { get; }
+    public bool Required { get; }
+    public IReadOnlyList<string> Headings { get; }
+
+    public abstract string Kind { get; }
+    public virtual string? Unit => null;
+    public virtual bool IsPersonal => false;
+
+    /// <summary>The form of a repeated row; null for all other fields.</summary>
+    public virtual FormModel? RowModel => null;
+
+    /// <summary>Several values of one kind, chosen rather than written in rows.</summary>
+    public virtual bool IsMultiple => false;
+
+    public virtual IReadOnlyList<Option> Options(Roster roster, DateOnly on) => [];
+
+    internal abstract bool IsGiven(object form);
+    internal abstract void Write(object form, CanonicalWriter writer, string slot, List<PersonalPart> personal);
+    internal abstract void Read(object form, JsonElement json, long seq, string slot);
+    internal abstract void Bind(object form, string path, Binding binding);
+    internal abstract void Unbind(object form, string path, TextForm into, Reveal reveal);
+
+    /// <summary>Writes the personal value itself; only personal fields have one.</summary>
+    internal virtual void WritePersonal(object form, CanonicalWriter writer) => throw new InvalidOperationException($"{Name} is not personal.");
+
+    /// <summary>What readers see, line by line; nothing for an empty field.</summary>
+    public abstract IEnumerable<string> Show(object form, Roster roster, Language language, Reveal reveal);
+
+    /// <summary>Ids of other matters to which the field refers.</summary>
+    internal virtual IEnumerable<Guid> References(object form) => [];
+
+    /// <summary>The text that may be searched: public text only, or personal text only.</summary>
+    internal virtual IEnumerable<string> Searchable(object form, bool personal) => [];
+}
+
+/// <summary>Typed access to the property behind a field.</summary>
+internal sealed class Accessor<TForm, TValue> where TForm : class
+{
+    private readonly Func<TForm, TValue> get;
+    private readonly Action<TForm, TValue> set;
+
+    public Accessor(PropertyInfo property)
+    {
+        get = property.GetMethod!.CreateDelegate<Func<TForm, TValue>>();
+        set = (property.SetMethod ?? throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} has no init setter."))
+            .CreateDelegate<Action<TForm, TValue>>();
+    }
+
+    public TValue Get(object form) => get((TForm)form);
+
+    public void Set(object form, TValue value) => set((TForm)form, value);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Xiangzhi.Ledger;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>A matter: its entries, folded. Everything that is shown, counted or flagged is a function of this.</summary>
+public abstract class Matter
+{
+    private protected Matter(Register register, Guid id, ImmutableArray<Line> lines, Common common)
+    {
+        Register = register;
+        Id = id;
+        Lines = lines;
+        Common = common;
+    }
+
+    public Register Register { get; }
+    public Guid Id { get; }
+    public Common Common { get; }
+
+    /// <summary>Every entry in the order of the journal, also those that no longer count.</summary>
+    public ImmutableArray<Line> Lines { get; }
+
+    public abstract object State { get; }
+
+    public Line Opening => Lines[0];
+    public string Township => Opening.Entry.Township;
+    public string Number => Opening.Entry.Number ?? "";
+    public long LastSeq => Lines[^1].Entry.Seq;
+
+    /// <summary>The opening entry was struck out: the matter is 作废.</summary>
+    public bool IsVoid => Opening.Status == LineStatus.Voided;
+
+    public abstract Mark? Closed { get; }
+    public bool IsClosed => Closed is not null;
+
+    /// <summary>Entries that count, in legal order: by legal day, then sequence; a correction stands in its entry's place.</summary>
+    public IEnumerable<Line> Effective => Folding.Effective(Lines).Select(e => e.Line);
+
+    /// <summary>The matter with more entries of its own, in journal order.</summary>
+    public abstract Matter With(Entry entry);
+
+    /// <summary>The matter as its entries of legal days up to <paramref name="day"/> made it; null before it began.</summary>
+    public abstract Matter? AsOf(DateOnly day);
+
+    public abstract Derived Derive(LawContext law);
+}
+
+/// <summary>All that follows from a matter under a law and a calendar. Nothing in it depends on today.</summary>
+public sealed record Derived
+{
+    public required string StageCode { get; init; }
+    public required Text Stage { get; init; }
+    public required string Title { get; init; }
+    public string? Village { get; init; }
+    public IReadOnlyList<string> Cells { get; init; } = [];
+    public IReadOnlyList<MatterClock> Clocks { get; init; } = [];
+    public IReadOnlyList<Flag> Flags { get; init; } = [];
+
+    /// <summary>Postings of the whole effective history, with sequence 0; entries post differences of these.</summary>
+    public IReadOnlyList<Posting> Postings { get; init; } = [];
+
+    /// <summary>The next day on which an open clock runs out.</summary>
+    public DateOnly? NextDue => Clocks.Where(c => c.Reading.Until is null && c.Reading.Due is not null).Min(c => c.Reading.Due);
+}
