@@ -56,6 +56,9 @@ public sealed record Entry
     /// <summary>Entry that this one puts right; its content replaces that entry's, at this entry's legal day.</summary>
     public long? Corrects { get; init; }
 
+    /// <summary>Why it puts an earlier entry right; only where <see cref="Corrects"/> is set.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>Entry that this one strikes out.</summary>
     public long? Voids { get; init; }
 

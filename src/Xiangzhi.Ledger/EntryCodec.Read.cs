@@ -41,6 +41,7 @@ public static partial class EntryCodec
             case "on": f.On = r.Day(); break;
             case "part": f.Part = Beyond(ref r, 0); break;
             case "personal": f.Personal = ReadPersonal(ref r); break;
+            case "reason": f.Reason = r.String(); break;
             case "recordedAt": f.RecordedAt = r.Instant(); break;
             case "register": f.Register = Filled(ref r); break;
             case "secrecy": f.Secrecy = Changed(ref r, Words.Secrecy(r.String())); break;
@@ -68,7 +69,7 @@ public static partial class EntryCodec
     struct Fields()
     {
         public Guid? Act, Matter;
-        public string? Township, Register, Action, By, Number, Village, Unit;
+        public string? Township, Register, Action, By, Number, Reason, Village, Unit;
         public long? Seq, Corrects, Voids;
         public DateOnly? On;
         public DateTimeOffset? RecordedAt;
@@ -93,7 +94,7 @@ public static partial class EntryCodec
                 Township = Township, Seq = Seq.Value, Act = Act.Value, Part = Part, Matter = Matter.Value,
                 Register = Register, Action = Action, Version = Version, On = On.Value, At = At,
                 RecordedAt = RecordedAt.Value, RecordedBy = By, DecidedBy = DecidedBy, Basis = Basis, Source = Source,
-                Village = Village, Unit = Unit, Secrecy = Secrecy, Corrects = Corrects, Voids = Voids, Number = Number,
+                Village = Village, Unit = Unit, Secrecy = Secrecy, Corrects = Corrects, Reason = Reason, Voids = Voids, Number = Number,
                 Seen = Seen, Content = Content, Personal = Personal,
             };
         }

@@ -58,6 +58,7 @@ public static partial class EntryCodec
         w.Key("on"); w.Day(e.On);
         if (e.Part != 0) { w.Key("part"); w.Integer(e.Part); }
         Write(w, e.Personal);
+        Optional(w, "reason", e.Reason);
         w.Key("recordedAt"); w.Instant(e.RecordedAt);
         w.Key("register"); w.String(e.Register);
         if (e.Secrecy != Secrecy.Open) { w.Key("secrecy"); w.String(Words.Of(e.Secrecy)); }

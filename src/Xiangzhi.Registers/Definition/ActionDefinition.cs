@@ -1,4 +1,5 @@
 using Xiangzhi.Ledger;
+using Xiangzhi.Registers.Papers;
 
 namespace Xiangzhi.Registers;
 

@@ -96,9 +96,9 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
                 Extensions = [.. extended(s, run.Key)],
                 Length = run.Length,
             };
-            if (!law.Settings.Runs(version) || (version.Value is null && run.Length is null))
+            if (law.Settings.MayBe(version) == Severity.Off || (run.Length ?? law.Settings.ValueOf(version)) is null)
                 continue;
-            yield return new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar));
+            yield return new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar, law.Settings));
         }
     }
 }

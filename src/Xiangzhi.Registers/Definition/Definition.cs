@@ -77,7 +77,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     /// <summary>A title of public facts: what, where; never a name.</summary>
     public void Title(Func<TState, string> of) => title = of;
 
-    public void Village(Func<TState, Ref<Village>?> of) => village = s => of(s)?.Id.ToString("D");
+    public void Village(Func<TState, Ref<Villages>?> of) => village = s => of(s)?.Id.ToString("D");
 
     /// <summary>The people concerned, shown beside the title to those who may see them.</summary>
     public void People(Func<TState, IEnumerable<Personal<string>>> of) => people = s => of(s).Select(p => p.Place);

@@ -30,6 +30,7 @@ public sealed partial class Definition<TState>
             Common<AcceptFlag>("accept-flag", "认可预警").By(Role.Leader, Role.Supervisor).EvenAfterClosing();
         Common<Reopen>("reopen", "重新办理").By(Role.Leader).EvenAfterClosing();
         Common<VoidEntry>("void", "作废").EvenAfterClosing();
+        Common<MoveEntry>("move", "移到另一事项").EvenAfterClosing();
         Common<ErasePersonal>("erase", "清除个人信息").By(Role.Administrator).EvenAfterClosing();
         if (sheet.Length == 0)
             sheet = [actions.First(a => a.Opens).Code];

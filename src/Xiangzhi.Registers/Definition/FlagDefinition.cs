@@ -25,7 +25,7 @@ internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContex
             var rule = law.Book[Rule];
             if (rule.At(finding.Since) is not { } version)
                 continue;
-            var severity = law.Settings.SeverityOf(version);
+            var severity = law.Settings.MayBe(version);
             if (severity == Severity.Off)
                 continue;
             yield return new()
@@ -38,7 +38,7 @@ internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContex
                 Since = finding.Since,
                 LookedFor = rule.LookedFor is { } lookedFor ? [lookedFor] : [],
                 Cure = finding.Late ? "补录的步骤请附当时的文书或照片；确系当日未作的，报负责人处理。" : rule.Cure ?? "查一查：步骤作过的补登记并附文书，确未作的报负责人处理。",
-                Text = (finding.Text ?? $"账上未见{rule.Name}。") + (version.Confidence == Confidence.V ? "" : "（待核原文）"),
+                Text = (finding.Text ?? $"账上未见{rule.Name}。") + (version.Confidence == Confidence.Verified ? "" : "（待核原文）"),
                 Accepted = common.Accepted.LastOrDefault(a => a.Rule == Rule && a.Key == finding.Key)?.Reason,
             };
         }

@@ -43,7 +43,7 @@ public sealed record HandOver : CommonForm
     [Label("交给")] public required Ref<Staff> To { get; init; }
     [Label("交接说明"), Wide] public string? Remark { get; init; }
 
-    public override Common Into(Common c, At at) => c with { Handler = at.Seen.Text(To, Staff.NumberFact) ?? c.Handler };
+    public override Common Into(Common c, At at) => c with { Handler = at.Seen.Text(To, StaffMember.NumberFact) ?? c.Handler };
 }
 
 /// <summary>A supervisor's finding that a flag stands but is accepted, with reason and name.</summary>
@@ -61,6 +61,15 @@ public sealed record Reopen : CommonForm
     [Label("重新办理的理由"), Wide] public required string Reason { get; init; }
 
     public override Common Into(Common c, At at) => c with { Reopened = at.Mark };
+}
+
+/// <summary>Takes an entry out of this matter and puts it into the right one of the same register.</summary>
+public sealed record MoveEntry : CommonForm
+{
+    [Label("移到", English = "To")] public required Ref<Register> To { get; init; }
+    [Label("移出的理由"), Wide] public required string Reason { get; init; }
+
+    public override Common Into(Common c, At at) => c;
 }
 
 /// <summary>Takes one person's data out of the ledger; proofs, figures and flags stay as they were.</summary>

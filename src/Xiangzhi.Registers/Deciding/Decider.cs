@@ -1,0 +1,210 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Xiangzhi.Ledger;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>
+/// Turns an act into entries, or says why not. Pure: the same act in the same situation is the same decision.
+/// It refuses nonsense, never the truth: what broke a procedure is recorded, and flagged.
+/// </summary>
+public static class Decider
+{
+    public static Decision Decide(Catalogue catalogue, Act act, Situation situation)
+    {
+        if (catalogue.Find(act.Register) is not { } register)
+            return new Refused(Refusal.UnknownRegister(act.Register));
+        if (register.Action(act.Action) is not { } action)
+            return new Refused(Refusal.UnknownAction(register, act.Action));
+        var matter = act.Matter is { } id ? situation.Matter(id) : null;
+        if (act.Matter is not null && (matter is null || matter.Register != register))
+            return new Refused(Refusal.UnknownMatter(act.Matter.Value.ToString("D", CultureInfo.InvariantCulture)));
+        if (matter is not null && act.KnownSeq is { } known && matter.LastSeq > known)
+            return new Overtaken(matter, [.. matter.Lines.Where(l => l.Entry.Seq > known)]);
+
+        var other = new Func<Guid, Matter?>(o => situation.Roster.Matter(o) ?? situation.Matter(o));
+        var seen = See(action.Form.Fields.SelectMany(f => f.References(act.Form)), act.On, other);
+        var refusals = Refusals(register, action, matter, act, situation, new(act.On, situation.Today, seen, other)).ToList();
+        if (refusals.Count > 0)
+            return new Refused(refusals);
+
+        try
+        {
+            var written = Write(catalogue, register, action, matter, act, seen, situation);
+            return written.SelectMany(w => w.Raised).Where(f => act.Confirmed is not null && !act.Confirmed.Contains($"{f.Rule}:{f.Key}")).ToList() is { Count: > 0 } unseen
+                ? new NeedsConfirmation(unseen)
+                : new Accepted(written);
+        }
+        catch (EntryTooLargeException e)
+        {
+            return new Refused(Refusal.TooLarge(e.Message));
+        }
+    }
+
+    private static IEnumerable<Refusal> Refusals(
+        Register register, ActionDefinition action, Matter? matter, Act act, Situation situation, ActCircumstances circumstances)
+    {
+        if (situation.Actor is { } actor && !Rights.MayRecord(actor, register, action, matter is null ? null : VillageOf(matter, situation)))
+            yield return Refusal.NoRight(register, action);
+        if (act.On > situation.Today)
+            yield return Refusal.FutureDay(act.On, situation.Today);
+        if (act.On < situation.Since)
+            yield return Refusal.BeforeTownship(act.On, situation.Since);
+        if (act.Corrects is { } corrected)
+        {
+            if (string.IsNullOrWhiteSpace(act.Reason))
+                yield return Refusal.NoReason;
+            if (matter?.Lines.FirstOrDefault(l => l.Entry.Seq == corrected) is not { Status: not LineStatus.Voided } target || target.Action != action)
+                yield return Refusal.UnknownEntry(corrected);
+        }
+        else
+        {
+            if (action.Opens && matter is not null)
+                yield return Refusal.AlreadyOpen(action);
+            if (!action.Opens && matter is null)
+                yield return Refusal.NeedsMatter(action);
+            if (matter is { IsClosed: true } && !action.AfterClosing && matter.Closed!.Value.Day < act.On)
+                yield return Refusal.Closed(matter, action);
+            if (action.Opens && act.Source is { Number: not null } source && situation.BySource(register, source) is { } twin)
+                yield return Refusal.DuplicateNumber(source, situation.Matter(twin)?.Number ?? "");
+        }
+        if (act.Form is VoidEntry or MoveEntry or ErasePersonal && TargetOf(act) is var seq && matter?.Lines.All(l => l.Entry.Seq != seq || l.Status == LineStatus.Voided) == true)
+            yield return Refusal.UnknownEntry(seq);
+        foreach (var refusal in action.Refusals(matter, act.Form, circumstances))
+            yield return refusal;
+    }
+
+    private static long TargetOf(Act act) => act.Form is ErasePersonal erase ? erase.Entry : act.Target ?? 0;
+
+    private static string? VillageOf(Matter matter, Situation situation) =>
+        matter.Derive(situation.Law).Village is { } id ? situation.Roster.Item(Guid.Parse(id))?.Key : null;
+
+    private static SeenFacts See(IEnumerable<Guid> references, DateOnly on, Func<Guid, Matter?> other)
+    {
+        var facts = new Dictionary<Guid, IReadOnlyDictionary<string, string>>();
+        foreach (var id in references.Distinct())
+        {
+            if (other(id)?.AsOf(on) is { } seen)
+                facts[id] = seen.Register.Shows(seen);
+        }
+        return facts.Count == 0 ? SeenFacts.None : new(facts);
+    }
+
+    private static List<Written> Write(
+        Catalogue catalogue, Register register, ActionDefinition action, Matter? matter, Act act, SeenFacts seen, Situation situation)
+    {
+        var id = matter?.Id ?? act.Id;
+        var voids = act.Form is VoidEntry or MoveEntry ? act.Target : null;
+        var written = new List<Written>
+        {
+            WriteOne(register, action, matter, id, act.Form, act, seen, situation, part: 0, act.Corrects, voids),
+        };
+        if (act.Corrects is not null)
+            return written;
+        foreach (var telling in action.Tellings(matter, act.Form, id))
+        {
+            var other = catalogue.Of(telling.Register);
+            var told = other.Action(telling.Action) ?? throw new InvalidOperationException($"{other.Code} has no action {telling.Action}.");
+            var toldMatter = situation.Matter(telling.Matter);
+            if (toldMatter is null && !told.Opens)
+                continue;
+            written.Add(WriteOne(other, told, toldMatter, toldMatter?.Id ?? PartId(act.Id, written.Count), telling.Form, act, SeenFacts.None, situation, written.Count, null, null));
+        }
+        if (act.Form is MoveEntry move && matter!.Lines.First(l => l.Entry.Seq == act.Target) is var moved && situation.Matter(move.To.Id) is { } destination)
+            written.Add(WriteMoved(register, destination, moved, act, situation, written.Count));
+        return written;
+    }
+
+    private static Written WriteOne(
+        Register register, ActionDefinition action, Matter? before, Guid id, Form form, Act act, SeenFacts seen, Situation situation, int part, long? corrects, long? voids)
+    {
+        var content = new CanonicalWriter();
+        var personal = new List<PersonalPart>();
+        action.Form.Write(form, content, "", personal);
+        var own = part == 0 ? act.Source : null;
+        var number = before is null ? Number(register, act.On, situation) : null;
+        var entry = new Entry
+        {
+            Township = situation.Township,
+            Seq = situation.NextSeq + part,
+            Act = act.Id,
+            Part = part,
+            Matter = id,
+            Register = register.Code,
+            Action = action.Code,
+            Version = action.Version,
+            On = act.On,
+            At = act.Time,
+            RecordedAt = CanonicalWriter.ToMillisecond(situation.Now),
+            RecordedBy = act.RecordedBy,
+            DecidedBy = [.. act.DecidedBy],
+            Basis = act.Basis,
+            Source = own,
+            Secrecy = act.Secrecy,
+            Corrects = corrects,
+            Voids = voids,
+            Reason = corrects is null ? null : act.Reason,
+            Number = number,
+            Seen = Register.WriteSeen(seen),
+            Content = content.ToArray(),
+        };
+        return Finish(register, before, entry, [.. personal.Select(p => Seal(p.Slot, p.Content, situation))], situation) with
+        {
+            PublicText = [.. action.Form.Fields.SelectMany(f => f.Searchable(form, personal: false))],
+            PersonalText = [.. action.Form.Fields.SelectMany(f => f.Searchable(form, personal: true))],
+            Erased = form is ErasePersonal erase ? [(erase.Entry, erase.Slot ?? "")] : [],
+        };
+    }
+
+    private static Written WriteMoved(Register register, Matter destination, Line moved, Act act, Situation situation, int part)
+    {
+        var parts = moved.Entry.Personal
+            .Select(c => (c.Slot, Content: situation.Personal(moved.Entry.Seq, c.Slot)))
+            .Where(p => p.Content is not null)
+            .Select(p => Seal(p.Slot, p.Content!, situation)).ToList();
+        var entry = moved.Entry with
+        {
+            Seq = situation.NextSeq + part, Act = act.Id, Part = part, Matter = destination.Id, Number = null,
+            RecordedAt = CanonicalWriter.ToMillisecond(situation.Now), RecordedBy = act.RecordedBy, Corrects = null, Reason = null,
+        };
+        return Finish(register, destination, entry, parts, situation);
+    }
+
+    private static Written Finish(Register register, Matter? before, Entry draft, IReadOnlyList<SealedPart> parts, Situation situation)
+    {
+        var entry = draft with { Personal = [.. parts.Select(p => new Commitment(p.Slot, p.Hash))] };
+        var after = before is null ? register.Open(entry) : before.With(entry);
+        var derived = after.Derive(situation.Law);
+        var was = before?.Derive(situation.Law);
+        return new()
+        {
+            Entry = entry,
+            Bytes = EntryCodec.Write(entry),
+            Personal = parts,
+            After = after,
+            Derived = derived,
+            Postings = PostingSet.Difference(was?.Postings ?? [], derived.Postings, entry.Seq),
+            Raised = [.. derived.Flags.Where(f => f.Accepted is null && was?.Flags.Any(w => w.Rule == f.Rule && w.Key == f.Key) != true)],
+        };
+    }
+
+    private static SealedPart Seal(string slot, byte[] content, Situation situation)
+    {
+        var salt = situation.Salt();
+        return new(slot, salt, content, PersonalContent.Seal(slot, content, salt).Hash.ToArray());
+    }
+
+    private static string Number(Register register, DateOnly on, Situation situation) => register.NumberPattern
+        .Replace("{township}", situation.ShortName, StringComparison.Ordinal)
+        .Replace("{year}", on.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{n}", situation.NextNumber(register, on.Year).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>Id of a matter that an act opens beside its own: the same for the same act and place.</summary>
+    private static Guid PartId(Guid act, int part)
+    {
+        Span<byte> bytes = stackalloc byte[17];
+        act.TryWriteBytes(bytes, bigEndian: true, out _);
+        bytes[16] = (byte)part;
+        return new(SHA256.HashData(bytes)[..16], bigEndian: true);
+    }
+}

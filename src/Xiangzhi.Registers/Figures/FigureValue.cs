@@ -1,0 +1,56 @@
+using Xiangzhi.Ledger;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>Net totals of one account over the postings in scope.</summary>
+/// <param name="Amount">Sum, in the account's smallest unit.</param>
+/// <param name="Records">Records whose net is not zero.</param>
+/// <param name="Subjects">Different subjects whose net is not zero.</param>
+/// <param name="Median">Middle amount of the records; the mean of the two middle ones where their number is even. Null without records.</param>
+/// <param name="Estimated">Some amount in it is an estimate.</param>
+public sealed record AccountTotal(long Amount, long Records, long Subjects, decimal? Median = null, bool Estimated = false)
+{
+    public static AccountTotal None { get; } = new(0, 0, 0);
+}
+
+/// <summary>A figure's value and what it is made of.</summary>
+/// <param name="Value">Null where there is nothing to divide by.</param>
+/// <param name="Numerator">Of a ratio or mean, in its own unit.</param>
+/// <param name="Denominator">Of a ratio or mean.</param>
+/// <param name="Postings">Records with a net posting.</param>
+public sealed record FigureValue(decimal? Value, decimal? Numerator, decimal? Denominator, long Postings, bool Estimate)
+{
+    /// <summary>The one place where accounts become a figure, for pages, API, report and command line alike.</summary>
+    public static FigureValue Of(Figure figure, Func<string, AccountTotal> totals)
+    {
+        var upper = figure.Accounts.Select(totals).ToList();
+        var lower = figure.Lower.Select(totals).ToList();
+        var scale = (decimal)Math.Pow(10, figure.Digits);
+        var records = upper.Sum(t => t.Records);
+        var estimate = upper.Exists(t => t.Estimated);
+        decimal sum = upper.Sum(t => t.Amount);
+        decimal below = lower.Sum(t => t.Amount);
+        return figure.Kind switch
+        {
+            FigureKind.Distinct => new(upper.Sum(t => t.Subjects), null, null, records, estimate),
+            FigureKind.Ratio => new(below == 0 ? null : decimal.Round(100 * sum / below, 2, MidpointRounding.AwayFromZero), sum, below, records, estimate),
+            FigureKind.Mean when figure.Median => new(upper[0].Median / scale, sum / scale, below, records, estimate),
+            FigureKind.Mean => new(below == 0 ? null : decimal.Round(sum / scale / below, 2, MidpointRounding.AwayFromZero), sum / scale, below, records, estimate),
+            _ => new(sum / scale, null, null, records, estimate),
+        };
+    }
+}
+
+/// <summary>Which postings a figure takes: those of legal days within the year up to a day, as known up to an entry.</summary>
+/// <param name="From">First legal day, inclusive; a stock takes everything up to <paramref name="AsOf"/>.</param>
+/// <param name="AsOf">Last legal day, inclusive.</param>
+/// <param name="AfterSeq">Only entries after this one (corrections after a close); 0: from the beginning.</param>
+/// <param name="UpToSeq">Only entries up to this one (as printed); null: all.</param>
+public sealed record Scope(DateOnly From, DateOnly AsOf, long AfterSeq = 0, long? UpToSeq = null)
+{
+    public static Scope Year(int year) => new(new(year, 1, 1), new(year, 12, 31));
+
+    public bool Takes(Posting posting, bool stock) =>
+        (stock || posting.On >= From) && posting.On <= AsOf && posting.AsOf <= AsOf
+        && posting.Seq > AfterSeq && (UpToSeq is null || posting.Seq <= UpToSeq);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace Xiangzhi.Registers;
+
+/// <summary>A matter of a reference register, as others refer to it.</summary>
+/// <param name="Key">What people write: a staff number, a village code.</param>
+public sealed record RosterItem(Guid Id, Register Register, string Key, string Label);
+
+/// <summary>
+/// The reference registers of a township, folded in memory: staff, villages, officers, powers, codes.
+/// An immutable snapshot; a new entry makes a new one.
+/// </summary>
+public sealed class Roster
+{
+    public static Roster Empty { get; } = new(ImmutableDictionary<Guid, Matter>.Empty, _ => null, (_, _) => null);
+
+    private readonly ImmutableDictionary<Guid, Matter> matters;
+    private readonly Reveal reveal;
+    private readonly Func<Register?, string, Guid?> elsewhere;
+
+    /// <param name="matters">Matters of reference registers by id.</param>
+    /// <param name="reveal">Resolves the names of the office's own staff.</param>
+    /// <param name="elsewhere">Finds a matter of any other register by its ledger number.</param>
+    public Roster(ImmutableDictionary<Guid, Matter> matters, Reveal reveal, Func<Register?, string, Guid?> elsewhere)
+    {
+        this.matters = matters;
+        this.reveal = reveal;
+        this.elsewhere = elsewhere;
+    }
+
+    public Roster With(Matter matter) => new(matters.SetItem(matter.Id, matter), reveal, elsewhere);
+
+    public Matter? Matter(Guid id) => matters.GetValueOrDefault(id);
+
+    public IEnumerable<Matter> All<TRegister>() where TRegister : Register => matters.Values.Where(m => m.Register is TRegister);
+
+    public IEnumerable<TState> States<TRegister, TState>() where TRegister : Register<TState> where TState : class, new() =>
+        All<TRegister>().Where(m => !m.IsVoid).Select(m => (TState)m.State);
+
+    public RosterItem? Item(Guid id) => Matter(id) is { } matter ? Face(matter) : null;
+
+    /// <summary>Items that may be chosen on a day, by key.</summary>
+    public IEnumerable<RosterItem> InForce(Type register, DateOnly day) =>
+        matters.Values.Where(m => register.IsInstanceOfType(m.Register) && m.Register.InForce(m, day)).Select(Face)
+            .OrderBy(i => i.Key, StringComparer.Ordinal);
+
+    /// <summary>Finds by id, key, label or ledger number; among several of one label, the one in force on the day.</summary>
+    public Guid? Find(Type register, string text, DateOnly day)
+    {
+        if (Guid.TryParse(text, out var id))
+            return id;
+        if (text.Length == 0)
+            return null;
+        var found = matters.Values.Where(m => register.IsInstanceOfType(m.Register))
+            .Where(m => m.Number == text || Face(m) is var face && (face.Key == text || face.Label == text))
+            .OrderByDescending(m => m.Register.InForce(m, day)).FirstOrDefault();
+        return found?.Id ?? elsewhere(register == typeof(Register) ? null : Catalogue.Standard.Of(register), text);
+    }
+
+    /// <summary>The codes of a table in force on a day: the standard ones, changed and extended by the office's.</summary>
+    public IReadOnlyList<CodeItem> Codes(string table, IReadOnlyList<CodeItem> standard, DateOnly day)
+    {
+        var own = OwnCodes(table).ToDictionary(c => c.Value);
+        return
+        [
+            .. standard.Where(c => !own.TryGetValue(c.Value, out var changed) || changed.InForce(day)).Select(c => own.TryGetValue(c.Value, out var changed) ? changed.Item : c),
+            .. own.Values.Where(o => o.InForce(day) && standard.All(c => c.Value != o.Value)).Select(o => o.Item),
+        ];
+    }
+
+    public Text? CodeLabel(string table, IReadOnlyList<CodeItem> standard, string value) =>
+        OwnCodes(table).FirstOrDefault(c => c.Value == value)?.Item.Label ?? standard.FirstOrDefault(c => c.Value == value)?.Label;
+
+    private IEnumerable<CodeEntry> OwnCodes(string table) => States<CodeTables, CodeEntry>().Where(c => c.Table == table);
+
+    private RosterItem Face(Matter matter)
+    {
+        var (key, label) = matter.Register.Face(matter, reveal);
+        return new(matter.Id, matter.Register, key, label);
+    }
+}
