@@ -1,2 +1,3 @@
-Console.Error.WriteLine("xiangzhi-verify");
-return 2;
+using Xiangzhi.Verifier;
+
+return VerifyCommand.Run(args, Console.Out, Console.Error);

@@ -1,0 +1,94 @@
+namespace Xiangzhi.Ledger;
+
+/// <summary>A hash that somebody vouches for, over entries <c>From + 1</c> to <c>From + Count</c>.</summary>
+/// <param name="From">Leaves before it.</param>
+/// <param name="IsOutside">Kept outside; else found in the journal itself.</param>
+sealed record Anchor(long From, long Count, byte[] Hash, bool IsOutside, string Name)
+{
+    public long End => From + Count;
+}
+
+/// <summary>
+/// Compares a journal with anchors as its leaves come by, and says which entries the failing ones leave under suspicion:
+/// the smallest ranges that no holding anchor clears.
+/// </summary>
+sealed class Anchors
+{
+    readonly PriorityQueue<Anchor, long> prefixes = new();
+    readonly PriorityQueue<Anchor, long> waiting = new();
+    readonly List<(Anchor Anchor, Frontier Tree)> running = [];
+    readonly List<Anchor> holding = [];
+    readonly List<Anchor> failing = [];
+
+    /// <summary>An anchor over leaves that have not yet come by, or over all that have.</summary>
+    public void Add(Anchor anchor, Frontier tree, Frontier stored)
+    {
+        if (anchor.From > 0)
+            waiting.Enqueue(anchor, anchor.From);
+        else if (anchor.Count == tree.Size)
+            Judge(anchor, anchor.Hash.AsSpan().SequenceEqual(tree.Root()) || anchor.Hash.AsSpan().SequenceEqual(stored.Root()));
+        else
+            prefixes.Enqueue(anchor, anchor.Count);
+    }
+
+    /// <param name="tree">The tree with this leaf, over the entries' bytes.</param>
+    /// <param name="stored">The same over stored leaf hashes: where it holds, the entries already named are all that changed.</param>
+    public void Leaf(byte[] leaf, Frontier tree, Frontier stored)
+    {
+        while (prefixes.TryPeek(out var next, out var count) && count <= tree.Size)
+        {
+            prefixes.Dequeue();
+            Add(next, tree, stored);
+        }
+        while (waiting.TryPeek(out var next, out var from) && from < tree.Size)
+        {
+            waiting.Dequeue();
+            running.Add((next, Frontier.Empty));
+        }
+        for (var i = running.Count - 1; i >= 0; i--)
+        {
+            var (anchor, part) = running[i];
+            part = part.Append(leaf);
+            running[i] = (anchor, part);
+            if (part.Size < anchor.Count)
+                continue;
+            running.RemoveAt(i);
+            Judge(anchor, anchor.Hash.AsSpan().SequenceEqual(part.Root()));
+        }
+    }
+
+    /// <summary>Anchors that reach beyond the journal.</summary>
+    public IEnumerable<Anchor> Unreached => prefixes.UnorderedItems.Concat(waiting.UnorderedItems).Select(item => item.Element)
+        .Concat(running.Select(item => item.Anchor)).OrderBy(anchor => anchor.End);
+
+    /// <summary>Entries that anchors from outside cover and confirm.</summary>
+    public long TrustedTo => holding.Where(anchor => anchor is { IsOutside: true, From: 0 }).Select(anchor => anchor.End)
+        .DefaultIfEmpty().Max();
+
+    public bool FailsOutside => failing.Any(anchor => anchor.IsOutside);
+
+    /// <summary>First and last entry, from 1 and inclusive, and the anchor that fails over them.</summary>
+    public IEnumerable<(long First, long Last, Anchor Anchor)> Suspects() =>
+        Suspects(isOutside: true).Concat(Suspects(isOutside: false)).DistinctBy(s => (s.First, s.Last)).OrderBy(s => s.First);
+
+    // What the journal says of itself may not clear it of what an outsider says; the reverse may.
+    IEnumerable<(long First, long Last, Anchor Anchor)> Suspects(bool isOutside)
+    {
+        var witnesses = holding.Where(anchor => anchor.IsOutside || !isOutside).OrderBy(anchor => anchor.From).ToList();
+        var ranges = failing.Where(anchor => anchor.IsOutside == isOutside).Select(anchor =>
+        {
+            var (first, last) = (anchor.From, anchor.End);
+            foreach (var witness in witnesses)
+                if (witness.From <= first && witness.End > first)
+                    first = witness.End;
+            foreach (var witness in witnesses.OrderByDescending(witness => witness.End))
+                if (witness.End >= last && witness.From < last)
+                    last = witness.From;
+            return (First: first + 1, Last: last, Anchor: anchor);
+        }).ToList();
+        return ranges.Where(range => !ranges.Any(other => other != range && other.First >= range.First && other.Last <= range.Last
+            && (other.Last - other.First < range.Last - range.First || ranges.IndexOf(other) < ranges.IndexOf(range))));
+    }
+
+    void Judge(Anchor anchor, bool holds) => (holds ? holding : failing).Add(anchor);
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+
+namespace Xiangzhi.Ledger;
+
+/// <summary>The check of one township's journal while it comes by.</summary>
+sealed class JournalCheck
+{
+    readonly Action<string, long, string> problem, remark;
+    readonly ImmutableArray<CheckpointKey> keys;
+    readonly Anchors anchors = new();
+    readonly SortedSet<long> named = [];
+    readonly HashSet<string> opened = new(StringComparer.Ordinal);
+
+    // Over the bytes as they are, and over the leaves as they were stored: apart only once an entry has changed.
+    Frontier tree = Frontier.Empty, stored = Frontier.Empty;
+    long expected = 1, count;
+    bool hasGap;
+    string? unread;
+    Entry? last;
+    DateTimeOffset latest = DateTimeOffset.MinValue;
+
+    public JournalCheck(
+        string township, ImmutableArray<CheckpointKey> keys, IEnumerable<Anchor> outside,
+        Action<string, long, string> problem, Action<string, long, string> remark)
+    {
+        (Township, this.keys, this.problem, this.remark) = (township, keys, problem, remark);
+        foreach (var anchor in outside)
+            anchors.Add(anchor, tree, stored);
+    }
+
+    public string Township { get; }
+
+    public void Entry(long seq, ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte> leaf)
+    {
+        SettleUnread(isEntry: seq != expected);
+        if (seq != expected)
+        {
+            hasGap = true;
+            if (seq > expected)
+                Problem(expected, seq == expected + 1 ? $"缺第 {expected} 条" : $"缺第 {expected} 至 {seq - 1} 条");
+            else
+                Problem(seq, $"第 {seq} 条再次出现：被插入或调换");
+        }
+        expected = Math.Max(seq, 0) + 1;
+        count++;
+        var hash = MerkleTree.Leaf(bytes.Span);
+        if (!leaf.IsEmpty && !leaf.Span.SequenceEqual(hash))
+            BadEntry(seq, "内容与存下的哈希不符：这一条被改动过");
+        Check(seq, bytes);
+        if (hasGap)
+            return;
+        tree = tree.Append(hash);
+        stored = leaf.Length == MerkleTree.HashBytes ? stored.Append(leaf.Span) : stored.Append(hash);
+        anchors.Leaf(hash, tree, stored);
+    }
+
+    public void Personal(long seq, string slot, ReadOnlyMemory<byte> salt, ReadOnlyMemory<byte> content)
+    {
+        var current = expected - 1;
+        if (seq != current)
+            Problem(current, $"第 {current} 条之后夹有第 {seq} 条的个人数据");
+        else if (last is null)
+            return;
+        else if (last.Personal.FirstOrDefault(c => c.Slot == slot) is not { } commitment)
+            Problem(seq, $"个人数据“{slot}”没有对应的承诺");
+        else if (!opened.Add(slot))
+            Problem(seq, $"个人数据“{slot}”出现两次");
+        else if (!PersonalContent.Opens(commitment, salt.Span, content.Span))
+            Problem(seq, $"个人数据“{slot}”与承诺不符：被改动过");
+    }
+
+    public void Checkpoint(Checkpoint checkpoint)
+    {
+        var size = checkpoint.Size;
+        if (checkpoint.Township != Township && Township.Length > 0)
+        {
+            Problem(expected - 1, $"检查点是 {checkpoint.Origin} 的，不是本乡镇的");
+            return;
+        }
+        var usable = keys.Where(key => key.SpeaksFor(checkpoint.Origin)).ToList();
+        if (usable.Count == 0)
+            remark(Township, size, $"检查点（{size} 条）无公钥可验签名");
+        else if (!usable.Any(checkpoint.Verify))
+            Problem(Math.Min(size, expected - 1), $"检查点（{size} 条）的签名不符");
+        if (size < tree.Size)
+            Problem(expected - 1, $"检查点（{size} 条）不在第 {size} 条之后");
+        else if (!hasGap)
+            anchors.Add(new(0, size, checkpoint.Root.ToArray(), false, $"账内检查点（{size} 条）"), tree, stored);
+    }
+
+    public void Unreadable(string what)
+    {
+        SettleUnread(isEntry: true);
+        unread = what;
+    }
+
+    public void Closing(long size, ReadOnlyMemory<byte> root)
+    {
+        SettleUnread(isEntry: size != count);
+        if (size > expected - 1)
+            Problem(expected, $"结尾行说有 {size} 条，只见到第 {expected - 1} 条：末尾被删");
+        else if (size != count && !hasGap)
+            Problem(0, $"结尾行说有 {size} 条，实有 {count} 条");
+        // A checkpoint that the journal writes for itself, unsigned.
+        if (!hasGap && size == tree.Size)
+            anchors.Add(new(0, size, root.ToArray(), false, "结尾行的根"), tree, stored);
+    }
+
+    public void CutOff()
+    {
+        SettleUnread(isEntry: true);
+        Problem(expected, $"没有结尾行：文件在第 {expected - 1} 条之后被截断");
+    }
+
+    public VerifiedTownship End()
+    {
+        SettleUnread(isEntry: true);
+        if (hasGap)
+            return new(Township, count, default, 0);
+        foreach (var (first, end, anchor) in anchors.Suspects())
+            if (named.GetViewBetween(first, Math.Max(first, end)).Count == 0)
+                Problem(first, first >= end ? $"第 {end} 条与{anchor.Name}不符：被改动过"
+                    : $"第 {first} 至 {end} 条中有改动：与{anchor.Name}不符");
+        foreach (var beyond in anchors.Unreached.DistinctBy(anchor => anchor.End))
+            Problem(tree.Size + 1, $"{beyond.Name}及于第 {beyond.End} 条，账上只有 {tree.Size} 条：末尾被删，或整本账退回到旧时");
+        var trustedTo = anchors.TrustedTo;
+        if (trustedTo > 0 && trustedTo < tree.Size)
+            remark(Township, trustedTo + 1, $"外存证据及于第 {trustedTo} 条；第 {trustedTo + 1} 至 {tree.Size} 条只与自身一致");
+        return new(Township, count, tree.Root(), trustedTo);
+    }
+
+    void Check(long seq, ReadOnlyMemory<byte> bytes)
+    {
+        last = null;
+        opened.Clear();
+        try
+        {
+            last = EntryCodec.Read(bytes);
+        }
+        catch (FormatException fault)
+        {
+            BadEntry(seq, $"不是规范的一条：{fault.Message}");
+            return;
+        }
+        if (last.Seq != seq)
+            BadEntry(seq, $"内容自称第 {last.Seq} 条");
+        if (last.Township != Township && Township.Length > 0)
+            BadEntry(seq, $"内容是 {last.Township} 的，不是本乡镇的");
+        if (last.RecordedAt < latest)
+            remark(Township, seq, "登记时间早于前一条：时钟曾被调回，或几台机器时间不一");
+        latest = last.RecordedAt;
+    }
+
+    // Whether an unreadable line was an entry is known only by what follows it.
+    void SettleUnread(bool isEntry)
+    {
+        if (unread is not { } what)
+            return;
+        unread = null;
+        Problem(isEntry ? expected : expected - 1, what);
+        if (!isEntry)
+            return;
+        hasGap = true;
+        expected++;
+    }
+
+    void Problem(long seq, string what) => problem(Township, seq, what);
+
+    // An entry that is found bad by itself explains why checkpoints over it fail.
+    void BadEntry(long seq, string what)
+    {
+        named.Add(seq);
+        Problem(seq, what);
+    }
+}
