@@ -59,7 +59,7 @@ internal static class ClockTrace
             : $"{what}，计入。";
     }
 
-    private static string SuspensionLine(Suspension suspension) => suspension.Until is { } until
+    public static string SuspensionLine(Suspension suspension) => suspension.Until is { } until
         ? $"{suspension.From:yyyy-MM-dd}至{until.AddDays(-1):yyyy-MM-dd}不计入期限（{suspension.Reason}），{until:yyyy-MM-dd}恢复计算。"
         : $"{suspension.From:yyyy-MM-dd}起不计入期限（{suspension.Reason}），尚未恢复。";
 
@@ -109,14 +109,16 @@ internal static class ClockTrace
         return reading.StrictDue == due
             ? $"到期日{Day(due)}。{hours}"
             : $"最后一日{Day(reading.StrictDue!.Value)}是{reading.Work.DayName(reading.StrictDue.Value) ?? "周末"}休息日，" // rolled, so it has a strict day
-                + $"顺延到其后第一个工作日，到期日{Day(due)}（民事诉讼法85条）。{hours}";
+                + $"顺延到其后第一个工作日，到期日{Day(due)}（{LawBook.Builtin["count_civil"].Versions[^1].Citation}）。{hours}";
     }
 
-    private static string OffBecause(ClockReading reading) => reading.Rule.Confidence.MayBe == Severity.Off
+    private static string OffBecause(ClockReading reading) => reading.Rule.Rule.Kind == RuleKind.Setting
+        ? $"{reading.Rule.Rule.Name}由本单位设定，尚未设定，不计时。"
+        : reading.Rule.MayBe == Severity.Off
         ? $"{reading.Rule.Citation}：依据尚未核实（{reading.Rule.Confidence.Mark}），本单位未启用，不计时。"
         : $"{reading.Rule.Citation}没有规定时间长短，本单位也未设定，不计时。";
 
-    internal static string Count(int number, DayUnit unit) => string.Create(CultureInfo.InvariantCulture, $"{number}{unit switch
+    public static string Count(int number, DayUnit unit) => string.Create(CultureInfo.InvariantCulture, $"{number}{unit switch
     {
         DayUnit.Working => "个工作日",
         DayUnit.Calendar => "日",

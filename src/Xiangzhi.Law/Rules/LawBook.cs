@@ -111,7 +111,8 @@ public sealed class LawBook
             From = item.DateOrNull("from"),
             To = item.DateOrNull("to"),
             Value = item.IntegerOrNull("value"),
-            YearlyDue = item.TextOrNull("due") is { } due ? MonthAndDay(due, item) : null,
+            YearlyBy = MonthAndDay("by", item),
+            YearlyBefore = MonthAndDay("before", item),
             Extension = item.IntegerOrNull("extension"),
             Approver = item.TextOrNull("approver"),
             Law = item.Text("law"),
@@ -125,10 +126,15 @@ public sealed class LawBook
         return version;
     }
 
-    private static (int Month, int Day) MonthAndDay(string text, StrictObject item)
+    private static (int Month, int Day)? MonthAndDay(string key, StrictObject item)
     {
+        if (item.TextOrNull(key) is not { } text)
+        {
+            return null;
+        }
+
         // 2023 is a common year: a yearly duty on 29 February would be missing in three years of four.
-        var day = item.Date(string.Create(CultureInfo.InvariantCulture, $"2023-{text}"), "due");
+        var day = item.Date(string.Create(CultureInfo.InvariantCulture, $"2023-{text}"), key);
         return (day.Month, day.Day);
     }
 

@@ -96,8 +96,11 @@ public sealed record RuleVersion
     /// <summary>The number, in the rule's unit; null where the law has none.</summary>
     public int? Value { get; init; }
 
-    /// <summary>Last day in time for a yearly duty, e.g. 31 March for "before 1 April".</summary>
-    public (int Month, int Day)? YearlyDue { get; init; }
+    /// <summary>A yearly duty done by this day, the day included, e.g. 31 January.</summary>
+    public (int Month, int Day)? YearlyBy { get; init; }
+
+    /// <summary>A yearly duty done before this day, the day excluded, e.g. 1 April: written as the law writes it.</summary>
+    public (int Month, int Day)? YearlyBefore { get; init; }
 
     /// <summary>Longest extension that the text allows, in the rule's unit.</summary>
     public int? Extension { get; init; }
@@ -121,7 +124,8 @@ public sealed record RuleVersion
     public required Confidence Confidence { get; init; }
 
     /// <summary>What a finding may show without any setting of the office.</summary>
-    public Severity MayBe => Confidence.MayBe;
+    /// <remarks>A setting finds nothing until the office sets it.</remarks>
+    public Severity MayBe => Rule.Kind == RuleKind.Setting ? Severity.Off : Confidence.MayBe;
 
     /// <summary>E.g. 行政处罚法60条; a document without article is cited by number and title.</summary>
     public string Citation => (Number is null ? Law : $"{Law}（{Number}）") + (Article is null ? "" : $"{Article}条");
@@ -130,8 +134,9 @@ public sealed record RuleVersion
 
     /// <summary>The last day in time of a yearly duty, in the year in which it falls due.</summary>
     /// <exception cref="InvalidOperationException">The rule is not a yearly duty.</exception>
-    public DateOnly DueIn(int year) => YearlyDue is { } due
-        ? new(year, due.Month, due.Day)
+    public DateOnly DueIn(int year) =>
+        YearlyBy is { } by ? new(year, by.Month, by.Day)
+        : YearlyBefore is { } before ? new DateOnly(year, before.Month, before.Day).AddDays(-1)
         : throw new InvalidOperationException($"{Rule.Code}（{Rule.Name}）没有每年的固定日期，请用 Clock.Read 计算期限。");
 
     public bool Equals(RuleVersion? other) => other is not null && Rule.Code == other.Rule.Code && From == other.From

@@ -28,8 +28,8 @@ public sealed record OfficeSettings
             return Severity.Red;
         }
 
-        var byText = version.Confidence.MayBe;
-        return byText == Severity.Off && SwitchedOn.Contains(code) ? Severity.Amber : byText;
+        var on = SwitchedOn.Contains(code) || (version.Rule.Kind == RuleKind.Setting && Local.ContainsKey(code));
+        return version.MayBe == Severity.Off && on ? Severity.Amber : version.MayBe;
     }
 
     /// <summary>
@@ -38,7 +38,7 @@ public sealed record OfficeSettings
     /// </summary>
     public int? ValueOf(RuleVersion version)
     {
-        var open = version.Value is null || version.Rule.Kind == RuleKind.Setting || version.Confidence.MayBe == Severity.Off;
+        var open = version.Value is null || version.MayBe == Severity.Off;
         return open && Local.TryGetValue(version.Rule.Code, out var local) ? local : version.Value;
     }
 }
