@@ -80,13 +80,5 @@ public sealed record HolidayNotice
                 throw place.Error($"{day:yyyy-MM-dd}写了两次", "同一天只能放假或者上班，请删去一处");
             }
         }
-
-        foreach (var (day, _) in Work)
-        {
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-            {
-                throw place.Error($"调休上班日{day:yyyy-MM-dd}不是周末", "请核对通知，“work”只写调休上班的周六、周日");
-            }
-        }
     }
 }

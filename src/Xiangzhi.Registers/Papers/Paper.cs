@@ -24,7 +24,7 @@ public sealed record Paper
     public required IReadOnlyList<Block> Blocks { get; init; }
 
     /// <summary>附件, in order. One whose blocks are given follows the text on pages of its own.</summary>
-    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
 
     public Signature? Signature { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record Paper
 
 /// <param name="Title">Name of the attachment, without 附件 and without a number.</param>
 /// <param name="Blocks">Its text; empty if it is a file of its own.</param>
-public sealed record Attachment(string Title, IReadOnlyList<Block> Blocks);
+public sealed record Annex(string Title, IReadOnlyList<Block> Blocks);
 
 /// <summary>Whether a paper bears a seal, which moves its date (GB/T 9704-2012, 7.3.5).</summary>
 public enum Sealing
