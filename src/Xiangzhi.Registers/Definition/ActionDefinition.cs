@@ -41,11 +41,14 @@ public abstract class ActionDefinition
     /// <summary>Official papers that may be printed from it.</summary>
     public IReadOnlyList<PaperDefinition> Papers { get; internal set; } = [];
 
-    internal FormModel FormOf(int version) => version == Version ? Form
+    public FormModel FormOf(int version) => version == Version ? Form
         : Older.GetValueOrDefault(version) ?? throw new FormatException($"Version {version} of {Code} is newer than this program.");
 
     /// <summary>Whether the page offers it now. It never refuses anything.</summary>
     public abstract bool OfferedOn(Matter matter);
+
+    /// <summary>Whether it is the next lawful step, the one main button of the page.</summary>
+    public abstract bool IsNextOn(Matter matter);
 
     /// <summary>A form filled with what the matter already knows.</summary>
     public abstract object Prefilled(Matter? matter);
@@ -76,6 +79,7 @@ public sealed record ActCircumstances(DateOnly On, DateOnly Today, SeenFacts See
 public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState : class, new() where TForm : Form
 {
     private Func<TState, bool> offered = _ => true;
+    private Func<TState, bool>? next;
     private Func<TState, TForm>? prefill;
     private readonly List<Func<TState, TForm, ActCircumstances, Refusal?>> checks = [];
     private readonly List<Func<TState, TForm, Guid, Telling?>> tellings = [];
@@ -86,6 +90,13 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
     public ActionBuilder<TState, TForm> While(Func<TState, bool> condition)
     {
         offered = condition;
+        return this;
+    }
+
+    /// <summary>When it is the next lawful step; without this, an offered act is it in the order of declaration.</summary>
+    public ActionBuilder<TState, TForm> Next(Func<TState, bool> condition)
+    {
+        next = condition;
         return this;
     }
 
@@ -164,6 +175,9 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
 
     public override bool OfferedOn(Matter matter) =>
         !Opens && (AfterClosing || !matter.IsClosed) && !matter.IsVoid && offered((TState)matter.State);
+
+    public override bool IsNextOn(Matter matter) =>
+        OfferedOn(matter) && !IsCommon && (next is null || next((TState)matter.State));
 
     public override object Prefilled(Matter? matter) =>
         prefill is null ? Form.Empty() : prefill(matter is null ? new TState() : (TState)matter.State);

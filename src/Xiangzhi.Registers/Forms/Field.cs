@@ -15,7 +15,7 @@ public abstract class Field
 {
     protected Field(PropertyInfo property)
     {
-        Name = property.Name;
+        Property = property;
         Key = Identifier.Camel(property.Name);
         Label = Identifier.LabelOf(property);
         Wide = property.IsDefined(typeof(WideAttribute));
@@ -25,8 +25,11 @@ public abstract class Field
         Headings = property.GetCustomAttribute<AlsoAttribute>()?.Headings ?? [];
     }
 
+    /// <summary>The property of the record behind it.</summary>
+    public PropertyInfo Property { get; }
+
     /// <summary>Name of the property, as refusals name it.</summary>
-    public string Name { get; }
+    public string Name => Property.Name;
 
     /// <summary>Key in stored content and in text forms.</summary>
     public string Key { get; }

@@ -39,6 +39,10 @@ public sealed class Roster
 
     public RosterItem? Item(Guid id) => Matter(id) is { } matter ? Face(matter) : null;
 
+    /// <summary>Name of a person by staff number; the number itself where nobody is known by it.</summary>
+    public string PersonName(string staffNumber) =>
+        All<Staff>().FirstOrDefault(m => ((StaffMember)m.State).StaffNumber == staffNumber) is { } person ? Face(person).Label : staffNumber;
+
     /// <summary>Items that may be chosen on a day, by key.</summary>
     public IEnumerable<RosterItem> InForce(Type register, DateOnly day) =>
         matters.Values.Where(m => register.IsInstanceOfType(m.Register) && m.Register.InForce(m, day)).Select(Face)

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Xiangzhi.Ledger;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
+
+namespace Xiangzhi.Web.Pages;
+
+/// <summary>An act as a page carries it: the form as text, and the circumstances around it.</summary>
+public sealed class ActInput
+{
+    public required Guid ActId { get; init; }
+    public required TextForm Values { get; init; }
+    public string On { get; init; } = "";
+    public string Time { get; init; } = "";
+    public Basis Basis { get; init; }
+    public Secrecy Secrecy { get; init; }
+    public string SourceName { get; init; } = "";
+    public string SourceNumber { get; init; } = "";
+    public IReadOnlyList<string> DecidedBy { get; init; } = [];
+    public string Reason { get; init; } = "";
+    public long? KnownSeq { get; init; }
+    public IReadOnlySet<string> Confirmed { get; init; } = new HashSet<string>();
+
+    /// <summary>Lists that get one more row: the page is shown again, nothing is recorded.</summary>
+    public IReadOnlySet<string> More { get; init; } = new HashSet<string>();
+
+    private static readonly HashSet<string> Own =
+        ["__RequestVerificationToken", "act-id", "on", "at", "basis", "secrecy", "source-name", "source-number", "decided-by", "reason", "known-seq", "confirm", "more", "target"];
+
+    /// <summary>A new form, filled with what the matter knows.</summary>
+    public static ActInput New(Here here, TextForm values, DateOnly? on = null, long? knownSeq = null) => new()
+    {
+        ActId = Guid.CreateVersion7(),
+        Values = values,
+        On = (on ?? here.Today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DecidedBy = [],
+        KnownSeq = knownSeq,
+    };
+
+    /// <summary>Reads a posted form; files are stored and stand in it as text.</summary>
+    public static async Task<ActInput> ReadAsync(HttpRequest request, Township township)
+    {
+        var posted = await request.ReadFormAsync();
+        var values = new TextForm();
+        foreach (var (key, texts) in posted)
+        {
+            if (Own.Contains(key))
+                continue;
+            if (texts.Count == 1)
+                values[key] = texts[0];
+            else
+                for (var i = 0; i < texts.Count; i++)
+                    values[TextForm.Row(key, i)] = texts[i];
+        }
+        foreach (var file in posted.Files.Where(f => f.Length > 0))
+        {
+            await using var stream = file.OpenReadStream();
+            var name = System.IO.Path.GetFileName(file.FileName);
+            var media = string.IsNullOrWhiteSpace(file.ContentType) ? "application/octet-stream" : file.ContentType.Split(';')[0];
+            var hash = township.StoreFile(stream, name, media);
+            values[file.Name] = string.Create(CultureInfo.InvariantCulture, $"{hash} {file.Length} {media.ToLowerInvariant()} {name}");
+        }
+        return new()
+        {
+            ActId = Guid.TryParse(posted["act-id"], out var id) ? id : Guid.CreateVersion7(),
+            Values = values,
+            On = posted["on"].ToString(),
+            Time = posted["at"].ToString(),
+            Basis = Enum.TryParse<Basis>(posted["basis"], out var basis) ? basis : Basis.Seen,
+            Secrecy = Enum.TryParse<Secrecy>(posted["secrecy"], out var secrecy) ? secrecy : Secrecy.Open,
+            SourceName = posted["source-name"].ToString().Trim(),
+            SourceNumber = posted["source-number"].ToString().Trim(),
+            DecidedBy = [.. posted["decided-by"].OfType<string>().Where(s => s.Length > 0)],
+            Reason = posted["reason"].ToString().Trim(),
+            KnownSeq = long.TryParse(posted["known-seq"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null,
+            Confirmed = posted["confirm"].OfType<string>().ToHashSet(),
+            More = posted["more"].OfType<string>().ToHashSet(),
+        };
+    }
+
+    /// <summary>The act, when its text could be read; else the faults.</summary>
+    public (Act? Act, IReadOnlyList<FieldFault> Faults) ToAct(Here here, Register register, ActionDefinition action, Matter? matter, long? corrects, long? target)
+    {
+        var faults = new List<FieldFault>();
+        if (!TextParsing.Day(On, out var day, out var dayFault))
+            faults.Add(new("on", dayFault!));
+        TimeOnly? time = null;
+        if (Time.Length > 0)
+        {
+            if (TextParsing.Time(Time, out var parsed, out var timeFault))
+                time = parsed;
+            else
+                faults.Add(new("at", timeFault!));
+        }
+        var binding = here.Township.Bind(action.Form, Values, day == default ? here.Today : day, out var form);
+        faults.AddRange(binding.Faults);
+        if (faults.Count > 0)
+            return (null, faults);
+        return (new()
+        {
+            Id = ActId,
+            Register = register.Code,
+            Action = action.Code,
+            Matter = matter?.Id,
+            On = day,
+            Time = time,
+            Form = (Form)form,
+            RecordedBy = here.Actor.Person,
+            DecidedBy = [.. DecidedBy],
+            Basis = Basis,
+            Secrecy = Secrecy,
+            Source = SourceName.Length == 0 ? null : new(Basis == Basis.Platform ? SourceKind.Platform : SourceKind.Paper, SourceName, SourceNumber.Length == 0 ? null : SourceNumber),
+            Corrects = corrects,
+            Reason = Reason.Length == 0 ? null : Reason,
+            Target = target,
+            KnownSeq = KnownSeq,
+            Confirmed = Confirmed,
+        }, []);
+    }
+}

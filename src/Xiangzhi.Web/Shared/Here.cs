@@ -1,0 +1,81 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Xiangzhi.Law;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage;
+
+namespace Xiangzhi.Web.Shared;
+
+/// <summary>Where a request stands: which township, who asks, in which language, on which day.</summary>
+public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAntiforgery antiforgery)
+{
+    public const string RoleCookie = "role";
+    public const string LanguageCookie = "lang";
+    public const string TownshipItem = "township";
+
+    private readonly HttpContext context = accessor.HttpContext ?? throw new InvalidOperationException("Here exists only within a request.");
+    private Actor? actor;
+
+    public LedgerStore Store => store;
+
+    public Township Township => field ??= context.Items[TownshipItem] as Township ?? store.Townships[0];
+
+    public Language Language => context.Request.Cookies[LanguageCookie] == "en" ? Language.En : Language.Zh;
+
+    public DateOnly Today => Township.Today;
+
+    public string Path => context.Request.Path;
+
+    /// <summary>The person who acts: in the sample the chosen role's first holder, later whoever signed in.</summary>
+    public Actor Actor => actor ??= SampleRole.ActorFor(Township, ChosenRole);
+
+    public Role ChosenRole => Enum.TryParse<Role>(context.Request.Cookies[RoleCookie], out var role) ? role : Role.Handler;
+
+    public string AntiforgeryToken => antiforgery.GetAndStoreTokens(context).RequestToken!;
+
+    /// <summary>The text in the reader's language; pages carry both where they are written.</summary>
+    public string Say(string zh, string en) => Language == Language.En ? en : zh;
+
+    public string Say(Text text) => text.In(Language);
+
+    /// <summary>A path within the current township.</summary>
+    public string To(string path) => context.Request.PathBase + path;
+
+    public string Day(DateOnly day) => Language == Language.En
+        ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
+        : day.Year == Today.Year ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日") : string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+
+    /// <summary>Resolves a matter's personal values for this reader; masked values are null.</summary>
+    public Reveal RevealFor(Matter matter) => RevealFor(matter.Register, VillageKey(matter));
+
+    public Reveal RevealFor(Register register, string? village) =>
+        Rights.MayReadPersonal(Actor, register, village) ? place => Township.Reveal(place) : _ => null;
+
+    public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter.Register, VillageKey(matter));
+
+    public bool MayRecord(Matter? matter, Register register, ActionDefinition action) =>
+        Rights.MayRecord(Actor, register, action, matter is null ? Actor.Villages.FirstOrDefault() : VillageKey(matter));
+
+    private string? VillageKey(Matter matter) =>
+        matter.Derive(Township.Law).Village is { } id ? Township.Roster.Item(Guid.Parse(id))?.Key : null;
+}
+
+/// <summary>Stands in for sign-in until accounts exist: a role of the sample yields the actor that sign-in will yield.</summary>
+public static class SampleRole
+{
+    public static Actor ActorFor(Township township, Role role)
+    {
+        foreach (var matter in township.Roster.All<Staff>().OrderBy(m => m.Opening.Entry.Seq))
+        {
+            if (matter.IsVoid || !matter.Register.InForce(matter, township.Today))
+                continue;
+            var member = (StaffMember)matter.State;
+            if (!member.Roles.Contains(role))
+                continue;
+            var village = member.Village is { } v ? township.Roster.Item(v.Id)?.Key : null;
+            var bound = role == Role.VillageCadre && village is not null;
+            return new(member.StaffNumber, township.Roster.Item(matter.Id)?.Label ?? member.StaffNumber, [role], bound ? [village!] : []);
+        }
+        return new("-", Identifier.Words(role.ToString()), [role], []);
+    }
+}
