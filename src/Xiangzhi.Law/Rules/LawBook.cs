@@ -92,6 +92,7 @@ public sealed class LawBook
             Sense = item.TextOrNull("sense") is null ? Sense.Within : item.Word("sense", Senses),
             Binds = item.Word("binds", Parties),
             Rolls = item.Boolean("rolls"),
+            Soft = item.Boolean("soft"),
             Explains = item.Text("explains"),
             LookedFor = item.TextOrNull("lookedFor"),
             Cure = item.TextOrNull("cure"),
