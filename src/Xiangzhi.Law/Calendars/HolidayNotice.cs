@@ -72,12 +72,12 @@ public sealed record HolidayNotice
         {
             if (day.Year != Year && !(day.Year == Year - 1 && day.Month == 12))
             {
-                throw place.Error($"{day:yyyy-MM-dd}不属于{Year}年的安排", "只可写当年的日子和上年12月的日子");
+                throw place.Error($"{day.Iso}不属于{Year}年的安排", "只可写当年的日子和上年12月的日子");
             }
 
             if (!seen.Add(day))
             {
-                throw place.Error($"{day:yyyy-MM-dd}写了两次", "同一天只能放假或者上班，请删去一处");
+                throw place.Error($"{day.Iso}写了两次", "同一天只能放假或者上班，请删去一处");
             }
         }
     }

@@ -151,7 +151,7 @@ public sealed class LawBook
         {
             if (version.From is { } from && version.To is { } to && to < from)
             {
-                throw place.Error($"版本的止日{to:yyyy-MM-dd}早于起日{from:yyyy-MM-dd}", "请改正“from”或“to”");
+                throw place.Error($"版本的止日{to.Iso}早于起日{from.Iso}", "请改正“from”或“to”");
             }
 
             if (earlier is not null && (earlier.To is null || version.From is null || version.From <= earlier.To))

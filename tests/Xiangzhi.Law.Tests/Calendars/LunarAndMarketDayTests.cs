@@ -1,10 +1,11 @@
+using System.Globalization;
 using Xunit;
 
 namespace Xiangzhi.Law.Tests.Calendars;
 
 public sealed class LunarAndMarketDayTests
 {
-    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd");
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // From printed calendars: festivals, the leap months of 2023, 2025 and 2033, both kinds of New Year's Eve.
     [Theory]

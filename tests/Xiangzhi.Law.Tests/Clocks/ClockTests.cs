@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -8,7 +9,7 @@ public sealed class ClockTests
 {
     private static readonly WorkCalendar Calendar = WorkCalendar.Builtin;
 
-    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd");
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static Arbitrary<(int A, int B, int C)> Numbers(int a, int b, int c) => Gen.Choose(0, a)
         .Zip(Gen.Choose(0, b), (x, y) => (x, y)).Zip(Gen.Choose(0, c), (xy, z) => (xy.x, xy.y, z)).ToArbitrary();

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Xunit;
 
 namespace Xiangzhi.Law.Tests.Clocks;
 
 public sealed class ComputationTests
 {
-    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd");
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static SurchargeReading Surcharge(decimal fine, string due, string through, params Suspension[] stops)
     {
