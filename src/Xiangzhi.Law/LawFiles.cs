@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Xiangzhi.Law;
 
 /// <summary>The files of <c>law/</c> as they were built into this assembly.</summary>

@@ -4,7 +4,7 @@ namespace Xiangzhi.Law;
 
 /// <summary>
 /// The yearly notice of the State Council General Office on days off 国务院办公厅关于部分节假日安排的通知, as facts:
-/// the days it declares off and the weekend days it declares working. A notice may reach into the December before its year.
+/// the days it declares off and the days it declares working. A notice may reach into the December before its year.
 /// </summary>
 public sealed record HolidayNotice
 {
@@ -17,7 +17,7 @@ public sealed record HolidayNotice
     /// <summary>Days off, with the festival's name.</summary>
     public required IReadOnlyList<(DateOnly Day, string Name)> Off { get; init; }
 
-    /// <summary>Saturdays and Sundays that are worked 调休上班, with the festival's name.</summary>
+    /// <summary>Days named as worked 上班, with the festival's name: as a rule weekend days; in 2020 also a Monday, 3 February.</summary>
     public required IReadOnlyList<(DateOnly Day, string Name)> Work { get; init; }
 
     /// <summary>The notices of <c>law/calendar</c>, by year.</summary>
@@ -72,12 +72,12 @@ public sealed record HolidayNotice
         {
             if (day.Year != Year && !(day.Year == Year - 1 && day.Month == 12))
             {
-                throw place.Error($"{day:yyyy-MM-dd}不属于{Year}年的安排", "只可写当年的日子和上年12月的日子");
+                throw place.Error($"{day.Iso}不属于{Year}年的安排", "只可写当年的日子和上年12月的日子");
             }
 
             if (!seen.Add(day))
             {
-                throw place.Error($"{day:yyyy-MM-dd}写了两次", "同一天只能放假或者上班，请删去一处");
+                throw place.Error($"{day.Iso}写了两次", "同一天只能放假或者上班，请删去一处");
             }
         }
     }

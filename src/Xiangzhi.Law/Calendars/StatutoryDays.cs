@@ -9,7 +9,7 @@ namespace Xiangzhi.Law;
 /// </summary>
 internal sealed class StatutoryDays
 {
-    private sealed record Version(DateOnly From, DateOnly? To, string Law, string Article, string? NewYearsEve, string ClearBright,
+    private sealed record Version(DateOnly From, DateOnly? To, string? NewYearsEve, string ClearBright,
         IReadOnlyList<(int Month, int Day, string Name)> Solar, IReadOnlyList<(int Month, int Day, string Name)> Lunar);
 
     public static StatutoryDays Builtin { get; } = Parse(LawFiles.Below("law/calendar/statutory.json").Single());
@@ -61,9 +61,9 @@ internal sealed class StatutoryDays
                 return (int.Parse(numbers[0], CultureInfo.InvariantCulture), int.Parse(numbers[1], CultureInfo.InvariantCulture), pair.Second);
             })];
             var version = new Version(item.DateOrNull("from") ?? throw item.Error("缺少“from”", "请写施行日期"), item.DateOrNull("to"),
-                item.Text("law"), item.Text("article"), item.TextOrNull("lunarNewYearsEve"), item.Text("clearBright"),
+                item.TextOrNull("lunarNewYearsEve"), item.Text("clearBright"),
                 Days("solar"), Days("lunar"));
-            _ = (item.Text("source"), item.Text("checkedOn"), item.Text("confidence"));
+            _ = (item.Text("law"), item.Text("article"), item.Text("source"), item.Text("checkedOn"), item.Text("confidence"));
             item.NothingElse();
             return version;
         }).ToList();

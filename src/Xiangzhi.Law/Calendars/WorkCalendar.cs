@@ -125,7 +125,7 @@ public sealed class WorkCalendar
         var place = days > 0 ? (long)_workedThrough[index] + days - 1 : (long)before + days;
         if (place < 0 || place >= _workingDays.Length)
         {
-            throw Outside(nameof(days), from, $"自{from:yyyy-MM-dd}起数{days}个工作日，超出了工作日历的范围");
+            throw Outside(nameof(days), from, $"自{from.Iso}起数{days}个工作日，超出了工作日历的范围");
         }
 
         return First.AddDays(_workingDays[place]);
@@ -141,7 +141,7 @@ public sealed class WorkCalendar
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     private static int IndexOf(DateOnly day) => !Covers(day)
-        ? throw Outside(nameof(day), day, $"{day:yyyy-MM-dd}不在工作日历之内")
+        ? throw Outside(nameof(day), day, $"{day.Iso}不在工作日历之内")
         : day.DayNumber - First.DayNumber;
 
     private static ArgumentOutOfRangeException Outside(string parameter, DateOnly day, string what) =>
@@ -187,7 +187,7 @@ public sealed class WorkCalendar
             facts.Append(CultureInfo.InvariantCulture, $"{notice.Year}\n");
             foreach (var (day, mark) in notice.Off.Select(d => (d.Day, '-')).Concat(notice.Work.Select(d => (d.Day, '+'))).Order())
             {
-                facts.Append(CultureInfo.InvariantCulture, $"{mark}{day:yyyy-MM-dd}\n");
+                facts.Append(CultureInfo.InvariantCulture, $"{mark}{day.Iso}\n");
             }
         }
 

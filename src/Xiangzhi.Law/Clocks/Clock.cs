@@ -69,7 +69,7 @@ public static class Clock
     }
 
     /// <summary>The last day of the rule's own period, unrolled, without suspension or extension.</summary>
-    internal static DateOnly LastDay(RuleVersion rule, DateOnly from, WorkCalendar calendar) =>
+    private static DateOnly LastDay(RuleVersion rule, DateOnly from, WorkCalendar calendar) =>
         new Period(new(from, null), UnitOf(rule.Rule), calendar).LastDay(ValueOf(rule))!.Value; // nothing suspends it
 
     internal static int ValueOf(RuleVersion rule) => rule.Value ?? throw new InvalidOperationException(

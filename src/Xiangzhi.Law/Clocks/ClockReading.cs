@@ -50,7 +50,7 @@ public sealed record ClockReading
     /// <summary>Said where a limit that does not roll ends on a rest day: the strict day stands, and which working day is the last before it.</summary>
     public string? RestDayRemark => Due is { } due && Unit != DayUnit.Working && !Rule.Rule.Rolls
         && WorkCalendar.Covers(due) && !Work.IsWorkingDay(due)
-        ? $"到期日{due:yyyy-MM-dd}是{Work.DayName(due) ?? "周末"}休息日，从严不顺延；此前最后一个工作日是{Work.AddWorkingDays(due, -1):yyyy-MM-dd}。"
+        ? $"到期日{due.Iso}是{Work.DayName(due) ?? "周末"}休息日{(Work.IsProvisional(due.Year) ? "（暂定）" : "")}，从严不顺延；此前最后一个工作日是{Work.AddWorkingDays(due, -1).Iso}。"
         : null;
 
     internal ClockFacts Facts { get; }

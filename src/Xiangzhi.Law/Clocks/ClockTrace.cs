@@ -7,7 +7,7 @@ internal static class ClockTrace
 {
     public static IReadOnlyList<string> Of(ClockReading reading)
     {
-        var lines = new List<string> { $"事由发生日{Day(reading.From)}不计入，自次日起算。" };
+        var lines = new List<string> { $"事由发生日{reading.From.WithWeekday}不计入，自次日起算。" };
         if (reading.Allows == Severity.Off)
         {
             lines.Add(OffBecause(reading));
@@ -37,22 +37,19 @@ internal static class ClockTrace
         return lines;
     }
 
-    public static string Day(DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}（周{"日一二三四五六"[(int)day.DayOfWeek]}）");
-
     private static string LengthLine(ClockReading reading)
     {
         var source = reading.Facts.Length is not null ? "由本件文书确定"
             : reading.Rule.Value == reading.Base ? reading.Rule.Citation
             : "由本单位设定";
-        var version = reading.Rule.From is { } from ? $"（{from:yyyy-MM-dd}起施行的文本）" : "";
+        var version = reading.Rule.From is { } from ? $"（{from.Iso}起施行的文本）" : "";
         var unread = reading.Rule.Confidence == Confidence.Verified ? "" : "，待核原文";
         return $"期限{Count(reading.Base, reading.Unit)}：{source}{(reading.Facts.Length is null ? version + unread : "")}。";
     }
 
     private static string GrantLine(Grant grant, DayUnit unit)
     {
-        var what = $"{grant.Extension.GrantedOn:yyyy-MM-dd}经{grant.Extension.Approver}批准延长{Count(grant.Asked, unit)}（{grant.Extension.Reason}）";
+        var what = $"{grant.Extension.GrantedOn.Iso}经{grant.Extension.Approver}批准延长{Count(grant.Asked, unit)}（{grant.Extension.Reason}）";
         return grant.TooLate ? $"{what}，但批准时期限已满，不计。"
             : grant.Added < grant.Asked ? $"{what}，超过规定的最长延期，只计{Count(grant.Added, unit)}。"
             : grant.Asked == 0 ? $"{what}；规则没有写明延长多久，不计。"
@@ -60,8 +57,8 @@ internal static class ClockTrace
     }
 
     public static string SuspensionLine(Suspension suspension) => suspension.Until is { } until
-        ? $"{suspension.From:yyyy-MM-dd}至{until.AddDays(-1):yyyy-MM-dd}不计入期限（{suspension.Reason}），{until:yyyy-MM-dd}恢复计算。"
-        : $"{suspension.From:yyyy-MM-dd}起不计入期限（{suspension.Reason}），尚未恢复。";
+        ? $"{suspension.From.Iso}至{until.AddDays(-1).Iso}不计入期限（{suspension.Reason}），{until.Iso}恢复计算。"
+        : $"{suspension.From.Iso}起不计入期限（{suspension.Reason}），尚未恢复。";
 
     private static IEnumerable<string> RestLines(ClockReading reading, DateOnly end)
     {
@@ -76,7 +73,7 @@ internal static class ClockTrace
             }
             else if (calendar.IsWorkingDay(day))
             {
-                yield return $"{Day(day)}因{name}调休上班，是工作日。";
+                yield return $"{day.WithWeekday}因{name}调休上班，是工作日。";
             }
             else
             {
@@ -87,8 +84,8 @@ internal static class ClockTrace
                 }
 
                 yield return first == day
-                    ? $"{Day(day)}{name}休息，不计。"
-                    : $"{first:yyyy-MM-dd}至{day:yyyy-MM-dd}{name}休息{day.DayNumber - first.DayNumber + 1}日，不计。";
+                    ? $"{day.WithWeekday}{name}休息，不计。"
+                    : $"{first.Iso}至{day.Iso}{name}休息{day.DayNumber - first.DayNumber + 1}日，不计。";
             }
         }
 
@@ -107,9 +104,9 @@ internal static class ClockTrace
 
         var hours = reading.Unit == DayUnit.Hour ? "账上只到日，实际以钟点为准。" : "";
         return reading.StrictDue == due
-            ? $"到期日{Day(due)}。{hours}"
-            : $"最后一日{Day(reading.StrictDue!.Value)}是{reading.Work.DayName(reading.StrictDue.Value) ?? "周末"}休息日，" // rolled, so it has a strict day
-                + $"顺延到其后第一个工作日，到期日{Day(due)}（{LawBook.Builtin["count_civil"].Versions[^1].Citation}）。{hours}";
+            ? $"到期日{due.WithWeekday}。{hours}"
+            : $"最后一日{reading.StrictDue!.Value.WithWeekday}是{reading.Work.DayName(reading.StrictDue.Value) ?? "周末"}休息日，" // rolled, so it has a strict day
+                + $"顺延到其后第一个工作日，到期日{due.WithWeekday}（{LawBook.Builtin["count_civil"].Versions[^1].Citation}）。{hours}";
     }
 
     private static string OffBecause(ClockReading reading) => reading.Rule.Rule.Kind == RuleKind.Setting

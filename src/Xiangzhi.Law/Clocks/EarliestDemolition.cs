@@ -22,12 +22,12 @@ public sealed record EarliestDemolition(DateOnly On, IReadOnlyList<string> Trace
         var on = last.AddDays(1);
         return new(on,
         [
-            $"责令拆除的决定{ClockTrace.Day(servedOn)}送达，{(rightsTold ? "已正确告知救济权利和期限" : "没有正确告知救济权利和期限")}。",
-            .. readings.Select(r => $"{r.Rule.Rule.Name}：{ClockTrace.Count(r.Length, r.Unit)}（{r.Rule.Citation}），到{ClockTrace.Day(r.Due!.Value)}。"),
-            $"两个期限都过而当事人既不复议、不起诉，又不自行拆除的，最早{ClockTrace.Day(on)}可以强制拆除（{gate.Citation}），此前还要公告。",
+            $"责令拆除的决定{servedOn.WithWeekday}送达，{(rightsTold ? "已正确告知救济权利和期限" : "没有正确告知救济权利和期限")}。",
+            .. readings.Select(r => $"{r.Rule.Rule.Name}：{ClockTrace.Count(r.Length, r.Unit)}（{r.Rule.Citation}），到{r.Due!.Value.WithWeekday}。"),
+            $"两个期限都过而当事人既不复议、不起诉，又不自行拆除的，最早{on.WithWeekday}可以强制拆除（{gate.Citation}），此前还要公告。",
         ]);
     }
 
     private static RuleVersion InForce(LawBook book, string code, DateOnly day) => book.At(code, day)
-        ?? throw new InvalidOperationException($"{code}在{day:yyyy-MM-dd}没有生效的版本，不能推算拆除日期；请在 law/rules 里补上当日的文本。");
+        ?? throw new InvalidOperationException($"{code}在{day.Iso}没有生效的版本，不能推算拆除日期；请在 law/rules 里补上当日的文本。");
 }

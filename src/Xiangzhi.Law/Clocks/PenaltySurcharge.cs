@@ -31,9 +31,9 @@ public static class PenaltySurcharge
         var yuan = Math.Round(fineYuan * percent / 100m, 2, MidpointRounding.ToZero); // in the payer's favour
         List<string> trace =
         [
-            $"缴款期限最后一日{ClockTrace.Day(dueOn)}，自次日起加处。",
+            $"缴款期限最后一日{dueOn.WithWeekday}，自次日起加处。",
             .. suspensions.OrderBy(s => s.From).Select(ClockTrace.SuspensionLine),
-            string.Create(CultureInfo.InvariantCulture, $"算到{ClockTrace.Day(through)}，计{days}日，每日按罚款{fineYuan:0.00}元的{rate.Value}%（{rate.Citation}）。"),
+            string.Create(CultureInfo.InvariantCulture, $"算到{through.WithWeekday}，计{days}日，每日按罚款{fineYuan:0.00}元的{rate.Value}%（{rate.Citation}）。"),
             string.Create(CultureInfo.InvariantCulture, $"加处罚款{yuan:0.00}元{((long)days * rate.Value > cap.Value ? $"，已到上限（罚款的{cap.Value}%，{cap.Citation}）" : "")}。"),
         ];
         return new(yuan, days, trace);

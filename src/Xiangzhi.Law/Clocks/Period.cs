@@ -94,6 +94,11 @@ internal sealed class Period
 
     private static List<(DateOnly First, DateOnly? End)> Merge(ClockFacts facts)
     {
+        if (facts.Suspensions.Count == 0)
+        {
+            return []; // nearly every clock; lists read them by the hundred thousand
+        }
+
         var merged = new List<(DateOnly First, DateOnly? End)>();
         foreach (var suspension in facts.Suspensions.OrderBy(s => s.From))
         {

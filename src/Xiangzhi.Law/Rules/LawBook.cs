@@ -92,6 +92,7 @@ public sealed class LawBook
             Sense = item.TextOrNull("sense") is null ? Sense.Within : item.Word("sense", Senses),
             Binds = item.Word("binds", Parties),
             Rolls = item.Boolean("rolls"),
+            Soft = item.Boolean("soft"),
             Explains = item.Text("explains"),
             LookedFor = item.TextOrNull("lookedFor"),
             Cure = item.TextOrNull("cure"),
@@ -150,7 +151,7 @@ public sealed class LawBook
         {
             if (version.From is { } from && version.To is { } to && to < from)
             {
-                throw place.Error($"版本的止日{to:yyyy-MM-dd}早于起日{from:yyyy-MM-dd}", "请改正“from”或“to”");
+                throw place.Error($"版本的止日{to.Iso}早于起日{from.Iso}", "请改正“from”或“to”");
             }
 
             if (earlier is not null && (earlier.To is null || version.From is null || version.From <= earlier.To))

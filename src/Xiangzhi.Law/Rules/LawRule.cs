@@ -25,7 +25,7 @@ public enum RuleKind
 public enum RuleUnit { None, Working, Calendar, Month, Year, Hour, MonthDay, Yuan, Percent, Person, Times }
 
 /// <summary>Whom the rule binds, or whose right it limits.</summary>
-public enum Party { Office, Citizen, Enterprise, Court, County, Village, Mediation, Arbitration }
+public enum Party { Office, Citizen, Court, Superior, Village, Mediation, Arbitration }
 
 /// <summary>How a period is meant.</summary>
 public enum Sense
@@ -59,6 +59,9 @@ public sealed record LawRule
 
     /// <summary>Whether a period that ends on a rest day runs to the next working day (民事诉讼法 85). An office's own limit does not.</summary>
     public bool Rolls { get; init; }
+
+    /// <summary>Whether the text itself says 一般 or leaves room: such a rule shows amber at most, however well it was read.</summary>
+    public bool Soft { get; init; }
 
     /// <summary>One or two Chinese sentences.</summary>
     public required string Explains { get; init; }
@@ -125,7 +128,9 @@ public sealed record RuleVersion
 
     /// <summary>What a finding may show without any setting of the office.</summary>
     /// <remarks>A setting finds nothing until the office sets it.</remarks>
-    public Severity MayBe => Rule.Kind == RuleKind.Setting ? Severity.Off : Confidence.MayBe;
+    public Severity MayBe => Rule.Kind == RuleKind.Setting ? Severity.Off
+        : Rule.Soft && Confidence.MayBe == Severity.Red ? Severity.Amber
+        : Confidence.MayBe;
 
     /// <summary>E.g. 行政处罚法60条; a document without article is cited by number and title.</summary>
     public string Citation => (Number is null ? Law : $"{Law}（{Number}）") + (Article is null ? "" : $"{Article}条");

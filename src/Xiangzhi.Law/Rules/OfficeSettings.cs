@@ -25,7 +25,7 @@ public sealed record OfficeSettings
         var code = version.Rule.Code;
         if (Raised.ContainsKey(code))
         {
-            return Severity.Red;
+            return version.Rule.Soft ? Severity.Amber : Severity.Red;
         }
 
         var on = SwitchedOn.Contains(code) || (version.Rule.Kind == RuleKind.Setting && Local.ContainsKey(code));
