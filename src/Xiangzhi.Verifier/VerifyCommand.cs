@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -99,11 +100,11 @@ public static class VerifyCommand
     {
         var text = new StringBuilder().AppendLine(result.Message);
         foreach (var township in result.Townships)
-            text.AppendLine($"{township.Township}：{township.Entries} 条，根 {Convert.ToBase64String(township.Root.Span)}，外存证据及于第 {township.TrustedTo} 条");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{township.Township}：{township.Entries} 条，根 {Convert.ToBase64String(township.Root.Span)}，外存证据及于第 {township.TrustedTo} 条");
         foreach (var problem in result.Problems)
-            text.AppendLine($"不符 {problem.Township} 第 {problem.Seq} 条：{problem.What}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"不符 {problem.Township} 第 {problem.Seq} 条：{problem.What}");
         foreach (var remark in result.Remarks)
-            text.AppendLine($"备注 {remark.Township} 第 {remark.Seq} 条：{remark.What}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"备注 {remark.Township} 第 {remark.Seq} 条：{remark.What}");
         return text.ToString();
     }
 

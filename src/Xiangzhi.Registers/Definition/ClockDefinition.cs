@@ -96,9 +96,13 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
                 Extensions = [.. extended(s, run.Key)],
                 Length = run.Length,
             };
-            if (law.Settings.MayBe(version) == Severity.Off || (run.Length ?? law.Settings.ValueOf(version)) is null)
+            if (Off(version, run, law.Settings))
                 continue;
             yield return new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar, law.Settings));
         }
     }
+
+    /// <summary>An unread rule runs only where the office switched it on or a document set the length for this matter.</summary>
+    private static bool Off(RuleVersion version, Run run, OfficeSettings settings) =>
+        run.Length is null && (settings.MayBe(version) == Severity.Off || settings.ValueOf(version) is null);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Xiangzhi.Registers;
 
 /// <summary>
@@ -32,7 +33,7 @@ public sealed class TextForm
             if (!key.StartsWith(prefix, StringComparison.Ordinal))
                 continue;
             var end = key.IndexOf(']', prefix.Length);
-            if (end > 0 && int.TryParse(key.AsSpan(prefix.Length, end - prefix.Length), out var index) && index >= rows && index < MostRows)
+            if (end > 0 && int.TryParse(key.AsSpan(prefix.Length, end - prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index >= rows && index < MostRows)
                 rows = index + 1;
         }
         return rows;
