@@ -1,0 +1,65 @@
+using System.Globalization;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage;
+
+namespace Xiangzhi.Web.CommandLine;
+
+/// <summary>Figures and their records, as the contract shapes them.</summary>
+public static class FigureJson
+{
+    public static object Of(Township township, int year, DateOnly? asOf)
+    {
+        var rows = township.Figures(year, asOf);
+        return new
+        {
+            township = township.Code,
+            year,
+            asOf = Day(rows[0].AsOf),
+            closed = rows[0].Closed,
+            figures = rows.Select(Row),
+        };
+    }
+
+    public static object Row(FigureRow row) => new
+    {
+        code = row.Figure.Code,
+        name = row.Figure.Name.Zh,
+        nameEn = row.Figure.Name.En,
+        value = row.Value.Value,
+        unit = row.Figure.Unit,
+        kind = row.Figure.Kind.ToString().ToLowerInvariant(),
+        postings = row.Value.Postings,
+        printed = row.Printed,
+        corrections = row.Corrections,
+        estimate = row.Value.Estimate,
+    };
+
+    public static object Records(Township township, string code, int year, DateOnly? asOf, string? by = null)
+    {
+        var detail = township.Records(code, year, asOf);
+        var figure = detail.Row.Figure;
+        return figure.Lower.Count > 0
+            ? new { figure = Row(detail.Row), numerator = List(detail.Numerator, figure), denominator = List(detail.Denominator, figure), corrections = detail.Corrections.Records.Select(r => Record(r, figure)) }
+            : new
+            {
+                figure = Row(detail.Row),
+                records = detail.Records.Records.Select(r => Record(r, figure)),
+                reversed = detail.Reversed.Records.Select(r => Record(r, figure)),
+                corrections = detail.Corrections.Records.Select(r => Record(r, figure)),
+                by = by is null ? null : detail.By(by).Select(p => new { value = p.Value, amount = p.Amount }),
+            };
+    }
+
+    private static object List(RecordList list, Figure figure) => new { count = list.Total, records = list.Records.Select(r => Record(r, figure)) };
+
+    private static object Record(FigureRecord record, Figure figure) => new
+    {
+        number = record.Number,
+        seq = record.Seq,
+        on = Day(record.On),
+        amount = record.Amount,
+        slices = figure.Slices.Select((s, i) => (s.Code, Value: i < record.Slices.Count ? record.Slices[i] : "")).ToDictionary(s => s.Code, s => s.Value),
+    };
+
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

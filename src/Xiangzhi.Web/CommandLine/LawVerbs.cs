@@ -1,0 +1,117 @@
+using System.CommandLine;
+using Xiangzhi.Law;
+using Xiangzhi.Registers;
+
+namespace Xiangzhi.Web.CommandLine;
+
+internal static class LawVerb
+{
+    public static Command Command()
+    {
+        var code = new Option<string?>("--code") { Description = "只看一条规则" };
+        var format = Options.Format();
+        var command = new Command("law", "规则：数值、单位、版本、依据、把握程度、用在哪里") { code, format };
+        command.SetAction(parsed =>
+        {
+            var chosen = parsed.GetValue(code);
+            var rules = chosen is null ? LawBook.Builtin.Rules : [LawBook.Builtin.Contains(chosen) ? LawBook.Builtin[chosen] : throw new UsageException($"没有规则“{chosen}”，用 ./run law 查看全部代码。")];
+            if (Options.IsJson(parsed.GetValue(format)))
+            {
+                Output.Json(rules.Select(Json));
+            }
+            else
+            {
+                foreach (var rule in rules)
+                    Output.Line($"{rule.Code}\t{rule.Name}\t{string.Join("；", rule.Versions.Select(v => $"{v.From:yyyy-MM-dd}起 {v.Value} {rule.Unit} {v.Citation} [{v.Confidence.Mark}]"))}\t{string.Join("、", UsedBy(rule.Code))}");
+            }
+            return Output.Done;
+        });
+        return command;
+    }
+
+    private static IEnumerable<string> UsedBy(string rule) => Catalogue.Standard.All.SelectMany(r =>
+        r.Clocks.Where(c => c.Rule == rule).Select(_ => $"{r.Code} clock").Concat(r.Flags.Where(f => f.Rule == rule).Select(_ => $"{r.Code} step"))).Distinct();
+
+    private static object Json(LawRule rule) => new
+    {
+        code = rule.Code,
+        name = rule.Name,
+        kind = rule.Kind.ToString(),
+        unit = rule.Unit.ToString().ToLowerInvariant(),
+        binds = rule.Binds.ToString().ToLowerInvariant(),
+        rolls = rule.Rolls,
+        explains = rule.Explains,
+        versions = rule.Versions.Select(v => new
+        {
+            from = v.From is { } from ? FigureJson.Day(from) : null,
+            to = v.To is { } to ? FigureJson.Day(to) : null,
+            value = v.Value,
+            extension = v.Extension,
+            law = v.Law,
+            article = v.Article,
+            citation = v.Citation,
+            source = v.Source,
+            checkedOn = FigureJson.Day(v.CheckedOn),
+            confidence = v.Confidence.Mark,
+        }),
+        usedBy = UsedBy(rule.Code),
+    };
+}
+
+internal static class RightsVerb
+{
+    public static Command Command()
+    {
+        var format = Options.Format();
+        var command = new Command("rights", "谁能登记什么、看什么") { format };
+        command.SetAction(parsed =>
+        {
+            var rows = Catalogue.Standard.All.SelectMany(register => register.Actions.Select(action => new
+            {
+                register = register.Code,
+                action = action.Code,
+                record = Roles(role => Rights.MayRecord(new("", "", [role], []), register, action, null)),
+                read = Roles(role => Rights.MayRead(new("", "", [role], []), register, null)),
+                personal = Roles(role => Rights.MayReadPersonal(new("", "", [role], []), register, null)),
+            }));
+            if (Options.IsJson(parsed.GetValue(format)))
+                Output.Json(rows);
+            else
+                foreach (var row in rows)
+                    Output.Line($"{row.register}\t{row.action}\t{string.Join(',', row.record)}\t{string.Join(',', row.read)}\t{string.Join(',', row.personal)}");
+            return Output.Done;
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<string> Roles(Func<Role, bool> may) => [.. Enum.GetValues<Role>().Where(may).Select(r => Identifier.Kebab(r.ToString()))];
+}
+
+internal static class RegistersVerb
+{
+    public static Command Command()
+    {
+        var code = new Option<string?>("--code") { Description = "只看一个台账" };
+        var format = Options.Format();
+        var command = new Command("registers", "台账的定义：字段、步骤、阶段、期限、必经程序、计入的指标、权限") { code, format };
+        command.SetAction(parsed =>
+        {
+            var chosen = parsed.GetValue(code) is { } one ? [Catalogue.Standard[one]] : Catalogue.Standard.All;
+            if (Options.IsJson(parsed.GetValue(format)))
+            {
+                Output.Json(chosen.Select(RegisterJson.Of));
+                return Output.Done;
+            }
+            foreach (var register in chosen)
+            {
+                Output.Line($"{register.Code}\t{register.Name.Zh}\t{register.Name.En}\t{register.MirrorOf ?? "own"}");
+                Output.Line($"  阶段：{string.Join(" → ", register.Stages.Select(s => s.Label.Zh))}");
+                foreach (var action in register.Actions.Where(a => !a.IsCommon))
+                    Output.Line($"  {action.Code}\t{action.Label.Zh}\t{string.Join("、", action.Form.Fields.Select(f => f.Label.Zh + (f.Required ? "*" : "") + (f.IsPersonal ? "（个人）" : "")))}");
+                Output.Line($"  期限：{string.Join("、", register.Clocks.Select(c => c.Rule))}　程序：{string.Join("、", register.Flags.Select(f => f.Rule).Distinct())}　指标：{string.Join("、", register.Figures.Select(f => f.Code))}");
+            }
+            return Output.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Xiangzhi.Storage;
+
+namespace Xiangzhi.Web.CommandLine;
+
+internal static class ServeVerb
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static Command Command()
+    {
+        var data = Options.Data();
+        var urls = new Option<string?>("--urls") { Description = "监听的地址，默认 " + DefaultUrl };
+        var command = new Command("serve", "打开网页") { data, urls };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(data), parsed.GetValue(urls) ?? DefaultUrl));
+        return command;
+    }
+
+    /// <summary>Serves the sample township, made on first start.</summary>
+    public static int RunSample()
+    {
+        var data = System.IO.Path.Combine(Environment.GetEnvironmentVariable("XIANGZHI_HOME") ?? Environment.CurrentDirectory, "data", "sample");
+        if (!Directory.Exists(data))
+        {
+            Output.Message("正在生成演示乡镇（白土乡，2023—2025）……");
+            SampleVerb.Make(data, new());
+        }
+        return Run(data, DefaultUrl);
+    }
+
+    private static int Run(string data, string urls)
+    {
+        using var store = Options.Open(data, OpenMode.ReadWrite);
+        using var app = Serving.Build(store, urls);
+        app.Start();
+        Output.Message($"已打开：{string.Join("、", app.Urls)}　数据：{data}　按 Ctrl+C 结束。");
+        app.WaitForShutdown();
+        return Output.Done;
+    }
+}

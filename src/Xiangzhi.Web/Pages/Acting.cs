@@ -1,0 +1,93 @@
+using Xiangzhi.Registers;
+using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
+
+namespace Xiangzhi.Web.Pages;
+
+/// <summary>Form → act → decision → journal → page, for every action of every register.</summary>
+public static class Acting
+{
+    public static IResult Show(Here here, string registerCode, string actionCode)
+    {
+        if (here.Township.Catalogue.Find(registerCode) is not { } register || register.Action(actionCode) is not { Opens: true } action || !here.MayRecord(null, register, action))
+            return Routes.NotHere(here);
+        var values = action.Form.ToText(action.Prefilled(null), _ => null);
+        return Routes.Page<ActPage>(new { Register = register, Action = action, Input = ActInput.New(here, values) });
+    }
+
+    public static IResult Show(Here here, Guid id, string actionCode)
+    {
+        if (Reach(here, id) is not { } matter || matter.Register.Action(actionCode) is not { Opens: false } action || !here.MayRecord(matter, matter.Register, action))
+            return Routes.NotHere(here);
+        var values = action.Form.ToText(action.Prefilled(matter), here.RevealFor(matter));
+        return Routes.Page<ActPage>(new { matter.Register, Action = action, Matter = matter, Input = ActInput.New(here, values, knownSeq: matter.LastSeq) });
+    }
+
+    public static IResult ShowCorrection(Here here, Guid id, long seq)
+    {
+        if (Find(here, id, seq) is not ({ } matter, { } line) || line.Action.IsCommon || !here.MayRecord(matter, matter.Register, line.Action))
+            return Routes.NotHere(here);
+        var values = line.Action.Form.ToText(line.Form, here.RevealFor(matter));
+        return Routes.Page<ActPage>(new
+        {
+            matter.Register, line.Action, Matter = matter, Corrects = (long?)seq,
+            Input = ActInput.New(here, values, line.Entry.On, matter.LastSeq),
+        });
+    }
+
+    public static IResult ShowStrikeOut(Here here, Guid id, long seq) =>
+        Find(here, id, seq) is ({ } matter, { } line) && matter.Register.Action("void") is { } action && here.MayRecord(matter, matter.Register, action)
+            ? Routes.Page<StrikeOutPage>(new { Matter = matter, Line = line }) : Routes.NotHere(here);
+
+    public static async Task<IResult> StrikeOut(Here here, HttpRequest request, Guid id, long seq)
+    {
+        if (Find(here, id, seq) is not ({ } matter, { } line))
+            return Routes.NotHere(here);
+        var reason = (await request.ReadFormAsync())["reason"].ToString().Trim();
+        if (reason.Length == 0)
+            return Routes.Page<StrikeOutPage>(new { Matter = matter, Line = line, Fault = "请写明作废的理由" }, 422);
+        var outcome = await here.Township.Act(new()
+        {
+            Id = Guid.CreateVersion7(), Register = matter.Register.Code, Action = "void", Matter = id, On = here.Today,
+            Form = new VoidEntry { Reason = reason }, RecordedBy = here.Actor.Person, Target = seq,
+        }, here.Actor);
+        return outcome is Recorded ? Results.Redirect(here.To($"/m/{id}"))
+            : Routes.Page<StrikeOutPage>(new { Matter = matter, Line = line, Fault = outcome is NotRecorded { Decision: Refused refused } ? refused.Refusals[0].Message : "没有登记成功，请再试一次" }, 422);
+    }
+
+    /// <summary>
+    /// Records what a form says, or shows it again: with what must be mended, with what it would raise,
+    /// or with what a colleague recorded meanwhile. What was written is never lost.
+    /// </summary>
+    public static async Task<IResult> Post(Here here, HttpRequest request, string? registerCode, string? actionCode, Guid? id, long? corrects)
+    {
+        var matter = id is { } known ? Reach(here, known) : null;
+        var register = matter?.Register ?? (registerCode is null ? null : here.Township.Catalogue.Find(registerCode));
+        actionCode ??= matter?.Lines.FirstOrDefault(l => l.Entry.Seq == corrects)?.Action.Code;
+        if (register is null || actionCode is null || register.Action(actionCode) is not { } action || (id is not null && matter is null) || !here.MayRecord(matter, register, action))
+            return Routes.NotHere(here);
+
+        var input = await ActInput.ReadAsync(request, here.Township);
+        if (input.More.Count > 0)
+            return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input }, 200);
+        var (act, faults) = input.ToAct(here, register, action, matter, corrects, target: null);
+        if (act is null)
+            return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = faults }, 422);
+
+        return await here.Township.Act(act, here.Actor) switch
+        {
+            Recorded recorded => Results.Redirect(here.To($"/m/{recorded.Matter.Id}#e{recorded.Matter.LastSeq}")),
+            NotRecorded { Decision: NeedsConfirmation confirm } => Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Raised = confirm.Flags }, 200),
+            NotRecorded { Decision: Overtaken overtaken } => Again(new { Register = register, Action = action, overtaken.Matter, Corrects = corrects, Input = input, Overtaken = overtaken }, 409),
+            NotRecorded { Decision: Refused refused } => Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, refused.Refusals }, 422),
+            var other => throw new InvalidOperationException($"An act became {other.GetType().Name}."),
+        };
+    }
+
+    private static IResult Again(object parameters, int status) => Routes.Page<ActPage>(parameters, status);
+
+    private static Matter? Reach(Here here, Guid id) => here.Township.Matter(id) is { } matter && here.MayRead(matter) ? matter : null;
+
+    private static (Matter? Matter, Line? Line) Find(Here here, Guid id, long seq) =>
+        Reach(here, id) is { } matter ? (matter, matter.Lines.FirstOrDefault(l => l.Entry.Seq == seq && l.Status == LineStatus.Counts)) : default;
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
+
+namespace Xiangzhi.Web.Pages;
+
+/// <summary>Every page of the office and where it stands.</summary>
+public static class Routes
+{
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", Workbench);
+        app.MapGet("/r/{register}", List);
+        app.MapGet("/r/{register}/new/{action}", (Here here, string register, string action) => Acting.Show(here, register, action));
+        app.MapPost("/r/{register}/new/{action}", (Here here, HttpRequest request, string register, string action) => Acting.Post(here, request, register, action, null, null));
+        app.MapGet("/m/{id:guid}", ShowMatter);
+        app.MapGet("/m/{id:guid}/do/{action}", (Here here, Guid id, string action) => Acting.Show(here, id, action));
+        app.MapPost("/m/{id:guid}/do/{action}", (Here here, HttpRequest request, Guid id, string action) => Acting.Post(here, request, null, action, id, null));
+        app.MapGet("/m/{id:guid}/correct/{seq:long}", (Here here, Guid id, long seq) => Acting.ShowCorrection(here, id, seq));
+        app.MapPost("/m/{id:guid}/correct/{seq:long}", (Here here, HttpRequest request, Guid id, long seq) => Acting.Post(here, request, null, null, id, seq));
+        app.MapGet("/m/{id:guid}/void/{seq:long}", (Here here, Guid id, long seq) => Acting.ShowStrikeOut(here, id, seq));
+        app.MapPost("/m/{id:guid}/void/{seq:long}", Acting.StrikeOut);
+        app.MapGet("/figures", (Here here) => Results.Redirect(here.To($"/figures/{here.Today.Year}")));
+        app.MapGet("/figures/{year:int}", Figures);
+        app.MapGet("/figures/{year:int}/{code}", Figure);
+        app.MapGet("/flags", Flags);
+        app.MapGet("/calendar", Calendar);
+        app.MapGet("/search", Search);
+        app.MapGet("/rule/{code}", Rule);
+        app.MapPost("/role", ChooseRole);
+        app.MapPost("/language", ChooseLanguage);
+        app.MapGet("/xiangzhi.css", (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            return Results.Bytes(Stylesheet.Content, "text/css; charset=utf-8");
+        });
+    }
+
+    /// <summary>What is not there and what may not be seen answer alike.</summary>
+    public static IResult NotHere(Here here) => Page<NoticePage>(new
+    {
+        Heading = here.Say("这里没有这一页", "There is no such page"),
+        Message = here.Say("可能是链接抄错了，也可能您的岗位看不到它。请从左边的台账里找。", "The link may be wrong, or your role does not show it. Look in the registers at the left."),
+    }, 404);
+
+    public static IResult Page<TPage>(object parameters, int status = 200) where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        new RazorComponentResult<TPage>(parameters) { StatusCode = status };
+
+    private static IResult Workbench(Here here)
+    {
+        var township = here.Township;
+        var scope = here.Actor.Villages;
+        var due = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = VillageIds(here, scope), First = 40 })
+            .Select(row => township.Matter(row.Matter) is { } matter && here.MayRead(matter)
+                ? (Matter: matter, Clock: matter.Derive(township.Law).Clocks.FirstOrDefault(c => c.Rule == row.Rule && c.Key == row.Key)) : default)
+            .Where(p => p.Clock is not null).Select(p => (p.Matter!, p.Clock!)).ToList();
+        var tiles = township.Figures(here.Today.Year).Where(f => f.Figure.Code is "F1a" or "F2a" or "F3b" or "E5" or "E7" or "C1" or "C3" or "B1").ToList();
+        return Page<Workbench>(new
+        {
+            Due = (IReadOnlyList<(Matter, MatterClock)>)due,
+            Flags = township.Flags(new() { Villages = VillageIds(here, scope), First = 6 }),
+            Tiles = (IReadOnlyList<FigureRow>)tiles,
+            Entries = township.EntryCount,
+        });
+    }
+
+    private static IReadOnlyList<Guid>? VillageIds(Here here, Items<string> villages) => villages.Count == 0 ? null
+        : [.. here.Township.Roster.InForce(typeof(Villages), here.Today).Where(v => villages.Contains(v.Key)).Select(v => v.Id)];
+
+    private static IResult List(Here here, HttpRequest request, string register)
+    {
+        if (here.Township.Catalogue.Find(register) is not { } found || !Rights.MayRead(here.Actor, found, here.Actor.Villages.FirstOrDefault()))
+            return NotHere(here);
+        var query = QueryOf(here, request) with { Register = register };
+        var result = here.Township.List(query);
+        var more = result.Next is null ? "" : request.QueryString.Add("after", result.Next).ToString();
+        return Page<RegisterPage>(new { Register = found, Query = query, Result = result, More = more });
+    }
+
+    private static MatterQuery QueryOf(Here here, HttpRequest request)
+    {
+        var q = request.Query;
+        int? year = int.TryParse(q["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var y) && y is > 1900 and < 2200 ? y : null;
+        return new()
+        {
+            Stage = Given(q["stage"]),
+            Village = Guid.TryParse(q["village"], out var village) ? village : null,
+            Villages = VillageIds(here, here.Actor.Villages),
+            OpenedFrom = year is { } from ? new DateOnly(from, 1, 1) : null,
+            OpenedTo = year is { } to ? new DateOnly(to, 12, 31) : null,
+            Flagged = q["flagged"] == "true",
+            Text = Given(q["q"]),
+            ReadsPersonal = register => Rights.MayReadPersonal(here.Actor, register, here.Actor.Villages.FirstOrDefault()),
+            After = Given(q["after"].LastOrDefault()),
+        };
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static IResult ShowMatter(Here here, Guid id) =>
+        here.Township.Matter(id) is { } matter && here.MayRead(matter) ? Page<MatterView>(new { Matter = matter }) : NotHere(here);
+
+    private static IResult Figures(Here here, int year)
+    {
+        var rows = here.Township.Figures(year);
+        return rows.Count == 0 || year < here.Township.Profile.Since.Year || year > here.Today.Year ? NotHere(here)
+            : Page<FiguresPage>(new { Year = year, AsOf = rows[0].AsOf, Closed = rows[0].Closed, Rows = rows });
+    }
+
+    private static IResult Figure(Here here, HttpRequest request, int year, string code)
+    {
+        if (here.Township.Catalogue.FindFigure(code) is null)
+            return NotHere(here);
+        (string, string)? cut = Given(request.Query["by"]) is { } by ? (by, request.Query["is"].ToString()) : null;
+        var detail = here.Township.Records(code, year, cut: cut, first: request.Query["all"] == "1" ? null : 200);
+        return Page<FigurePage>(new { Year = year, Detail = detail, Months = here.Township.ByMonth(code, year) });
+    }
+
+    private static IResult Flags(Here here) => Page<FlagsPage>(new { Rows = here.Township.Flags(new() { Villages = VillageIds(here, here.Actor.Villages) }) });
+
+    private static IResult Calendar(Here here, HttpRequest request)
+    {
+        var month = DateOnly.TryParseExact(request.Query["month"] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
+            && asked.Year is >= 2015 and <= 2098 ? asked : new DateOnly(here.Today.Year, here.Today.Month, 1);
+        return Page<CalendarPage>(new { Month = month, Due = here.Township.Clocks(new() { OpenOnly = true, DueFrom = month.AddDays(-7), DueBy = month.AddDays(38), Villages = VillageIds(here, here.Actor.Villages) }) });
+    }
+
+    private static IResult Search(Here here, HttpRequest request)
+    {
+        var query = QueryOf(here, request);
+        return Page<SearchPage>(new { Query = query, Result = query.Text is null ? MatterPage.Empty : here.Township.List(query) });
+    }
+
+    private static IResult Rule(Here here, string code) =>
+        here.Township.Law.Book.Contains(code) ? Page<RulePage>(new { Rule = here.Township.Law.Book[code] }) : NotHere(here);
+
+    private static async Task<IResult> ChooseRole(Here here, HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync();
+        if (Enum.TryParse<Role>(form["role"], out var role))
+            context.Response.Cookies.Append(Here.RoleCookie, role.ToString(), Cookie);
+        return Results.Redirect(here.To("/"));
+    }
+
+    private static async Task<IResult> ChooseLanguage(Here here, HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync();
+        context.Response.Cookies.Append(Here.LanguageCookie, form["lang"] == "en" ? "en" : "zh", Cookie);
+        var back = form["back"].ToString();
+        return Results.Redirect(here.To(back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\') ? back : "/"));
+    }
+
+    private static CookieOptions Cookie { get; } = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
+}
