@@ -92,5 +92,12 @@ sealed class Anchors
             && (other.Last - other.First < range.Last - range.First || ranges.IndexOf(other) < ranges.IndexOf(range))));
     }
 
-    void Judge(Anchor anchor, bool holds) => (holds ? holding : failing).Add(anchor);
+    // A failing prefix makes every longer one fail with it: only the shortest says more than "somewhere before".
+    void Judge(Anchor anchor, bool holds)
+    {
+        if (holds)
+            holding.Add(anchor);
+        else if (anchor.From > 0 || !failing.Any(f => f.From == 0 && f.Standing == anchor.Standing))
+            failing.Add(anchor);
+    }
 }
