@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Xunit;
@@ -53,7 +54,7 @@ public sealed class SpecificationTests
         foreach (var line in Lines("tree"))
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var (first, second) = (int.Parse(words[1]), words.Length > 3 ? int.Parse(words[2]) : 0);
+            var (first, second) = (Number(words[1]), words.Length > 3 ? Number(words[2]) : 0);
             IEnumerable<byte[]> actual = words[0] switch
             {
                 "leaf" => [leaves[first - 1]],
@@ -129,6 +130,8 @@ public sealed class SpecificationTests
             ? rest.Skip(1).TakeWhile(line => line != "```").ToArray()
             : rest.TakeWhile(line => line.Length > 0).ToArray();
     }
+
+    static int Number(string word) => word.Length < 64 ? int.Parse(word, CultureInfo.InvariantCulture) : 0;
 
     static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

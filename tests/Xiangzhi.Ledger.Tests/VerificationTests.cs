@@ -1,3 +1,4 @@
+using System.Text;
 using Xunit;
 
 namespace Xiangzhi.Ledger.Tests;
@@ -165,6 +166,17 @@ public sealed class VerificationTests : IDisposable
         // The district signs for any township.
         var witnessed = district.Sign(right.Checkpoints[0]);
         Assert.True(Journal.Verify(right.Export(own.Key), new() { Keys = [district.Key], Checkpoints = [witnessed] }).Trusted);
+    }
+
+    [Fact]
+    public void Another_townships_entries_under_this_ones_header_are_reported_from_the_first()
+    {
+        var text = Encoding.UTF8.GetString(new Journal(6, null, [], "500114206000").Export());
+        var lines = text.Split('\n');
+        (lines[0], lines[^2]) = (Renamed(lines[0]), Renamed(lines[^2]));
+        var result = Journal.Verify(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+        Assert.Equal((Sample.Township, 1L), (result.Problems[0].Township, result.Problems[0].Seq));
+        static string Renamed(string line) => line.Replace("500114206000", Sample.Township, StringComparison.Ordinal);
     }
 
     [Fact]
