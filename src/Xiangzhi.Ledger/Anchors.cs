@@ -2,11 +2,13 @@ namespace Xiangzhi.Ledger;
 
 /// <summary>A hash that somebody vouches for, over entries <c>From + 1</c> to <c>From + Count</c>.</summary>
 /// <param name="From">Leaves before it.</param>
-/// <param name="IsOutside">Kept outside; else found in the journal itself.</param>
-sealed record Anchor(long From, long Count, byte[] Hash, bool IsOutside, string Name)
+sealed record Anchor(long From, long Count, byte[] Hash, Standing Standing, string Name)
 {
     public long End => From + Count;
 }
+
+/// <summary>What an anchor's word is worth: the journal's own closing line, its signed checkpoints, what others kept.</summary>
+enum Standing { Closing, Own, Outside }
 
 /// <summary>
 /// Compares a journal with anchors as its leaves come by, and says which entries the failing ones leave under suspicion:
@@ -62,23 +64,23 @@ sealed class Anchors
         .Concat(running.Select(item => item.Anchor)).OrderBy(anchor => anchor.End);
 
     /// <summary>Entries that anchors from outside cover and confirm.</summary>
-    public long TrustedTo => holding.Where(anchor => anchor is { IsOutside: true, From: 0 }).Select(anchor => anchor.End)
+    public long TrustedTo => holding.Where(anchor => anchor is { Standing: Standing.Outside, From: 0 }).Select(anchor => anchor.End)
         .DefaultIfEmpty().Max();
-
-    public bool FailsOutside => failing.Any(anchor => anchor.IsOutside);
 
     /// <summary>First and last entry, from 1 and inclusive, and the anchor that fails over them.</summary>
     public IEnumerable<(long First, long Last, Anchor Anchor)> Suspects() =>
-        Suspects(isOutside: true).Concat(Suspects(isOutside: false)).DistinctBy(s => (s.First, s.Last)).OrderBy(s => s.First);
+        Enum.GetValues<Standing>().OrderDescending().SelectMany(Suspects).DistinctBy(s => (s.First, s.Last)).OrderBy(s => s.First);
 
-    // What the journal says of itself may not clear it of what an outsider says; the reverse may.
-    IEnumerable<(long First, long Last, Anchor Anchor)> Suspects(bool isOutside)
+    IEnumerable<(long First, long Last, Anchor Anchor)> Suspects(Standing standing)
     {
-        var witnesses = holding.Where(anchor => anchor.IsOutside || !isOutside).OrderBy(anchor => anchor.From).ToList();
-        var ranges = failing.Where(anchor => anchor.IsOutside == isOutside).Select(anchor =>
+        var ranges = failing.Where(anchor => anchor.Standing == standing).Select(anchor =>
         {
             var (first, last) = (anchor.From, anchor.End);
-            foreach (var witness in witnesses)
+            // What the journal says of itself does not clear it of what an outsider says; the reverse does. Two of the
+            // same standing that contradict each other over the whole range clear nothing.
+            var witnesses = holding.Where(witness => witness.Standing > standing
+                || (witness.Standing == standing && (witness.From > first || witness.End < last))).ToList();
+            foreach (var witness in witnesses.OrderBy(witness => witness.From))
                 if (witness.From <= first && witness.End > first)
                     first = witness.End;
             foreach (var witness in witnesses.OrderByDescending(witness => witness.End))
@@ -90,5 +92,12 @@ sealed class Anchors
             && (other.Last - other.First < range.Last - range.First || ranges.IndexOf(other) < ranges.IndexOf(range))));
     }
 
-    void Judge(Anchor anchor, bool holds) => (holds ? holding : failing).Add(anchor);
+    // A failing prefix makes every longer one fail with it: only the shortest says more than "somewhere before".
+    void Judge(Anchor anchor, bool holds)
+    {
+        if (holds)
+            holding.Add(anchor);
+        else if (anchor.From > 0 || !failing.Any(f => f.From == 0 && f.Standing == anchor.Standing))
+            failing.Add(anchor);
+    }
 }

@@ -30,17 +30,17 @@ public sealed record Evidence
     internal IEnumerable<Anchor> AnchorsOf(string township)
     {
         foreach (var checkpoint in Checkpoints.Where(c => c.Township == township && (Keys.IsEmpty || IsSigned(c))))
-            yield return new(0, checkpoint.Size, checkpoint.Root.ToArray(), true, $"外存检查点（{checkpoint.Size} 条）");
+            yield return new(0, checkpoint.Size, checkpoint.Root.ToArray(), Standing.Outside, $"外存检查点（{checkpoint.Size} 条）");
         foreach (var receipt in Receipts.Where(r => r.Township == township && r.Holds && (Keys.IsEmpty || IsSigned(r.Checkpoint))))
         {
             var size = receipt.Checkpoint.Size;
-            yield return new(0, size, receipt.Checkpoint.Root.ToArray(), true, $"凭条所附检查点（{size} 条）");
-            yield return new(receipt.Seq - 1, 1, receipt.Leaf.ToArray(), true, $"第 {receipt.Seq} 条的凭条");
+            yield return new(0, size, receipt.Checkpoint.Root.ToArray(), Standing.Outside, $"凭条所附检查点（{size} 条）");
+            yield return new(receipt.Seq - 1, 1, receipt.Leaf.ToArray(), Standing.Outside, $"第 {receipt.Seq} 条的凭条");
             // The proof's other hashes vouch for the rest of the tree, piece by piece.
             var places = new List<(long From, long Count)>();
             Proofs.Inclusion(receipt.Seq - 1, size, (from, count) => { places.Insert(0, (from, count)); return []; });
             foreach (var (place, hash) in places.Zip(receipt.Proof))
-                yield return new(place.From, place.Count, hash, true, $"第 {receipt.Seq} 条凭条的证明");
+                yield return new(place.From, place.Count, hash, Standing.Outside, $"第 {receipt.Seq} 条凭条的证明");
         }
     }
 }

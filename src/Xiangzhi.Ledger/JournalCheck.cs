@@ -7,6 +7,7 @@ sealed class JournalCheck
 {
     readonly Action<string, long, string> problem, remark;
     readonly ImmutableArray<CheckpointKey> keys;
+    readonly long? declared;
     readonly Anchors anchors = new();
     readonly SortedSet<long> named = [];
     readonly HashSet<string> opened = new(StringComparer.Ordinal);
@@ -20,10 +21,10 @@ sealed class JournalCheck
     DateTimeOffset latest = DateTimeOffset.MinValue;
 
     public JournalCheck(
-        string township, ImmutableArray<CheckpointKey> keys, IEnumerable<Anchor> outside,
+        string township, long? declared, ImmutableArray<CheckpointKey> keys, IEnumerable<Anchor> outside,
         Action<string, long, string> problem, Action<string, long, string> remark)
     {
-        (Township, this.keys, this.problem, this.remark) = (township, keys, problem, remark);
+        (Township, this.declared, this.keys, this.problem, this.remark) = (township, declared, keys, problem, remark);
         foreach (var anchor in outside)
             anchors.Add(anchor, tree, stored);
     }
@@ -32,6 +33,13 @@ sealed class JournalCheck
 
     public void Entry(long seq, ReadOnlyMemory<byte> bytes, ReadOnlyMemory<byte> leaf)
     {
+        var fault = Read(bytes);
+        if (seq != expected && last?.Seq == expected)
+        {
+            SettleUnread(isEntry: false);
+            BadEntry(expected, $"存下的序号是 {seq}，与内容不符");
+            seq = expected;
+        }
         SettleUnread(isEntry: seq != expected);
         if (seq != expected)
         {
@@ -46,7 +54,7 @@ sealed class JournalCheck
         var hash = MerkleTree.Leaf(bytes.Span);
         if (!leaf.IsEmpty && !leaf.Span.SequenceEqual(hash))
             BadEntry(seq, "内容与存下的哈希不符：这一条被改动过");
-        Check(seq, bytes);
+        Check(seq, fault);
         if (hasGap)
             return;
         tree = tree.Append(hash);
@@ -57,7 +65,11 @@ sealed class JournalCheck
     public void Personal(long seq, string slot, ReadOnlyMemory<byte> salt, ReadOnlyMemory<byte> content)
     {
         var current = expected - 1;
-        if (seq != current)
+        if (seq != current && last?.Personal.FirstOrDefault(c => c.Slot == slot) is { } own && PersonalContent.Opens(own, salt.Span, content.Span))
+            Problem(current, $"个人数据“{slot}”存下的序号是 {seq}，实属第 {current} 条");
+        else if (seq > current)
+            Problem(expected, $"第 {current} 条之后夹有第 {seq} 条的个人数据");
+        else if (seq < current)
             Problem(current, $"第 {current} 条之后夹有第 {seq} 条的个人数据");
         else if (last is null)
             return;
@@ -81,11 +93,14 @@ sealed class JournalCheck
         if (usable.Count == 0)
             remark(Township, size, $"检查点（{size} 条）无公钥可验签名");
         else if (!usable.Any(checkpoint.Verify))
+        {
             Problem(Math.Min(size, expected - 1), $"检查点（{size} 条）的签名不符");
+            return;
+        }
         if (size < tree.Size)
             Problem(expected - 1, $"检查点（{size} 条）不在第 {size} 条之后");
         else if (!hasGap)
-            anchors.Add(new(0, size, checkpoint.Root.ToArray(), false, $"账内检查点（{size} 条）"), tree, stored);
+            anchors.Add(new(0, size, checkpoint.Root.ToArray(), Standing.Own, $"账内检查点（{size} 条）"), tree, stored);
     }
 
     public void Unreadable(string what)
@@ -103,13 +118,13 @@ sealed class JournalCheck
             Problem(0, $"结尾行说有 {size} 条，实有 {count} 条");
         // A checkpoint that the journal writes for itself, unsigned.
         if (!hasGap && size == tree.Size)
-            anchors.Add(new(0, size, root.ToArray(), false, "结尾行的根"), tree, stored);
+            anchors.Add(new(0, size, root.ToArray(), Standing.Closing, "结尾行的根"), tree, stored);
     }
 
     public void CutOff()
     {
-        SettleUnread(isEntry: true);
-        Problem(expected, $"没有结尾行：文件在第 {expected - 1} 条之后被截断");
+        SettleUnread(isEntry: declared != count);
+        Problem(declared == count ? 0 : expected, $"没有结尾行：文件在第 {expected - 1} 条之后被截断");
     }
 
     public VerifiedTownship End()
@@ -118,8 +133,10 @@ sealed class JournalCheck
         if (hasGap)
             return new(Township, count, default, 0);
         foreach (var (first, end, anchor) in anchors.Suspects())
-            if (named.GetViewBetween(first, Math.Max(first, end)).Count == 0)
-                Problem(first, first >= end ? $"第 {end} 条与{anchor.Name}不符：被改动过"
+            if (first > end)
+                Problem(0, $"{anchor.Name}与账不符，而别的证据与账相符：是它被改动过");
+            else if (named.GetViewBetween(first, end).Count == 0)
+                Problem(first, first == end ? $"第 {first} 条与{anchor.Name}不符：被改动过"
                     : $"第 {first} 至 {end} 条中有改动：与{anchor.Name}不符");
         foreach (var beyond in anchors.Unreached.DistinctBy(anchor => anchor.End))
             Problem(tree.Size + 1, $"{beyond.Name}及于第 {beyond.End} 条，账上只有 {tree.Size} 条：末尾被删，或整本账退回到旧时");
@@ -129,17 +146,26 @@ sealed class JournalCheck
         return new(Township, count, tree.Root(), trustedTo);
     }
 
-    void Check(long seq, ReadOnlyMemory<byte> bytes)
+    string? Read(ReadOnlyMemory<byte> bytes)
     {
         last = null;
         opened.Clear();
         try
         {
             last = EntryCodec.Read(bytes);
+            return null;
         }
         catch (FormatException fault)
         {
-            BadEntry(seq, $"不是规范的一条：{fault.Message}");
+            return fault.Message;
+        }
+    }
+
+    void Check(long seq, string? fault)
+    {
+        if (last is null)
+        {
+            BadEntry(seq, $"不是规范的一条：{fault}");
             return;
         }
         if (last.Seq != seq)

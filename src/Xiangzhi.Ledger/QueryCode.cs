@@ -28,7 +28,7 @@ public static class QueryCode
         for (var i = 0; i <= DataCharacters; i++)
         {
             // The top 55 bits, five at a time; the last place brings the weighted sum to zero.
-            var value = i < DataCharacters ? (int)(bits >> (59 - 5 * i)) & 31 : TimesTwo(check);
+            var value = i < DataCharacters ? (int)(bits >> (59 - 5 * i) & 31) : TimesTwo(check);
             check = TimesTwo(check) ^ value;
             code[i + i / 4] = Alphabet[value];
         }

@@ -18,17 +18,21 @@ public sealed class Verification(Evidence evidence)
     JournalCheck? journal;
 
     /// <param name="keys">What the journal itself names as its keys.</param>
-    public void Begin(string township, IEnumerable<CheckpointKey> keys)
+    /// <param name="size">Entries that it says will come, where it says so.</param>
+    public void Begin(string township, IEnumerable<CheckpointKey> keys, long? size = null)
     {
         if (journal is not null)
             EndCutOff();
         if (townships.Any(done => done.Township == township))
             Problem(township, 0, "同一乡镇出现两次");
-        ImmutableArray<CheckpointKey> own = [.. keys];
         var origin = Ledger.Checkpoint.OriginOf(township);
+        var named = keys.ToList();
+        ImmutableArray<CheckpointKey> own = [.. named.Where(key => key.Name == origin || township.Length == 0)];
+        if (own.Length < named.Count)
+            Problem(township, 0, $"账上所列公钥有不名为 {origin} 的：不是本账的钥匙");
         if (own.Length > 0 && evidence.Keys.Any(key => key.Name == origin && !own.Contains(key)))
             Problem(township, 0, "账上所列公钥里没有外存的那一把：账本被另一把钥匙重签过");
-        journal = new(township, [.. own, .. evidence.Keys], evidence.AnchorsOf(township), Problem, Remark);
+        journal = new(township, size, [.. own, .. evidence.Keys], evidence.AnchorsOf(township), Problem, Remark);
     }
 
     /// <summary>A checkpoint of the journal's own, of a size not yet passed: all may be given at the beginning.</summary>
@@ -109,7 +113,7 @@ public sealed class Verification(Evidence evidence)
             {
                 case ExportHeader opening:
                     header = opening;
-                    Begin(opening.Township, opening.Keys);
+                    Begin(opening.Township, opening.Keys, opening.Size);
                     break;
                 case ExportEntry entry:
                     Entry(entry.Seq, entry.Bytes, entry.Leaf);

@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Xunit;
+
+namespace Xiangzhi.Ledger.Tests;
+
+/// <summary>The vectors in docs/SPECIFICATION.md, computed by a second implementation, hold for this one.</summary>
+public sealed class SpecificationTests
+{
+    static readonly string Document = File.ReadAllText(Path.Combine(Here(), "..", "..", "docs", "SPECIFICATION.md"));
+
+    static byte[][] Entries => [.. Lines("entries").Select(Encoding.UTF8.GetBytes)];
+
+    [Fact]
+    public void Text()
+    {
+        var rows = Lines("text").Skip(2).Select(row => row.Split('`')).ToList();
+        Assert.Equal(5, rows.Count);
+        foreach (var row in rows)
+        {
+            var writer = new CanonicalWriter();
+            writer.String(Encoding.BigEndianUnicode.GetString(Convert.FromHexString(row[1])));
+            Assert.Equal(row[3], Convert.ToHexStringLower(writer.Written.Span));
+        }
+    }
+
+    [Fact]
+    public void Entries_read_and_write_as_they_stand()
+    {
+        var entries = Entries.Select(bytes => EntryCodec.Read(bytes)).ToList();
+        Assert.Equal(Entries, entries.Select(EntryCodec.Write));
+        Assert.Equal((1L, new TimeOnly(10, 20), Secrecy.WorkSecret, new Source(SourceKind.Paper, "来信", "3"), "调〔2025〕1号"),
+            (entries[0].Seq, entries[0].At!.Value, entries[0].Secrecy, entries[0].Source, entries[0].Number));
+        Assert.Equal((1L, 1, 2, Basis.Told, "pingan"), (entries[1].Corrects!.Value, entries[1].Part, entries[1].Version, entries[1].Basis, entries[1].Unit));
+        Assert.Equal(["p01", "p02"], entries[1].DecidedBy);
+        Assert.Equal(2, entries[2].Voids);
+    }
+
+    [Fact]
+    public void Personal_content()
+    {
+        var fields = Fields("personal");
+        var commitment = PersonalContent.Seal(fields["slot"], Encoding.UTF8.GetBytes(fields["bytes"]), Convert.FromHexString(fields["salt"]));
+        Assert.Equal(fields["hash"], Convert.ToHexStringLower(commitment.Hash.Span));
+        Assert.Equal(commitment.Hash.ToArray(), EntryCodec.Read(Entries[0]).Personal[0].Hash.ToArray());
+    }
+
+    [Fact]
+    public void Tree()
+    {
+        var leaves = Entries.Select(entry => MerkleTree.Leaf(entry)).ToList();
+        var hashes = new TreeHashes(leaves);
+        foreach (var line in Lines("tree"))
+        {
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var (first, second) = (Number(words[1]), words.Length > 3 ? Number(words[2]) : 0);
+            IEnumerable<byte[]> actual = words[0] switch
+            {
+                "leaf" => [leaves[first - 1]],
+                "root" => [hashes.Root(first)],
+                "inclusion" => hashes.Inclusion(first - 1, second),
+                _ => hashes.Consistency(first, second),
+            };
+            Assert.Equal(words.Where(word => word.Length == 64), actual.Select(Convert.ToHexStringLower));
+        }
+        Assert.Equal(12, Lines("tree").Length);
+    }
+
+    [Fact]
+    public void Checkpoint_and_key()
+    {
+        var key = CheckpointKey.Parse(Lines("key").Single());
+        Assert.Equal(Lines("key").Single(), key.ToString());
+        var note = string.Join('\n', Lines("note")) + "\n";
+        var checkpoint = Checkpoint.Parse(note);
+        Assert.Equal(note, checkpoint.ToText());
+        Assert.True(checkpoint.Verify(key));
+        Assert.Equal(("500114205000", 3L), (checkpoint.Township, checkpoint.Size));
+        Assert.Equal(new DateTimeOffset(2025, 3, 7, 12, 0, 0, TimeSpan.Zero), checkpoint.At);
+    }
+
+    [Fact]
+    public void Receipt_and_query_code()
+    {
+        var receipt = Receipt.Parse(Lines("receipt").Single());
+        Assert.Equal(Lines("receipt").Single(), receipt.ToJson());
+        Assert.True(receipt.Holds);
+        Assert.True(receipt.Matches(Entries[0]));
+        Assert.True(receipt.Verify(new() { Keys = [CheckpointKey.Parse(Lines("key").Single())] }).Trusted);
+        var fields = Fields("code");
+        var code = QueryCode.Of(Convert.FromHexString(fields["key"]), Guid.Parse(fields["matter"]));
+        Assert.Equal(fields["code"], code);
+        Assert.Equal(code, QueryCode.Read(code));
+    }
+
+    [Fact]
+    public void Export()
+    {
+        var export = string.Concat(Lines("export").Select(line => line + "\n"));
+        var key = CheckpointKey.Parse(Lines("key").Single());
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(export));
+        var result = Verification.Of(stream, new() { Keys = [key], Checkpoints = [Checkpoint.Parse(string.Join('\n', Lines("note")))] });
+        Assert.Empty(result.Problems);
+        Assert.True(result.Trusted);
+
+        var fields = Fields("personal");
+        using var written = new MemoryStream();
+        var writer = new LedgerExportWriter(written);
+        writer.Begin("500114205000", 3, [key]);
+        for (var seq = 1; seq <= 3; seq++)
+        {
+            writer.Entry(seq, Entries[seq - 1], MerkleTree.Leaf(Entries[seq - 1]));
+            if (seq == 1)
+                writer.Personal(1, fields["slot"], Convert.FromHexString(fields["salt"]), Encoding.UTF8.GetBytes(fields["bytes"]));
+        }
+        writer.Checkpoint(Checkpoint.Parse(string.Join('\n', Lines("note"))));
+        writer.End();
+        Assert.Equal(export, Encoding.UTF8.GetString(written.ToArray()));
+    }
+
+    static Dictionary<string, string> Fields(string vector) => Lines(vector)
+        .Select(line => line.Split(' ', 2, StringSplitOptions.TrimEntries)).ToDictionary(parts => parts[0], parts => parts[1]);
+
+    // A vector is what follows its mark: a table, or what stands between two fences.
+    static string[] Lines(string vector)
+    {
+        var rest = Document[Document.IndexOf($"<!-- vector: {vector} -->\n", StringComparison.Ordinal)..].Split('\n')[1..];
+        return rest[0].StartsWith("```", StringComparison.Ordinal)
+            ? rest.Skip(1).TakeWhile(line => line != "```").ToArray()
+            : rest.TakeWhile(line => line.Length > 0).ToArray();
+    }
+
+    static int Number(string word) => word.Length < 64 ? int.Parse(word, CultureInfo.InvariantCulture) : 0;
+
+    static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}

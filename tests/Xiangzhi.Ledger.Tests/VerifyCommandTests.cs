@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Xiangzhi.Verifier;
+using Xunit;
+
+namespace Xiangzhi.Ledger.Tests;
+
+public sealed class VerifyCommandTests : IDisposable
+{
+    readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("xiangzhi-verify-");
+    readonly CheckpointSigner signer = CheckpointSigner.Create(Checkpoint.OriginOf(Sample.Township));
+    readonly Journal journal;
+
+    public VerifyCommandTests() => journal = new(20, signer, [10, 20]);
+
+    public void Dispose()
+    {
+        signer.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_good_export_ends_with_0_and_is_trusted_only_with_outside_key_and_checkpoint()
+    {
+        var export = File("export.jsonl", journal.Export(signer.Key));
+        var (code, json) = Json("--export", export);
+        Assert.Equal((0, true, false, 20L), (code, json.GetProperty("ok").GetBoolean(), json.GetProperty("trusted").GetBoolean(), json.GetProperty("entries").GetInt64()));
+        Assert.Equal(Convert.ToBase64String(journal.Tree.Root()), json.GetProperty("root").GetString());
+        var key = File("key.txt", Sample.Bytes($"# 区县留存\n{signer.Key}\n"));
+        var checkpoints = File("checkpoints.txt", Sample.Bytes(journal.Checkpoints[0].ToText() + journal.Checkpoints[1].ToText()));
+        Assert.True(Json("--export", export, "--key", key, "--checkpoint", checkpoints).Result.GetProperty("trusted").GetBoolean());
+        var (_, output, _) = Run("--export", export);
+        Assert.StartsWith("只与自身一致", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_export_ends_with_1_and_names_the_entry()
+    {
+        var export = journal.Export(signer.Key);
+        export[export.AsSpan().IndexOf("\"seq\":13,"u8) + 7] = (byte)'2';
+        var (code, json) = Json("--export", File("export.jsonl", export));
+        var first = json.GetProperty("problems")[0];
+        Assert.Equal((1, Sample.Township, 13L), (code, first.GetProperty("township").GetString(), first.GetProperty("seq").GetInt64()));
+        Assert.NotEmpty(first.GetProperty("what").GetString()!);
+    }
+
+    [Fact]
+    public void A_slip_is_checked_alone_or_against_an_export()
+    {
+        var receipt = Receipt.Of("1", "M7N9-21FB-Z4FD", journal.Entries[4], 5, journal.Hashes.Subtree, journal.Checkpoints[1]);
+        var slip = File("slip.txt", Sample.Bytes(receipt.ToText()));
+        var key = File("key.txt", Sample.Bytes(signer.Key.ToString()));
+        Assert.Equal(0, Run("--receipt", slip).Code);
+        Assert.True(Json("--receipt", slip, "--key", key).Result.GetProperty("trusted").GetBoolean());
+        var forged = new Journal(20, signer, [20], change: e => e.Seq == 5 ? e with { RecordedBy = "p99" } : e);
+        var (code, json) = Json("--export", File("forged.jsonl", forged.Export(signer.Key)), "--receipt", slip, "--key", key);
+        Assert.Equal((1, 5L), (code, json.GetProperty("problems")[0].GetProperty("seq").GetInt64()));
+    }
+
+    [Fact]
+    public void A_wrong_call_or_input_ends_with_2_and_says_the_cure()
+    {
+        var noise = File("noise.txt", [0xff, 0x00, (byte)'{', 0x0a]);
+        foreach (var args in (string[][])
+            [[], ["--export"], ["--export", "nowhere.jsonl"], ["--frob", "x"], ["--receipt", noise], ["--export", noise, "--key", noise],
+             ["--export", noise, "--checkpoint", noise], ["--export", noise, "--format", "xml"], ["--export", noise, "--export", noise]])
+        {
+            var (code, output, errors) = Run(args);
+            Assert.Equal((2, ""), (code, output));
+            Assert.Contains("用法", errors, StringComparison.Ordinal);
+        }
+        Assert.Equal(1, Run("--export", noise).Code);
+        Assert.Equal(1, Run("--export", File("empty.jsonl", [])).Code);
+    }
+
+    (int Code, JsonElement Result) Json(params string[] args)
+    {
+        var (code, output, _) = Run([.. args, "--format", "json"]);
+        return (code, JsonDocument.Parse(output).RootElement);
+    }
+
+    static (int Code, string Output, string Errors) Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        return (VerifyCommand.Run(args, output, errors), output.ToString(), errors.ToString());
+    }
+
+    string File(string name, byte[] bytes)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        System.IO.File.WriteAllBytes(path, bytes);
+        return path;
+    }
+}
