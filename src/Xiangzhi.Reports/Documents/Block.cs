@@ -1,0 +1,76 @@
+namespace Xiangzhi.Reports.Documents;
+
+/// <summary>A part of the text that starts on a line of its own. The set is closed.</summary>
+public abstract record Block
+{
+    private protected Block() { }
+}
+
+/// <summary>A heading with its number already in the text: 一、 （一） 1. （1）.</summary>
+/// <param name="Level">1 to 4: 黑体, 楷体, 仿宋, 仿宋 (GB/T 9704-2012, 7.3.3).</param>
+public sealed record Heading(int Level, IReadOnlyList<Run> Runs) : Block
+{
+    /// <summary>The level that is drawn: <see cref="Level"/> held within 1 to 4.</summary>
+    internal int Depth => Math.Clamp(Level, 1, 4);
+}
+
+/// <summary>How a paragraph stands on the page.</summary>
+public enum Placing
+{
+    /// <summary>First line two characters in, as running text.</summary>
+    Indented,
+
+    /// <summary>From the left edge, as the line of a form: 当事人：…</summary>
+    Flush,
+    Centred,
+    Right,
+}
+
+public sealed record Paragraph(IReadOnlyList<Run> Runs, Placing Placing = Placing.Indented) : Block;
+
+/// <summary>How the cells of a column are set.</summary>
+public enum CellSetting
+{
+    Left,
+    Centre,
+    Right,
+}
+
+/// <param name="Share">Width relative to the other columns of the table; a share of 0 or less counts as 1.</param>
+public sealed record TableColumn(string Header, double Share = 1, CellSetting Setting = CellSetting.Left);
+
+/// <summary>A table with one header row, repeated on every page it runs over. Short rows are filled with empty cells.</summary>
+public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> Rows) : Block
+{
+    /// <summary>A line above the table, or none.</summary>
+    public string? Caption { get; init; }
+
+    /// <summary>A table of plain texts.</summary>
+    public static Table Of(IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<string>> rows) =>
+        new(columns, [.. rows.Select(IReadOnlyList<IReadOnlyList<Run>> (row) => [.. row.Select(IReadOnlyList<Run> (cell) => [cell])])]);
+
+    internal IReadOnlyList<Run> CellAt(int row, int column) => column < Rows[row].Count ? Rows[row][column] : [];
+}
+
+/// <summary>The ruled form of an approval sheet such as 立案审批表: labels with their values, row under row.</summary>
+public sealed record FieldTable(IReadOnlyList<FieldRow> Rows) : Block;
+
+/// <summary>One row of a form; its fields share the width by <see cref="Field.Share"/>.</summary>
+public sealed record FieldRow(IReadOnlyList<Field> Fields)
+{
+    /// <summary>A label at the far left that spans all neighbouring rows of the same group, e.g. 当事人.</summary>
+    public string? Group { get; init; }
+}
+
+/// <param name="Label">The printed label; empty lets the value take the label's place too.</param>
+public sealed record Field(string Label, IReadOnlyList<Run> Value)
+{
+    /// <summary>Width relative to the other fields of the row; 0 or less counts as 1.</summary>
+    public double Share { get; init; } = 1;
+
+    /// <summary>Least height of the value, in lines of the form (20 pt each), so that there is room to write by hand.</summary>
+    public int Lines { get; init; } = 1;
+
+    /// <summary>A line at the bottom right of the value, e.g. 签名：　　年　月　日.</summary>
+    public string? Foot { get; init; }
+}
