@@ -65,6 +65,9 @@ public abstract class Field
     /// <summary>What readers see, line by line; nothing for an empty field.</summary>
     public abstract IEnumerable<string> Show(object form, Roster roster, Language language, Reveal reveal);
 
+    /// <summary>Shows a value kept as text, as <see cref="TextForm"/> has it: labels instead of codes and ids.</summary>
+    public virtual string ShowText(string formatted, Roster roster, Language language = Language.Zh) => formatted;
+
     /// <summary>Ids of other matters to which the field refers.</summary>
     internal virtual IEnumerable<Guid> References(object form) => [];
 

@@ -13,6 +13,8 @@ internal sealed class ChoicesField<TForm, TValue>(PropertyInfo property, Scalar<
     public override bool IsMultiple => true;
     public override IReadOnlyList<Option> Options(Roster roster, DateOnly on) => scalar.Options(roster, on);
 
+    public override string ShowText(string formatted, Roster roster, Language language = Language.Zh) => scalar.ShowText(formatted, roster, language);
+
     internal override bool IsGiven(object form) => value.Get(form).Count > 0;
 
     internal override void Write(object form, CanonicalWriter writer, string slot, List<PersonalPart> personal)

@@ -13,6 +13,8 @@ internal sealed class PersonalField<TForm, TValue>(PropertyInfo property, Scalar
     public override bool IsPersonal => true;
     public override IReadOnlyList<Option> Options(Roster roster, DateOnly on) => scalar.Options(roster, on);
 
+    public override string ShowText(string formatted, Roster roster, Language language = Language.Zh) => scalar.ShowText(formatted, roster, language);
+
     internal override bool IsGiven(object form) => value.Get(form).IsGiven;
 
     internal override void Write(object form, CanonicalWriter writer, string slot, List<PersonalPart> personal) => writer.Boolean(true);

@@ -13,6 +13,8 @@ internal sealed class ScalarField<TForm, TValue>(PropertyInfo property, Scalar<T
     public override string? Unit => scalar.Unit;
     public override IReadOnlyList<Option> Options(Roster roster, DateOnly on) => scalar.Options(roster, on);
 
+    public override string ShowText(string formatted, Roster roster, Language language = Language.Zh) => scalar.ShowText(formatted, roster, language);
+
     internal override bool IsGiven(object form) => value.Get(form) is { } given && !scalar.IsEmpty(given);
 
     internal override void Write(object form, CanonicalWriter writer, string slot, List<PersonalPart> personal) =>

@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 using System.Xml.Linq;
 using static Xiangzhi.Reports.Documents.Wml;
 
@@ -67,7 +68,7 @@ internal sealed class DocxBody(Paper paper)
     // A signature never stands on a page without text; the list of attachments before it is text enough.
     private XElement? KeptWithSignature(IReadOnlyList<Block> blocks, int index) =>
         ReferenceEquals(blocks, paper.Blocks) && index == blocks.Count - 1
-        && paper is { Signature: not null, Attachments.Count: 0 } ? Element("keepNext") : null;
+        && paper is { Signature: not null, Annexes.Count: 0 } ? Element("keepNext") : null;
 
     private static XElement? Placed(Placing placing) => placing switch
     {
@@ -79,11 +80,11 @@ internal sealed class DocxBody(Paper paper)
     // 附件说明, signature, date and note (7.3.4 to 7.3.6).
     private IEnumerable<XElement> Closing()
     {
-        for (var i = 0; i < paper.Attachments.Count; i++)
+        for (var i = 0; i < paper.Annexes.Count; i++)
         {
-            var single = paper.Attachments.Count == 1;
+            var single = paper.Annexes.Count == 1;
             var first = i == 0;
-            var text = $"{(first ? "附件：" : "")}{(single ? "" : $"{i + 1}. ")}{paper.Attachments[i].Title}";
+            var text = $"{(first ? "附件：" : "")}{(single ? "" : $"{i + 1}. ")}{paper.Annexes[i].Title}";
             // A second line of a name begins under its first character: 附件： is 3 wide, "1. " one and a half.
             var name = 5 + (single ? 0 : 1.5);
             yield return Wml.Paragraph("Normal", [Text(text)],
@@ -111,11 +112,11 @@ internal sealed class DocxBody(Paper paper)
     // Each annex on a new page, its word and number in 黑体 at the upper left, its title centred two lines down (7.3.7).
     private IEnumerable<XElement> Annexes()
     {
-        for (var i = 0; i < paper.Attachments.Count; i++)
+        for (var i = 0; i < paper.Annexes.Count; i++)
         {
-            var annex = paper.Attachments[i];
+            var annex = paper.Annexes[i];
             if (annex.Blocks.Count == 0) continue;
-            yield return Wml.Paragraph("Normal", [Text(paper.Attachments.Count == 1 ? "附件" : $"附件{i + 1}", Fonts(DocxStyles.Hei))],
+            yield return Wml.Paragraph("Normal", [Text(paper.Annexes.Count == 1 ? "附件" : $"附件{i + 1}", Fonts(DocxStyles.Hei))],
                 Element("keepNext"), Element("pageBreakBefore"));
             var spacing = Spacing(linesBefore: 1, linesAfter: 1);
             yield return Wml.Paragraph("Title", [Text(annex.Title)], spacing);

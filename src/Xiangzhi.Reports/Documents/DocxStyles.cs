@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 using System.Xml.Linq;
 using static Xiangzhi.Reports.Documents.Wml;
 

@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 using System.Xml.Linq;
 using static Xiangzhi.Reports.Documents.Wml;
 
@@ -51,7 +52,7 @@ internal static class DocxTables
     }
 
     /// <summary>A cell of a form before it is drawn, with its edges in twips from the left of the core.</summary>
-    private sealed record Slot(int From, int To, Field? Field, bool IsLabel);
+    private sealed record Slot(int From, int To, FormCell? Field, bool IsLabel);
 
     // The first labels of all rows end at one edge; a group takes its place out of them.
     private static List<Slot> Edges(FieldRow row, int group, int firstLabel)

@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 using System.Globalization;
 using System.Text;
 

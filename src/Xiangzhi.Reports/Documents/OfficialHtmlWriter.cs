@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 using System.Text;
 
 namespace Xiangzhi.Reports.Documents;
@@ -25,10 +26,10 @@ public static class OfficialHtmlWriter
             if (paper.Addressee is { Length: > 0 } addressee) Line("p", "addressee", addressee + "：");
             foreach (var block in paper.Blocks) Block(block);
 
-            if (paper.Attachments.Count > 0)
+            if (paper.Annexes.Count > 0)
             {
                 _html.Append("<p class=\"attachments\">附件：</p><ol class=\"attachments\">");
-                foreach (var attachment in paper.Attachments) Line("li", null, attachment.Title);
+                foreach (var attachment in paper.Annexes) Line("li", null, attachment.Title);
                 _html.Append("</ol>");
             }
 
@@ -53,12 +54,12 @@ public static class OfficialHtmlWriter
 
         private void Annexes(Paper paper)
         {
-            for (var i = 0; i < paper.Attachments.Count; i++)
+            for (var i = 0; i < paper.Annexes.Count; i++)
             {
-                var annex = paper.Attachments[i];
+                var annex = paper.Annexes[i];
                 if (annex.Blocks.Count == 0) continue;
                 _html.Append("<section class=\"annex\">");
-                Line("p", "annex", paper.Attachments.Count == 1 ? "附件" : $"附件{i + 1}");
+                Line("p", "annex", paper.Annexes.Count == 1 ? "附件" : $"附件{i + 1}");
                 Line("h2", "annex-title", annex.Title);
                 foreach (var block in annex.Blocks) Block(block);
                 _html.Append("</section>");

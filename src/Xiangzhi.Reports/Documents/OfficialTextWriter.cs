@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 using System.Text;
 
 namespace Xiangzhi.Reports.Documents;
@@ -16,18 +17,18 @@ public static class OfficialTextWriter
         if (paper.Addressee is { Length: > 0 } addressee) Line(addressee + "：");
         foreach (var line in paper.Blocks.SelectMany(Lines)) Line(line);
 
-        for (var i = 0; i < paper.Attachments.Count; i++)
-            Line($"{(i == 0 ? "附件：" : "")}{(paper.Attachments.Count == 1 ? "" : $"{i + 1}. ")}{paper.Attachments[i].Title}");
+        for (var i = 0; i < paper.Annexes.Count; i++)
+            Line($"{(i == 0 ? "附件：" : "")}{(paper.Annexes.Count == 1 ? "" : $"{i + 1}. ")}{paper.Annexes[i].Title}");
         Line(paper.Signature?.Issuer);
         Line(paper.Signature?.DateText);
         if (paper.Note is { Length: > 0 } note) Line($"（{note}）");
 
-        for (var i = 0; i < paper.Attachments.Count; i++)
+        for (var i = 0; i < paper.Annexes.Count; i++)
         {
-            if (paper.Attachments[i].Blocks.Count == 0) continue;
-            Line(paper.Attachments.Count == 1 ? "附件" : $"附件{i + 1}");
-            Line(paper.Attachments[i].Title);
-            foreach (var line in paper.Attachments[i].Blocks.SelectMany(Lines)) Line(line);
+            if (paper.Annexes[i].Blocks.Count == 0) continue;
+            Line(paper.Annexes.Count == 1 ? "附件" : $"附件{i + 1}");
+            Line(paper.Annexes[i].Title);
+            foreach (var line in paper.Annexes[i].Blocks.SelectMany(Lines)) Line(line);
         }
 
         if (paper.Imprint is { CopiesTo.Count: > 0 }) Line(paper.Imprint.CopiesText);

@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 namespace Xiangzhi.Reports.Documents;
 
 /// <summary>

@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 namespace Xiangzhi.Reports.Documents;
 
 /// <summary>Where issuer and date stand, in characters from the right edge (GB/T 9704-2012, 7.3.5.1 and 7.3.5.2).</summary>

@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 using System.Xml.Linq;
 
 namespace Xiangzhi.Reports.Documents;

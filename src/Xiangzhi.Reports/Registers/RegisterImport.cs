@@ -61,7 +61,7 @@ public static class RegisterImport
             }
         }
         if (best is null)
-            return new([], [fault ?? new SheetFault(SheetFaultKind.Header, fileName, "没有可读的工作表", "请另存为 xlsx 再试")], []);
+            return new([], [fault ?? new SheetFault(SheetFaultKind.NoHeader, fileName, "没有可读的工作表", "请另存为 xlsx 再试")], []);
         if (best.Missing.Count > 0 || best.Duplicate.Count > 0)
             return new([], [.. best.Missing, .. best.Duplicate], []);
         var rows = best.Rows.Where(r => r.Cells.Any(c => !c.IsBlank)).Select(r => Plan(r, best, columns, context)).ToList();
@@ -107,7 +107,7 @@ public static class RegisterImport
         if (number is not null && matter is null)
             faults.Add(Fault(row, "台账号", $"账上没有 {number}", "核对台账号；新事项请把这一格留空"));
         if (opening.Action is null && faults.Count == 0)
-            faults.Add(new(SheetFaultKind.Cell, $"第{row.Number}行", "没有登记日期", "填上登记的日期"));
+            faults.Add(new(SheetFaultKind.BadCell, $"第{row.Number}行", "没有登记日期", "填上登记的日期"));
         if (faults.Count > 0)
             return new(row.Number, RowFate.Faulty, number, [], [], faults);
 
@@ -206,7 +206,7 @@ public static class RegisterImport
         columns.FirstOrDefault(c => c.Action == action && (c.Path == path || path.StartsWith(c.Path + "[", StringComparison.Ordinal)))?.Label ?? path;
 
     private static SheetFault Fault(SheetRow row, string column, string what, string cure) =>
-        new(SheetFaultKind.Cell, string.Create(CultureInfo.InvariantCulture, $"第{row.Number}行“{column}”"), what.TrimEnd('。'), cure.TrimEnd('。'));
+        new(SheetFaultKind.BadCell, string.Create(CultureInfo.InvariantCulture, $"第{row.Number}行“{column}”"), what.TrimEnd('。'), cure.TrimEnd('。'));
 
     private static string Text(Cell cell) => cell.Value.ToString();
 

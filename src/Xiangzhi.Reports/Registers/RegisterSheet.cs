@@ -51,9 +51,9 @@ public static class RegisterSheet
     {
         "date" => ColumnKind.Date,
         "time" => ColumnKind.Time,
-        "count" => ColumnKind.Whole,
+        "count" => ColumnKind.WholeNumber,
         "money" => ColumnKind.Money,
-        "decimal" => ColumnKind.Number,
+        "decimal" => ColumnKind.Money,
         _ => ColumnKind.Text,
     };
 

@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;

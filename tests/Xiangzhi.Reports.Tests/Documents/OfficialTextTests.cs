@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 using Xiangzhi.Reports.Documents;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Papers;
 using Xiangzhi.Reports.Documents;
 
 namespace Xiangzhi.Reports.Tests.Documents;
@@ -47,7 +48,7 @@ internal static class SamplePapers
             new Heading(1, ["三、下一步打算"]),
             new Paragraph(["按月对账，按季公开，把没有做完的事列入明年任务。"]),
         ],
-        Attachments =
+        Annexes =
         [
             new("2025年度数据说明", [new Paragraph(["报告所列数字截至2025年12月31日，逐项可以打开到记录。"])]),
             new("问题整改清单", []),
@@ -107,7 +108,7 @@ internal static class SamplePapers
         Title = ["白土乡人民政府", "关于解决执法记录仪的请示"],
         Addressee = "区司法局",
         Blocks = [new Paragraph(["我乡现有执法人员6人，执法记录仪2台，请予解决4台。妥否，请批示。"])],
-        Attachments = [new("现有设备清单", [])],
+        Annexes = [new("现有设备清单", [])],
         Signature = new("白土乡人民政府", new DateOnly(2025, 4, 3), Sealing.Unsealed),
         Note = "联系人：某某某",
     };
