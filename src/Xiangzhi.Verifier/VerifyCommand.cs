@@ -96,7 +96,7 @@ public static class VerifyCommand
         ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan)
         : throw new FormatException($"没有文件 {file}；请核对路径。");
 
-    static string AsText(VerifyResult result)
+    public static string AsText(VerifyResult result)
     {
         var text = new StringBuilder().AppendLine(result.Message);
         foreach (var township in result.Townships)
@@ -108,7 +108,7 @@ public static class VerifyCommand
         return text.ToString();
     }
 
-    static string AsJson(VerifyResult result)
+    public static string AsJson(VerifyResult result)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Json))

@@ -1,0 +1,57 @@
+using Xiangzhi.Registers;
+using Xiangzhi.Reports.Registers;
+using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
+
+namespace Xiangzhi.Web.Pages;
+
+/// <summary>The spreadsheet door of every register: the empty form, export, import with preview.</summary>
+public static class Sheets
+{
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapSheets(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/r/{register}/form.xlsx", (Here here, string register) => Send(here, register, empty: true));
+        app.MapGet("/r/{register}/export.xlsx", (Here here, string register) => Send(here, register, empty: false));
+        app.MapGet("/r/{register}/import", (Here here, string register) => MayImport(here, register) is { } found ? Routes.Page<ImportPage>(new { Register = found }) : Routes.NotHere(here));
+        app.MapPost("/r/{register}/import", Import);
+    }
+
+    private static IResult Send(Here here, string code, bool empty)
+    {
+        if (here.Township.Catalogue.Find(code) is not { } register || !Rights.MayRead(here.Actor, register, here.Actor.Villages.FirstOrDefault()))
+            return Routes.NotHere(here);
+        var matters = empty ? [] : here.Township.Each(new() { Register = code }).Where(here.MayRead).ToList();
+        var stream = new MemoryStream();
+        Importing.Export(here.Township, register, matters, here.RevealFor, stream);
+        stream.Position = 0;
+        return Results.File(stream, Xlsx, $"{register.Name.Zh}{(empty ? "（空表）" : "")}.xlsx");
+    }
+
+    private static Register? MayImport(Here here, string code) =>
+        here.Township.Catalogue.Find(code) is { } register && here.MayRecord(null, register, register.Opener) ? register : null;
+
+    private static async Task<IResult> Import(Here here, HttpRequest request, string register)
+    {
+        if (MayImport(here, register) is not { } found)
+            return Routes.NotHere(here);
+        var posted = await request.ReadFormAsync();
+        var (hash, name) = (posted["file-hash"].ToString(), posted["file-name"].ToString());
+        if (posted.Files.GetFile("file") is { Length: > 0 } file)
+        {
+            await using var upload = file.OpenReadStream();
+            name = System.IO.Path.GetFileName(file.FileName);
+            hash = here.Township.StoreFile(upload, name, "application/octet-stream");
+        }
+        if (hash.Length == 0 || here.Township.OpenFile(hash) is not { } content)
+            return Routes.Page<ImportPage>(new { Register = found, Plan = new ImportPlan([], [new(Reports.Spreadsheets.SheetFaultKind.EmptyFile, "文件", "没有收到表格", "选好文件再按“先看看”")], []) }, 422);
+        ImportPlan plan;
+        await using (content)
+            plan = Importing.Plan(here.Township, found, content, name, here.Actor.Person);
+        var faulty = plan.Faults.Count > 0 || plan.Count(RowFate.Faulty) > 0;
+        if (posted["record"] == "all" && !faulty || posted["record"] == "good" && plan.Faults.Count == 0)
+            return Routes.Page<ImportPage>(new { Register = found, Done = await Importing.Record(here.Township, plan, here.Actor) });
+        return Routes.Page<ImportPage>(new { Register = found, Plan = plan, FileName = name, FileHash = hash });
+    }
+}
