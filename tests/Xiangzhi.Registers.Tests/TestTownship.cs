@@ -68,12 +68,12 @@ internal sealed class TestTownship
     public Matter Void(Matter matter, long seq) =>
         Do(matter.Register.Code, "void", Today, new VoidEntry { Reason = "重复登记" }, matter, a => a with { Target = seq });
 
-    /// <summary>The figure for a whole year as of its last day, or as of another day.</summary>
-    public FigureValue Figure(string code, int year, DateOnly? asOf = null)
+    /// <summary>The figure for a whole year as of its last day, or as of another day; of one slice only, if named.</summary>
+    public FigureValue Figure(string code, int year, DateOnly? asOf = null, string? slice = null)
     {
         var figure = Catalogue.FindFigure(code) ?? throw new KeyNotFoundException(code);
         var scope = Scope.Year(year) with { AsOf = asOf ?? new(year, 12, 31) };
-        return FigureValue.Of(figure, account => Total(account, scope, figure.Kind == FigureKind.Stock));
+        return FigureValue.Of(figure, account => Total(account, scope, figure.IsStock(account), slice));
     }
 
     public IEnumerable<Flag> Flags(Matter matter) => matters[matter.Id].Derive(Law).Flags;
@@ -99,15 +99,16 @@ internal sealed class TestTownship
             .Select(p => $"{p.Account} {p.On} {p.AsOf} {p.Amount} {p.Subject} {string.Join(',', p.Slices)} {p.Estimate}").Order(StringComparer.Ordinal);
     }
 
-    private AccountTotal Total(string account, Scope scope, bool stock)
+    private AccountTotal Total(string account, Scope scope, bool stock, string? slice)
     {
-        var records = Postings.Where(p => p.Account == account && scope.Takes(p, stock))
+        var records = Postings.Where(p => p.Account == account && scope.Takes(p, stock) && (slice is null || p.Slices.Contains(slice)))
             .GroupBy(p => (p.Matter, p.On, p.Subject, string.Join('|', p.Slices)))
             .Select(g => (g.Key.Subject, Amount: g.Sum(p => p.Amount), Estimate: g.Any(p => p.Estimate)))
             .Where(r => r.Amount != 0).ToList();
         var sorted = records.Select(r => (decimal)r.Amount).Order().ToList();
         decimal? median = sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
-        return new(records.Sum(r => r.Amount), records.Count, records.GroupBy(r => r.Subject).Count(g => g.Sum(r => r.Amount) > 0), median, records.Exists(r => r.Estimate));
+        var subjects = records.GroupBy(r => r.Subject).Where(g => g.Sum(r => r.Amount) > 0).Select(g => g.Key).ToList();
+        return new(records.Sum(r => r.Amount), records.Count, subjects.Count, median, records.Exists(r => r.Estimate)) { SubjectIds = [.. subjects.OfType<string>()] };
     }
 
     private void Keep(Written written)

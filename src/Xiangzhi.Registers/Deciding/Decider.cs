@@ -23,7 +23,8 @@ public static class Decider
             return new Overtaken(matter, [.. matter.Lines.Where(l => l.Entry.Seq > known)]);
 
         var other = new Func<Guid, Matter?>(o => situation.Roster.Matter(o) ?? situation.Matter(o));
-        var seen = See(action.Form.Fields.SelectMany(f => f.References(act.Form)), act.On, other);
+        var references = action.Form.Fields.SelectMany(f => f.References(act.Form));
+        var seen = See(action.Form.SeesOffice ? references.Concat(situation.Roster.All<OfficeProfiles>().Where(m => !m.IsVoid).Select(m => m.Id)) : references, act.On, other);
         var refusals = Refusals(register, action, matter, act, situation, new(act.On, situation.Today, seen, other)).ToList();
         if (refusals.Count > 0)
             return new Refused(refusals);
@@ -85,7 +86,7 @@ public static class Decider
         foreach (var id in references.Distinct())
         {
             if (other(id)?.AsOf(on) is { } seen)
-                facts[id] = seen.Register.Shows(seen);
+                facts[id] = seen.Register.Shows(seen, on);
         }
         return facts.Count == 0 ? SeenFacts.None : new(facts);
     }

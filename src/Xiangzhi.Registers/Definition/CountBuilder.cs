@@ -33,8 +33,10 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
     private bool metOnly;
     private Func<TItem, bool> when = _ => true;
     private Func<TItem, Mark?> unless = _ => null;
+    private Func<TItem, Mark?>? known;
     private Func<TItem, decimal> amount = _ => 1;
     private Func<TItem, string?> subject = _ => null;
+    private bool subjectIsMatter;
     private Func<TItem, bool> estimate = _ => false;
 
     internal CountBuilder(FigureDraft<TState> figure, Func<TState, IEnumerable<TItem>>? items, IReadOnlyList<string> accounts)
@@ -81,6 +83,13 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
         return this;
     }
 
+    /// <summary>Belongs to the day of <see cref="On"/>, but is there only since this fact: a re-sit makes good the sitting before it. Without the fact nothing counts.</summary>
+    public CountBuilder<TState, TItem> Known(Func<TItem, Mark?> fact)
+    {
+        known = fact;
+        return this;
+    }
+
     /// <summary>Stops counting when this fact is there, as of its day.</summary>
     public CountBuilder<TState, TItem> Unless(Func<TItem, Mark?> fact)
     {
@@ -98,6 +107,13 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
     public CountBuilder<TState, TItem> Subject(Func<TItem, string?> id)
     {
         subject = id;
+        return this;
+    }
+
+    /// <summary>The matter itself is who is counted: a person or village of a roster.</summary>
+    public CountBuilder<TState, TItem> SubjectIsMatter()
+    {
+        subjectIsMatter = true;
         return this;
     }
 
@@ -156,13 +172,14 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
             yield break;
         var after = matter.After(mark);
         var counted = isState ? (TItem)(object)after : item;
-        if (!when(counted))
+        if (!when(counted) || (known is not null && known(item) is null))
             yield break;
-        foreach (var posting in Post(matter, counted, after, mark.Day, mark.Day, 1))
+        var since = known?.Invoke(item) is { } fact && fact.Day > mark.Day ? fact.Day : mark.Day;
+        foreach (var posting in Post(matter, counted, after, mark.Day, since, 1))
             yield return posting;
         if (unless(item) is { } back)
         {
-            foreach (var posting in Post(matter, counted, after, mark.Day, back.Day > mark.Day ? back.Day : mark.Day, -1))
+            foreach (var posting in Post(matter, counted, after, mark.Day, back.Day > since ? back.Day : since, -1))
                 yield return posting;
         }
         if (until?.Invoke(item) is { } end)
@@ -189,7 +206,7 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
                 Seq = 0,
                 Matter = matter.Id,
                 Amount = sign * (i == 0 ? value : 1),
-                Subject = subject(item),
+                Subject = subjectIsMatter ? matter.Id.ToString("D") : subject(item),
                 Slices = cut,
                 Estimate = estimate(item),
             };
@@ -207,6 +224,12 @@ internal sealed class FigureDraft<TState>(string code, Text name, string unit, F
     public string Rule { get; set; } = "";
     public bool Mixed { get; set; }
     public bool Median { get; set; }
+    public IReadOnlyList<string> Stocks { get; set; } = [];
+    public bool Coverage { get; set; }
+
+    /// <summary>Only an account: its figure stands in another register, or further down in this one.</summary>
+    public bool OfAnother { get; init; }
+
     public long Scale { get; } = (long)Math.Pow(10, digits);
 
     public Figure ToFigure() => new()
@@ -221,6 +244,8 @@ internal sealed class FigureDraft<TState>(string code, Text name, string unit, F
         Accounts = Upper,
         Lower = Lower,
         Median = Median,
+        StockAccounts = Stocks,
+        Coverage = Coverage,
         Mixed = Mixed,
     };
 }

@@ -7,7 +7,7 @@ public sealed partial class Definition<TState>
 {
     private readonly List<FigureDraft<TState>> figures = [];
 
-    internal IReadOnlyList<Figure> Figures => [.. figures.Select(f => f.ToFigure())];
+    internal IReadOnlyList<Figure> Figures => [.. figures.Where(f => !f.OfAnother).Select(f => f.ToFigure())];
 
     /// <summary>Acts with a legal day in the period.</summary>
     public CountBuilder<TState, TState> Flow(string code, string name, string english, string unit) =>
@@ -46,6 +46,24 @@ public sealed partial class Definition<TState>
     {
         var figure = Draft(code, name, english, "%", FigureKind.Ratio, 0);
         (figure.Upper, figure.Lower, figure.Rule) = ([of], [over], rule);
+    }
+
+    /// <summary>
+    /// How many of those in force were reached at least once in the period, in per cent. Both accounts hold one posting for each
+    /// subject; the registers concerned post them with <see cref="Posts"/>.
+    /// </summary>
+    public void Coverage(string code, string name, string english, string of, string over, string rule)
+    {
+        var figure = Draft(code, name, english, "%", FigureKind.Ratio, 0);
+        (figure.Upper, figure.Lower, figure.Stocks, figure.Coverage, figure.Rule) = ([of], [over], [over], true, rule);
+    }
+
+    /// <summary>Posts to an account of a figure that one register declares and several feed.</summary>
+    public CountBuilder<TState, TState> Posts(string account)
+    {
+        var figure = new FigureDraft<TState>(account, new(account, account), "", FigureKind.Flow, 0) { OfAnother = true };
+        figures.Add(figure);
+        return new(figure, null, [account]);
     }
 
     /// <summary>A named sum of other figures, kept apart from them because they count different things.</summary>

@@ -10,7 +10,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     private readonly List<ClockBuilder<TState>> clocks = [];
     private readonly List<FlagDefinition<TState>> flags = [];
     private readonly List<(Column Column, Func<TState, string> Cell)> columns = [];
-    private readonly List<(string Name, Func<TState, string?> Value)> facts = [];
+    private readonly List<(string Name, Func<TState, DateOnly, string?> Value)> facts = [];
     private readonly List<(string Paper, bool Served, Func<TState, At, TState> Fold)> papers = [];
     private readonly Type register;
     private Func<TState, string> stage = _ => "open";
@@ -61,7 +61,10 @@ public sealed partial class Definition<TState> where TState : class, new()
     }
 
     /// <summary>A public fact that entries of other matters see and store.</summary>
-    public void Shows(string fact, Func<TState, string?> value) => facts.Add((fact, value));
+    public void Shows(string fact, Func<TState, string?> value) => facts.Add((fact, (s, _) => value(s)));
+
+    /// <summary>A public fact that also depends on the legal day of the entry that sees it.</summary>
+    public void Shows(string fact, Func<TState, DateOnly, string?> value) => facts.Add((fact, value));
 
     public void ReadBy(params Role[] roles) => Readers = roles;
 

@@ -45,8 +45,8 @@ public sealed partial class Definition<TState>
 
     internal Mark? ClosedAt(TState s) => closed(s);
 
-    internal IReadOnlyDictionary<string, string> FactsOf(TState s) =>
-        facts.Select(f => (f.Name, Value: f.Value(s))).Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!);
+    internal IReadOnlyDictionary<string, string> FactsOf(TState s, DateOnly day) =>
+        facts.Select(f => (f.Name, Value: f.Value(s, day))).Where(f => f.Value is not null).ToDictionary(f => f.Name, f => f.Value!);
 
     internal (string Key, string Label) FaceOf(TState s, string number, Reveal reveal)
     {

@@ -24,6 +24,15 @@ public sealed record Figure
     /// <summary>A ratio's or mean's lower account.</summary>
     public IReadOnlyList<string> Lower { get; init; } = [];
 
+    /// <summary>Accounts of what is in force: everything up to the day is taken, not only the year's postings.</summary>
+    public IReadOnlyList<string> StockAccounts { get; init; } = [];
+
+    /// <summary>A ratio of different subjects: those of the upper account that are also in force in the lower one, over all in the lower one.</summary>
+    public bool Coverage { get; init; }
+
+    /// <summary>Whether an account that it reads is taken from the beginning rather than from the first day of the year.</summary>
+    public bool IsStock(string account) => Kind == FigureKind.Stock || StockAccounts.Contains(account);
+
     /// <summary>A mean that is the middle value rather than the average.</summary>
     public bool Median { get; init; }
 

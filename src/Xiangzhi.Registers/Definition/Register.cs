@@ -49,8 +49,8 @@ public abstract class Register
     /// <summary>Begins a matter with its opening entry.</summary>
     public abstract Matter Open(Entry entry);
 
-    /// <summary>Public facts that other matters may see, from the state as of a day.</summary>
-    public abstract IReadOnlyDictionary<string, string> Shows(Matter matter);
+    /// <summary>Public facts that an entry of another matter sees on its legal day, from the state as of that day.</summary>
+    public abstract IReadOnlyDictionary<string, string> Shows(Matter matter, DateOnly day);
 
     /// <summary>How a reference to the matter is written and found: key (number or code) and label.</summary>
     public abstract (string Key, string Label) Face(Matter matter, Reveal reveal);
@@ -145,7 +145,7 @@ public abstract class Register<TState> : Register where TState : class, new()
 
     public sealed override Matter Open(Entry entry) => Matter<TState>.Open(this, entry);
 
-    public sealed override IReadOnlyDictionary<string, string> Shows(Matter matter) => Definition.FactsOf((TState)matter.State);
+    public sealed override IReadOnlyDictionary<string, string> Shows(Matter matter, DateOnly day) => Definition.FactsOf((TState)matter.State, day);
 
     public sealed override (string Key, string Label) Face(Matter matter, Reveal reveal) =>
         Definition.FaceOf((TState)matter.State, matter.Number, reveal);

@@ -11,6 +11,9 @@ namespace Xiangzhi.Registers;
 public sealed record AccountTotal(long Amount, long Records, long Subjects, decimal? Median = null, bool Estimated = false)
 {
     public static AccountTotal None { get; } = new(0, 0, 0);
+
+    /// <summary>The different subjects whose net is above zero; needed only for a figure of <see cref="Figure.Coverage"/>.</summary>
+    public IReadOnlyCollection<string> SubjectIds { get; init; } = [];
 }
 
 /// <summary>A figure's value and what it is made of.</summary>
@@ -32,12 +35,22 @@ public sealed record FigureValue(decimal? Value, decimal? Numerator, decimal? De
         decimal below = lower.Sum(t => t.Amount);
         return figure.Kind switch
         {
+            FigureKind.Ratio when figure.Coverage => Covered(upper, lower),
             FigureKind.Distinct => new(upper.Sum(t => t.Subjects), null, null, records, estimate),
             FigureKind.Ratio => new(below == 0 ? null : decimal.Round(100 * sum / below, 2, MidpointRounding.AwayFromZero), sum, below, records, estimate),
             FigureKind.Mean when figure.Median => new(upper[0].Median / scale, sum / scale, below, records, estimate),
             FigureKind.Mean => new(below == 0 ? null : decimal.Round(sum / scale / below, 2, MidpointRounding.AwayFromZero), sum / scale, below, records, estimate),
             _ => new(sum / scale, null, null, records, estimate),
         };
+    }
+
+    /// <summary>Whoever is no longer in force is left out above and below, so that no coverage exceeds 100.</summary>
+    private static FigureValue Covered(List<AccountTotal> upper, List<AccountTotal> lower)
+    {
+        var everybody = lower.SelectMany(t => t.SubjectIds).ToHashSet(StringComparer.Ordinal);
+        var reached = upper.SelectMany(t => t.SubjectIds).Where(everybody.Contains).Distinct(StringComparer.Ordinal).Count();
+        return new(everybody.Count == 0 ? null : decimal.Round(100m * reached / everybody.Count, 2, MidpointRounding.AwayFromZero),
+            reached, everybody.Count, upper.Sum(t => t.Records), upper.Exists(t => t.Estimated));
     }
 }
 

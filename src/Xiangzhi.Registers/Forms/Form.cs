@@ -51,6 +51,9 @@ public sealed class SeenFacts(IReadOnlyDictionary<Guid, IReadOnlyDictionary<stri
     public string? Text<TRegister>(Ref<TRegister> reference, string fact) where TRegister : Register =>
         facts.TryGetValue(reference.Id, out var of) ? of.GetValueOrDefault(fact) : null;
 
+    /// <summary>A fact by its name alone, whichever matter showed it: for what the township's profile shows.</summary>
+    public string? Office(string fact) => facts.Values.Select(f => f.GetValueOrDefault(fact)).FirstOrDefault(v => v is not null);
+
     public DateOnly? Day<TRegister>(Ref<TRegister> reference, string fact) where TRegister : Register =>
         Text(reference, fact) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
 }

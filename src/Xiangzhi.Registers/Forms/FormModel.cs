@@ -19,6 +19,7 @@ public sealed class FormModel
     private FormModel(Type type)
     {
         Type = type;
+        SeesOffice = type.IsDefined(typeof(SeesOfficeAttribute));
         create = Expression.Lambda<Func<object>>(Expression.New(type)).Compile();
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.SetMethod is not null)
@@ -31,6 +32,9 @@ public sealed class FormModel
 
     /// <summary>In the order of declaration, a base record's first.</summary>
     public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>Its entries also store what the township's own profile shows on the legal day.</summary>
+    public bool SeesOffice { get; }
 
     public static FormModel Of(Type type) => Models.GetOrAdd(type, t => new(t));
 

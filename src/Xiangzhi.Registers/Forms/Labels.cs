@@ -46,6 +46,10 @@ public sealed class AlsoAttribute(params string[] headings) : Attribute
     public IReadOnlyList<string> Headings { get; } = headings;
 }
 
+/// <summary>A form whose entries also store what the township's own profile showed on the legal day, e.g. that it was a market day.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SeesOfficeAttribute : Attribute;
+
 /// <summary>A text in both languages of the interface.</summary>
 public sealed record Text(string Zh, string En)
 {

@@ -5,6 +5,9 @@ namespace Xiangzhi.Registers;
 /// <summary>The township itself: its names, where its ledger begins, its market days.</summary>
 public sealed record Profile
 {
+    /// <summary>Shown on market days only.</summary>
+    public const string MarketDayFact = "marketDay";
+
     public string Name { get; init; } = "";
     public string ShortName { get; init; } = "";
     public string County { get; init; } = "";
@@ -51,6 +54,7 @@ public sealed class OfficeProfiles : Register<Profile>
     {
         d.Named("office", "本乡", number: "{township}账〔{year}〕{n}号", Area.Reference, "This township");
         d.Reference(byKey: s => s.ShortName, byLabel: (s, _) => s.Name);
+        d.Shows(Profile.MarketDayFact, (s, day) => s.MarketDays.IsMarketDay(day) ? "yes" : null);
         d.Title(s => s.Name);
 
         d.Opens<OpenLedger>("open", "建账").By(Role.Administrator);

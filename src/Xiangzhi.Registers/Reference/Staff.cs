@@ -5,14 +5,43 @@ public sealed record StaffMember
 {
     public const string NumberFact = "number";
 
+    /// <summary>Shown of those who hold the role of an enforcement officer.</summary>
+    public const string OfficerFact = "officer";
+
     public string StaffNumber { get; init; } = "";
     public Personal<string> Name { get; init; }
     public Code<Offices> Office { get; init; }
     public string Post { get; init; } = "";
     public Items<Role> Roles { get; init; } = [];
     public Ref<Villages>? Village { get; init; }
+
+    /// <summary>Spans as a cadre of the township or of a village, for coverage figures.</summary>
+    public Items<CadreSpan> Cadre { get; init; } = [];
+
     public Mark? Joined { get; init; }
     public Mark? Left { get; init; }
+
+    public Standing Standing => Cadre is [.., { Until: null }] ? Standing.Cadre : Standing.Other;
+
+    internal StaffMember WithStanding(Standing standing, Mark mark) => (standing, Cadre) switch
+    {
+        (Standing.Cadre, [.., { Until: null }]) => this,
+        (Standing.Cadre, _) => this with { Cadre = Cadre.Add(new(mark, null)) },
+        _ => this with { Cadre = Ended(mark) },
+    };
+
+    internal Items<CadreSpan> Ended(Mark mark) =>
+        Cadre is [.., { Until: null } open] ? Cadre.Replace(Cadre.Count - 1, open with { Until = mark }) : Cadre;
+}
+
+/// <param name="Until">First day on which it no longer held.</param>
+public sealed record CadreSpan(Mark From, Mark? Until);
+
+/// <summary>Whether somebody on the roster is a cadre; mediators and grid staff who are none stand on it too.</summary>
+public enum Standing
+{
+    [Label("乡镇、村（社区）干部", English = "Township or village cadre")] Cadre,
+    [Label("其他人员", English = "Other")] Other,
 }
 
 /// <summary>Offices of a township 办站所; each names its own.</summary>
@@ -36,11 +65,12 @@ public sealed record JoinStaff : Form<StaffMember>
     [Label("职务", English = "Post")] public string? Post { get; init; }
     [Label("岗位角色", English = "Roles")] public Items<Role> Roles { get; init; } = [];
     [Label("所在村", English = "Village"), Also("村（社区）")] public Ref<Villages>? Village { get; init; }
+    [Label("身份", English = "Standing"), Hint("不填按干部算；不是干部的调解员、网格员等填“其他人员”")] public Standing? Standing { get; init; }
 
-    public override StaffMember Into(StaffMember s, At at) => s with
+    public override StaffMember Into(StaffMember s, At at) => (s with
     {
         StaffNumber = StaffNumber, Name = Name, Office = Office, Post = Post ?? "", Roles = Roles, Village = Village, Joined = at.Mark, Left = null,
-    };
+    }).WithStanding(Standing ?? Registers.Standing.Cadre, at.Mark);
 }
 
 public sealed record ChangeDuties : Form<StaffMember>
@@ -49,16 +79,18 @@ public sealed record ChangeDuties : Form<StaffMember>
     [Label("职务", English = "Post")] public string? Post { get; init; }
     [Label("岗位角色", English = "Roles")] public Items<Role> Roles { get; init; } = [];
     [Label("所在村", English = "Village")] public Ref<Villages>? Village { get; init; }
+    [Label("身份", English = "Standing")] public Standing? Standing { get; init; }
 
     public override StaffMember Into(StaffMember s, At at) =>
-        s with { Office = Office, Post = Post ?? "", Roles = Roles, Village = Village };
+        (s with { Office = Office, Post = Post ?? "", Roles = Roles, Village = Village })
+        .WithStanding(Standing ?? s.Standing, at.Mark);
 }
 
 public sealed record LeaveStaff : Form<StaffMember>
 {
     [Label("去向或原因", English = "Reason")] public string? Reason { get; init; }
 
-    public override StaffMember Into(StaffMember s, At at) => s with { Left = at.Mark };
+    public override StaffMember Into(StaffMember s, At at) => s with { Left = at.Mark, Cadre = s.Ended(at.Mark) };
 }
 
 public sealed class Staff : Register<StaffMember>
@@ -69,14 +101,17 @@ public sealed class Staff : Register<StaffMember>
         d.Reference(byKey: s => s.StaffNumber, byLabel: (s, reveal) => s.Name.Place is { } place ? reveal(place) : null,
             when: (s, day) => s.Joined?.Day <= day && !(s.Left?.Day <= day));
         d.Shows(StaffMember.NumberFact, s => s.StaffNumber);
+        d.Shows(StaffMember.OfficerFact, s => s.Roles.Contains(Role.Officer) ? "yes" : null);
         d.Title(s => $"{s.StaffNumber} {s.Post}".TrimEnd());
         d.People(s => [s.Name]);
         d.PersonalReadBy(Enum.GetValues<Role>());
 
         d.Opens<JoinStaff>("join", "登记").By(Role.Administrator, Role.OfficeClerk).Day("到岗日期", "Joined on");
         d.Act<ChangeDuties>("change", "岗位变动").While(s => s.Left is null).By(Role.Administrator, Role.OfficeClerk)
-            .Prefill(s => new() { Office = s.Office, Post = s.Post, Roles = s.Roles, Village = s.Village });
+            .Prefill(s => new() { Office = s.Office, Post = s.Post, Roles = s.Roles, Village = s.Village, Standing = s.Standing });
         d.Act<LeaveStaff>("leave", "离岗").While(s => s.Left is null).By(Role.Administrator, Role.OfficeClerk);
+
+        d.Posts(StudySessions.RosterAccount).Each(s => s.Cadre).Span(c => c.From, c => c.Until).SubjectIsMatter();
 
         d.List("工号", s => s.StaffNumber, "Number").List("机构", s => s.Office, "Office").List("职务", s => s.Post, "Post");
         d.Sheet("join");
