@@ -73,7 +73,7 @@ internal sealed class TestTownship
     {
         var figure = Catalogue.FindFigure(code) ?? throw new KeyNotFoundException(code);
         var scope = Scope.Year(year) with { AsOf = asOf ?? new(year, 12, 31) };
-        return FigureValue.Of(figure, account => Total(account, scope, figure.Kind == FigureKind.Stock));
+        return FigureValue.Of(figure, account => Total(account, scope, figure.AtDay));
     }
 
     public IEnumerable<Flag> Flags(Matter matter) => matters[matter.Id].Derive(Law).Flags;

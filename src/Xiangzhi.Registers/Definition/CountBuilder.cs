@@ -27,6 +27,7 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
     private readonly List<Func<TItem, TState, string>> slices = [];
     private readonly FigureDraft<TState> figure;
     private readonly IReadOnlyList<string> accounts;
+    private readonly Source source;
     private Func<TItem, Mark?>? on;
     private Func<TItem, Mark?>? until;
     private string? dueOf;
@@ -42,13 +43,14 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
         this.figure = figure;
         this.items = items;
         this.accounts = accounts;
-        figure.Sources.Add(new Source(this));
+        source = new(this);
+        figure.Sources.Add(source);
     }
 
     /// <summary>Counts each item instead of the matter.</summary>
     public CountBuilder<TState, TOther> Each<TOther>(Func<TState, IEnumerable<TOther>> these) where TOther : class
     {
-        figure.Sources.RemoveAt(figure.Sources.Count - 1);
+        figure.Sources.Remove(source); // a ratio has two, and either may go over to items first
         return new(figure, these, accounts);
     }
 
@@ -64,6 +66,7 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
     {
         on = from;
         until = end;
+        figure.AtDay = true;
         return this;
     }
 
@@ -200,6 +203,7 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
 /// <summary>A figure being declared.</summary>
 internal sealed class FigureDraft<TState>(string code, Text name, string unit, FigureKind kind, int digits) where TState : class, new()
 {
+    public string Code => code;
     public List<PostingSource<TState>> Sources { get; } = [];
     public List<Slice> Slices { get; } = [];
     public IReadOnlyList<string> Upper { get; set; } = [code];
@@ -207,6 +211,7 @@ internal sealed class FigureDraft<TState>(string code, Text name, string unit, F
     public string Rule { get; set; } = "";
     public bool Mixed { get; set; }
     public bool Median { get; set; }
+    public bool AtDay { get; set; }
     public long Scale { get; } = (long)Math.Pow(10, digits);
 
     public Figure ToFigure() => new()
@@ -221,6 +226,7 @@ internal sealed class FigureDraft<TState>(string code, Text name, string unit, F
         Accounts = Upper,
         Lower = Lower,
         Median = Median,
+        AtDay = AtDay || kind == FigureKind.Stock,
         Mixed = Mixed,
     };
 }

@@ -27,6 +27,9 @@ public sealed record Figure
     /// <summary>A mean that is the middle value rather than the average.</summary>
     public bool Median { get; init; }
 
+    /// <summary>Read as it stands on the last day of the scope, not over the period: a stock, or a ratio of stocks.</summary>
+    public bool AtDay { get; init; }
+
     /// <summary>The unit mixes two things (件次), which the page says.</summary>
     public bool Mixed { get; init; }
 }
