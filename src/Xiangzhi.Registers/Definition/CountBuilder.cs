@@ -27,6 +27,7 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
     private readonly List<Func<TItem, TState, string>> slices = [];
     private readonly FigureDraft<TState> figure;
     private readonly IReadOnlyList<string> accounts;
+    private readonly Source source;
     private Func<TItem, Mark?>? on;
     private Func<TItem, Mark?>? until;
     private string? dueOf;
@@ -44,13 +45,14 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
         this.figure = figure;
         this.items = items;
         this.accounts = accounts;
-        figure.Sources.Add(new Source(this));
+        source = new(this);
+        figure.Sources.Add(source);
     }
 
     /// <summary>Counts each item instead of the matter.</summary>
     public CountBuilder<TState, TOther> Each<TOther>(Func<TState, IEnumerable<TOther>> these) where TOther : class
     {
-        figure.Sources.RemoveAt(figure.Sources.Count - 1);
+        figure.Sources.Remove(source); // a ratio has two, and either may go over to items first
         return new(figure, these, accounts);
     }
 
@@ -66,6 +68,7 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
     {
         on = from;
         until = end;
+        figure.AtDay = true;
         return this;
     }
 
@@ -217,6 +220,7 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
 /// <summary>A figure being declared.</summary>
 internal sealed class FigureDraft<TState>(string code, Text name, string unit, FigureKind kind, int digits) where TState : class, new()
 {
+    public string Code => code;
     public List<PostingSource<TState>> Sources { get; } = [];
     public List<Slice> Slices { get; } = [];
     public IReadOnlyList<string> Upper { get; set; } = [code];
@@ -229,6 +233,9 @@ internal sealed class FigureDraft<TState>(string code, Text name, string unit, F
 
     /// <summary>Only an account: its figure stands in another register, or further down in this one.</summary>
     public bool OfAnother { get; init; }
+
+    /// <summary>Read as it stands on the last day of the scope, not over the period.</summary>
+    public bool AtDay { get; set; }
 
     public long Scale { get; } = (long)Math.Pow(10, digits);
 
@@ -244,7 +251,7 @@ internal sealed class FigureDraft<TState>(string code, Text name, string unit, F
         Accounts = Upper,
         Lower = Lower,
         Median = Median,
-        StockAccounts = Stocks,
+        StockAccounts = AtDay || kind == FigureKind.Stock ? [.. Upper, .. Lower] : Stocks,
         Coverage = Coverage,
         Mixed = Mixed,
     };

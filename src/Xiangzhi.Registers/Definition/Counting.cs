@@ -46,6 +46,7 @@ public sealed partial class Definition<TState>
     {
         var figure = Draft(code, name, english, "%", FigureKind.Ratio, 0);
         (figure.Upper, figure.Lower, figure.Rule) = ([of], [over], rule);
+        figure.AtDay = figures.Exists(f => f.Code == over && f.AtDay);
     }
 
     /// <summary>

@@ -22,7 +22,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     private Func<TState, string?> key = _ => null;
     private Func<TState, Reveal, string?> label = (_, _) => null;
     private Func<TState, DateOnly, bool> inForce = (_, _) => true;
-    private string[] sheet = [];
+    private readonly List<string[]> sheets = [];
 
     internal Definition(Type register) => this.register = register;
 
@@ -39,7 +39,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     internal IReadOnlyList<ClockDefinition> Clocks => clocks;
     internal IReadOnlyList<FlagDefinition> Flags => flags;
     internal IReadOnlyList<Column> Columns => [.. columns.Select(c => c.Column)];
-    internal IReadOnlyList<ActionDefinition> SheetActions => [.. sheet.Select(code => actions.First(a => a.Code == code))];
+    internal IReadOnlyList<IReadOnlyList<ActionDefinition>> Sheets => [.. sheets.Select(s => s.Select(code => actions.First(a => a.Code == code)).ToArray())];
 
     /// <param name="code">Stable code, kebab-case.</param>
     /// <param name="name">Name in Chinese, as offices say it.</param>
@@ -89,6 +89,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     /// <param name="undo">The state as it is when the matter is taken up again.</param>
     public void Closes(Func<TState, Mark?> fact, Func<TState, TState> undo) => (closed, reopen) = (fact, undo);
 
+    /// <summary>Opens a matter. A register may have several ways: a case is filed, or punished on the spot.</summary>
     public ActionBuilder<TState, TForm> Opens<TForm>(string code, string label) where TForm : Form<TState> =>
         Add(new ActionBuilder<TState, TForm>(code, label) { Opens = true });
 
@@ -131,8 +132,8 @@ public sealed partial class Definition<TState> where TState : class, new()
         return this;
     }
 
-    /// <summary>The actions whose fields one spreadsheet row brings, in order.</summary>
-    public void Sheet(params string[] actionCodes) => sheet = actionCodes;
+    /// <summary>The actions whose fields one spreadsheet row brings, in order, an opening one first. A register with several ways to open has a sheet for each.</summary>
+    public void Sheet(params string[] actionCodes) => sheets.Add(actionCodes);
 
     private ActionBuilder<TState, TForm> Add<TForm>(ActionBuilder<TState, TForm> action) where TForm : Form
     {

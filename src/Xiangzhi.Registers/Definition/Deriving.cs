@@ -14,8 +14,8 @@ public sealed partial class Definition<TState>
     {
         if (Code.Length == 0)
             throw new InvalidOperationException($"{register.Name}: call Named first.");
-        if (actions.Count(a => a.Opens) != 1)
-            throw new InvalidOperationException($"{register.Name}: exactly one action opens a matter.");
+        if (!actions.Exists(a => a.Opens))
+            throw new InvalidOperationException($"{register.Name}: an action must open a matter.");
         var papersHere = actions.Any(a => a.Papers.Count > 0);
         Common<WriteNote>("note", "备注").EvenAfterClosing();
         Common<AttachFiles>("attach", "附件").EvenAfterClosing();
@@ -32,8 +32,8 @@ public sealed partial class Definition<TState>
         Common<VoidEntry>("void", "作废").EvenAfterClosing();
         Common<MoveEntry>("move", "移到另一事项").EvenAfterClosing();
         Common<ErasePersonal>("erase", "清除个人信息").By(Role.Administrator).EvenAfterClosing();
-        if (sheet.Length == 0)
-            sheet = [actions.First(a => a.Opens).Code];
+        if (sheets.Count == 0)
+            sheets.Add([actions.First(a => a.Opens).Code]);
         Stages = [.. Stages, VoidOption];
     }
 

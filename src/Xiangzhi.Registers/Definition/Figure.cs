@@ -31,7 +31,7 @@ public sealed record Figure
     public bool Coverage { get; init; }
 
     /// <summary>Whether an account that it reads is taken from the beginning rather than from the first day of the year.</summary>
-    public bool IsStock(string account) => Kind == FigureKind.Stock || StockAccounts.Contains(account);
+    public bool IsStock(string account) => StockAccounts.Contains(account);
 
     /// <summary>A mean that is the middle value rather than the average.</summary>
     public bool Median { get; init; }

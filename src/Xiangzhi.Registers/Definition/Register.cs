@@ -37,9 +37,13 @@ public abstract class Register
     public abstract IReadOnlyList<ClockDefinition> Clocks { get; }
     public abstract IReadOnlyList<FlagDefinition> Flags { get; }
 
-    /// <summary>Actions whose fields stand in one row of a spreadsheet, the opening one first.</summary>
-    public abstract IReadOnlyList<ActionDefinition> SheetActions { get; }
+    /// <summary>The spreadsheets of the register: the actions whose fields stand in one row, an opening one first.</summary>
+    public abstract IReadOnlyList<IReadOnlyList<ActionDefinition>> Sheets { get; }
 
+    /// <summary>Actions of the first and usual spreadsheet.</summary>
+    public IReadOnlyList<ActionDefinition> SheetActions => Sheets[0];
+
+    /// <summary>The first and usual way to open a matter.</summary>
     public ActionDefinition Opener => Actions.First(a => a.Opens);
 
     public ActionDefinition? Action(string code) => Actions.FirstOrDefault(a => a.Code == code);
@@ -141,7 +145,7 @@ public abstract class Register<TState> : Register where TState : class, new()
     public sealed override IReadOnlyList<Figure> Figures => Definition.Figures;
     public sealed override IReadOnlyList<ClockDefinition> Clocks => Definition.Clocks;
     public sealed override IReadOnlyList<FlagDefinition> Flags => Definition.Flags;
-    public sealed override IReadOnlyList<ActionDefinition> SheetActions => Definition.SheetActions;
+    public sealed override IReadOnlyList<IReadOnlyList<ActionDefinition>> Sheets => Definition.Sheets;
 
     public sealed override Matter Open(Entry entry) => Matter<TState>.Open(this, entry);
 
