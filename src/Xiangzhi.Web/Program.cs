@@ -1,2 +1,3 @@
-Console.Error.WriteLine("xiangzhi");
-return 2;
+using Xiangzhi.Web.CommandLine;
+
+return Cli.Run(args);

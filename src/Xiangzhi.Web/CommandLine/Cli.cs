@@ -40,7 +40,7 @@ public static class Cli
     [
         ServeVerb.Command(), SampleVerb.Command(), FiguresVerb.Command(), RegistersVerb.Command(), ActVerb.Command(), MatterVerb.Command(),
         FlagsVerb.Command(), ClocksVerb.Command(), CloseVerb.Command(), LawVerb.Command(), RightsVerb.Command(), ClockVerb.Command(),
-        ImportVerb.Command(), ExportVerb.Command(), VerifyVerb.Command(), RebuildVerb.Command(), BenchVerb.Command(),
+        ImportVerb.Command(), ExportVerb.Command(), VerifyVerb.Command(), RebuildVerb.Command(),
     ];
 
     private static string Explain(string[] args, ParseResult parsed, RootCommand root)
@@ -74,7 +74,7 @@ internal static class Options
         : TextParsing.Day(text, out var day, out var fault) ? day : throw new UsageException($"{option}：{fault}");
 
     public static LedgerStore Open(string data, OpenMode mode = OpenMode.ReadOnly, TimeProvider? time = null) =>
-        LedgerStore.Open(data, time is null ? new() { Time = TimeProvider.System } : new() { Time = time }, mode);
+        LedgerStore.Open(data, new() { Time = time ?? DemonstrationTime.For(data) }, mode);
 
     public static Township Choose(LedgerStore store, string? code) =>
         code is not null ? store.Township(code)

@@ -23,7 +23,7 @@ internal static class ServeVerb
         if (!Directory.Exists(data))
         {
             Output.Message("正在生成演示乡镇（白土乡，2023—2025）……");
-            SampleVerb.Make(data, new());
+            SampleVerb.Make(data, seed: 0);
         }
         return Run(data, DefaultUrl);
     }
