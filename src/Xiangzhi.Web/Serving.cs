@@ -31,7 +31,7 @@ public static class Serving
         builder.Services.AddScoped<Here>();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(o => o.Cookie.SameSite = SameSiteMode.Strict);
-        builder.Services.AddDataProtection().SetApplicationName("xiangzhi").PersistKeysToFileSystem(new(System.IO.Path.Combine(store.KeyFolder, "web")));
+        builder.Services.AddDataProtection().SetApplicationName("xiangzhi").PersistKeysToFileSystem(new(Path.Combine(store.KeyFolder, "web")));
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true;

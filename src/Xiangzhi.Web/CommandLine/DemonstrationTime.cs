@@ -11,12 +11,12 @@ internal sealed class DemonstrationTime(DateOnly day) : TimeProvider
     public override DateTimeOffset GetUtcNow() => LocalDay.At(day, LocalDay.TimeOf(TimeProvider.System.GetUtcNow()));
 
     public static void Keep(string data, DateOnly day) =>
-        File.WriteAllText(System.IO.Path.Combine(data, FileName), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "\n");
+        File.WriteAllText(Path.Combine(data, FileName), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "\n");
 
     /// <summary>The clock for a data folder: the demonstration's own, or the machine's.</summary>
     public static TimeProvider For(string data)
     {
-        var file = System.IO.Path.Combine(data, FileName);
+        var file = Path.Combine(data, FileName);
         return File.Exists(file) ? new DemonstrationTime(DateOnly.ParseExact(File.ReadAllText(file).Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture)) : TimeProvider.System;
     }
 }

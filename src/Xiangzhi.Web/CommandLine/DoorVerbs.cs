@@ -30,7 +30,7 @@ internal static class ImportVerb
             using var store = Options.Open(parsed.GetRequiredValue(data), dry ? OpenMode.ReadOnly : OpenMode.ReadWrite, today is { } day ? new FixedTime(day) : null);
             var chosen = Options.Choose(store, parsed.GetValue(township));
             using var content = File.OpenRead(path);
-            var plan = Importing.Plan(chosen, chosen.Catalogue[parsed.GetRequiredValue(register)], content, System.IO.Path.GetFileName(path), parsed.GetValue(by) ?? "-");
+            var plan = Importing.Plan(chosen, chosen.Catalogue[parsed.GetRequiredValue(register)], content, Path.GetFileName(path), parsed.GetValue(by) ?? "-");
             return Run(chosen, plan, dry, Options.IsJson(parsed.GetValue(format)));
         });
         return command;
@@ -73,7 +73,11 @@ internal static class ExportVerb
             var path = parsed.GetRequiredValue(target);
             var half = path + ".part";
             using (var file = File.Create(half))
-                store.Export(file);
+            {
+                var export = new LedgerExportWriter(file);
+                foreach (var township in store.Townships)
+                    township.Export(export);
+            }
             File.Move(half, path, overwrite: true);
             Output.Message($"已写到 {path}。");
             return Output.Done;
@@ -104,7 +108,10 @@ internal static class VerifyVerb
                     Keys = parsed.GetValue(key) is { } keyFile ? [.. File.ReadAllLines(keyFile).Where(l => l.Length > 0).Select(CheckpointKey.Parse)] : [],
                     Checkpoints = parsed.GetValue(checkpoint) is { } noteFile ? Checkpoint.ParseAll(File.ReadAllText(noteFile)) : [],
                 };
-                var result = store.Verify(evidence);
+                var verification = new Verification(evidence);
+                foreach (var township in store.Townships)
+                    township.Check(verification);
+                var result = verification.Result();
                 Console.Out.Write(json ? VerifyCommand.AsJson(result) : VerifyCommand.AsText(result));
                 return result.Ok ? Output.Done : Output.Findings;
             }

@@ -19,7 +19,7 @@ internal static class ServeVerb
     /// <summary>Serves the sample township, made on first start.</summary>
     public static int RunSample()
     {
-        var data = System.IO.Path.Combine(Environment.GetEnvironmentVariable("XIANGZHI_HOME") ?? Environment.CurrentDirectory, "data", "sample");
+        var data = Path.Combine(Environment.GetEnvironmentVariable("XIANGZHI_HOME") ?? Environment.CurrentDirectory, "data", "sample");
         if (!Directory.Exists(data))
         {
             Output.Message("正在生成演示乡镇（白土乡，2023—2025）……");

@@ -57,7 +57,7 @@ public sealed class ActInput
         foreach (var file in posted.Files.Where(f => f.Length > 0))
         {
             await using var stream = file.OpenReadStream();
-            var name = System.IO.Path.GetFileName(file.FileName);
+            var name = Path.GetFileName(file.FileName);
             var media = string.IsNullOrWhiteSpace(file.ContentType) ? "application/octet-stream" : file.ContentType.Split(';')[0];
             var hash = township.StoreFile(stream, name, media);
             values[file.Name] = string.Create(CultureInfo.InvariantCulture, $"{hash} {file.Length} {media.ToLowerInvariant()} {name}");

@@ -41,7 +41,7 @@ public static class Sheets
         if (posted.Files.GetFile("file") is { Length: > 0 } file)
         {
             await using var upload = file.OpenReadStream();
-            name = System.IO.Path.GetFileName(file.FileName);
+            name = Path.GetFileName(file.FileName);
             hash = here.Township.StoreFile(upload, name, "application/octet-stream");
         }
         if (hash.Length == 0 || here.Township.OpenFile(hash) is not { } content)

@@ -12,6 +12,8 @@ internal sealed class StudyStory(Script script, Setting setting)
         ("行政复议法修订后的变化", "administrative-review"), ("人民调解法和调解协议", "people-mediation"), ("安全生产法里的属地责任", "work-safety"), ("反家庭暴力法的告诫和强制报告", "domestic-violence"),
     ];
 
+    private static readonly string[] StaffTrainings = ["行政处罚文书制作", "执法记录仪使用和案卷归档", "行政检查的规范", "证据的收集和先行登记保存"];
+
     /// <param name="sessions">How many centre-group sessions the year has.</param>
     public void Tell(int year, int sessions, int lectures, int staffTrainings, bool examOfNewLeaders)
     {
@@ -26,7 +28,7 @@ internal sealed class StudyStory(Script script, Setting setting)
         Cancelled(year);
 
         for (var i = 0; i < staffTrainings; i++)
-            Training(["行政处罚文书制作", "执法记录仪使用和案卷归档", "行政检查的规范", "证据的收集和先行登记保存"][i % 4], [TrainingAudience.Officers, TrainingAudience.RuleOfLawStaff], Setting.DayIn(dice, year, 2 + i * 3),
+            Training(StaffTrainings[i % StaffTrainings.Length], [TrainingAudience.Officers, TrainingAudience.RuleOfLawStaff], Setting.DayIn(dice, year, 2 + i * 3),
                 [.. setting.Squad.Append(setting.Justice).Append(setting.Clerk).Select(p => p.Ref)], 4);
         Training("法律明白人年度集中培训", [TrainingAudience.LawSavvyVillagers, TrainingAudience.VillageCadres], Setting.DayIn(dice, year, 5), [.. setting.Cadres.Select(p => p.Ref)], 6);
 
