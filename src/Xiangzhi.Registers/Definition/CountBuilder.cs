@@ -27,6 +27,7 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
     private readonly List<Func<TItem, TState, string>> slices = [];
     private readonly FigureDraft<TState> figure;
     private readonly IReadOnlyList<string> accounts;
+    private readonly PostingSource<TState> source;
     private Func<TItem, Mark?>? on;
     private Func<TItem, Mark?>? until;
     private string? dueOf;
@@ -44,13 +45,14 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
         this.figure = figure;
         this.items = items;
         this.accounts = accounts;
-        figure.Sources.Add(new Source(this));
+        source = new Source(this);
+        figure.Sources.Add(source);
     }
 
     /// <summary>Counts each item instead of the matter.</summary>
     public CountBuilder<TState, TOther> Each<TOther>(Func<TState, IEnumerable<TOther>> these) where TOther : class
     {
-        figure.Sources.RemoveAt(figure.Sources.Count - 1);
+        figure.Sources.Remove(source);
         return new(figure, these, accounts);
     }
 
