@@ -57,10 +57,10 @@ public sealed class Exams : Register<Exam>
         d.Sheet("plan");
     }
 
-    /// <summary>What no list of results can say: nothing, a person twice, both mark and absence or neither, a mark outside the paper's.</summary>
+    /// <summary>What no list of results can say: nothing, a person twice, both mark and absence, a mark outside the paper's.</summary>
     private static ActionBuilder<Exam, TForm> Marked<TForm>(ActionBuilder<Exam, TForm> act, Func<TForm, Items<ResultRow>> rows, string field) where TForm : Form<Exam> => act
         .Refuse(f => rows(f).Count == 0, field, "请至少填一人的成绩")
         .Refuse(f => rows(f).GroupBy(r => r.Person).Any(g => g.Count() > 1), field, "同一个人有两行成绩，请只留一行")
-        .Refuse(f => rows(f).Any(r => r.Mark is null == r.Absent is null), field, "每人要么填成绩，要么填缺考原因")
+        .Refuse(f => rows(f).Any(r => r.Mark is not null && r.Absent is not null), field, "一个人不能既有成绩又缺考；两样都不填，记为未说明原因的缺考")
         .Refuse((s, f, _) => rows(f).Any(r => r.Mark < 0 || r.Mark > s.FullMark), field, "成绩应在 0 和满分之间；满分不对的，先更正考试安排");
 }

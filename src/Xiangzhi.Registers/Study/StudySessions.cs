@@ -49,7 +49,7 @@ public sealed class StudySessions : Register<StudySession>
         d.Coverage("B12", "受教育面", "Coverage of township and village cadres", of: LearnerAccount, over: RosterAccount,
             "当年在学法、培训、法治考试里至少有一次记录的干部，除以截止日在册的乡镇、村（社区）干部；一人算一次，已离岗的上下都不算。");
 
-        d.List("形式", s => s.Kind, "Kind").List("日期", s => s.Held?.Day ?? s.PlannedFor, "Day").List("参加", s => s.Attendance, "Present").List("学时", s => s.Hours, "Hours");
+        d.List("形式", s => s.Kind, "Kind").List("日期", s => s.Held?.Day ?? s.PlannedFor, "Day").List("参加", s => s.Attendance, "Present").List("学时", s => s.Hours == 0 ? "" : SheetParts.Number(s.Hours), "Hours");
         d.Sheet("plan", "hold", "record");
     }
 }

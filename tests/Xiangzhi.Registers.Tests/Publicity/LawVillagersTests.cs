@@ -141,6 +141,22 @@ public sealed class LawVillagersTests
     }
 
     [Fact]
+    public void An_assessment_written_down_only_after_the_recognition_says_so()
+    {
+        var villager = Nominate();
+        Do(villager, "recognise", 20, new RecogniseVillager());
+        Do(villager, "assess", 5, new AssessVillager { Passed = true });
+
+        var flag = Assert.Single(township.Flags(villager));
+        Assert.Equal("assessment", flag.Key);
+        Assert.Contains("才补录", flag.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_row_of_a_spreadsheet_brings_nomination_assessment_and_recognition() =>
+        Assert.Equal(["nominate", "assess", "recognise"], Catalogue.Standard["villager"].SheetActions.Select(a => a.Code));
+
+    [Fact]
     public void What_cannot_be_meant_is_refused_at_its_field()
     {
         var villager = Nominate();

@@ -160,7 +160,7 @@ public sealed class ExamsTests
         Assert.Equal("persons", township.Refusal("exam", "list", Day, new ListCandidates { Persons = [] }, exam).Field);
         Assert.Equal("persons", township.Refusal("exam", "exempt", Day, new ExemptCandidates { Persons = [a], Reason = ExemptionReason.Left }, exam).Field);
         Assert.Equal("plannedFor", township.Refusal("exam", "postpone", Day, new PostponeExam { Reason = "会", PlannedFor = Day.AddDays(-1) }, exam).Field);
-        foreach (var wrong in new Items<ResultRow>[] { [], [Row(a, 1), Row(a, 2)], [new() { Person = a }], [new() { Person = a, Mark = 3, Absent = AbsenceReason.Ill }], [Row(a, 101)], [Row(a, -1)] })
+        foreach (var wrong in new Items<ResultRow>[] { [], [Row(a, 1), Row(a, 2)], [new() { Person = a, Mark = 3, Absent = AbsenceReason.Ill }], [Row(a, 101)], [Row(a, -1)] })
         {
             Assert.Equal("results", township.Refusal("exam", "sit", Day, new SitExam { Results = wrong }, exam).Field);
             Assert.Equal("results", township.Refusal("exam", "resit", Day, new ResitExam { Results = wrong }, exam).Field);
