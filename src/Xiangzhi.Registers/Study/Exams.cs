@@ -50,7 +50,7 @@ public sealed class Exams : Register<Exam>
         d.Mean("B9", "平均分", "Mean mark", "分", digits: 1).Each(s => s.Eligible).On(c => c.Exam).Known(c => c.Candidate.Sat)
             .Amount(c => c.Candidate.FirstMark).Slice("exam", "考试", (_, s) => s.Name)
             .Rule("每人第一次的成绩的平均，缺考的不算，补考不改变；各场满分不同的，请按考试分开看。");
-        d.Posts(StudySessions.LearnerAccount).Each(s => s.Candidates).On(c => c.Sat).Subject(c => c.Person.Id.ToString("D"));
+        d.Posts(StudySessions.SitterAccount).Each(s => s.Candidates).On(c => c.Sat).Subject(c => c.Person.Id.ToString("D"));
 
         d.List("年度", s => s.Year.ToString(CultureInfo.InvariantCulture), "Year").List("层级", s => s.Level, "Level").List("应考", s => s.Eligible.Count(), "Eligible")
             .List("参考", s => s.Candidates.Count(c => c.Sat is not null), "Sat").List("合格", s => s.Candidates.Count(c => c.Passed is not null), "Passed");

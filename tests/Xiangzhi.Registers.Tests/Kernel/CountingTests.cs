@@ -131,7 +131,7 @@ public sealed class CountingTests
             d.Act<EndWalker>("end", "停");
             d.Posts("Z4+").Each(s => s.Walks).On(w => w.On).SubjectIsMatter();
             d.Posts("Z4/").Span(s => s.Added, s => s.Ended).SubjectIsMatter();
-            d.Coverage("Z4", "走过的人", "Walked", of: "Z4+", over: "Z4/", "走过的不同行人，除以在册的行人。");
+            d.Coverage("Z4", "走过的人", "Walked", of: ["Z4+"], over: "Z4/", "走过的不同行人，除以在册的行人。");
         }
     }
 }

@@ -123,6 +123,36 @@ public sealed class PublicityEventsTests
     }
 
     [Fact]
+    public void What_happened_before_the_ledger_was_opened_sees_the_township_as_it_first_was()
+    {
+        township.Do("office", "open", new(2026, 6, 1), new OpenLedger { Name = "试验乡人民政府", ShortName = "试验", County = "试验区", Since = new(2020, 1, 1) });
+        Hold(Plan(), Sixth, new());
+        Hold(Plan(), Sixth.AddDays(1), new());
+
+        Assert.Equal(1, township.Figure("C7", 2026).Value);
+    }
+
+    [Fact]
+    public void Law_savvy_villagers_who_spoke_in_courtyards_or_houses_need_no_record_of_their_own()
+    {
+        var village = township.Village("01", "甲村");
+        Ref<LawVillagers>[] villagers = [.. Enumerable.Range(0, 2).Select(_ => new Ref<LawVillagers>(township.Do("villager", "nominate", new(2024, 1, 1), new NominateVillager { Name = "赵六", Village = village }).Id))];
+        SpeakerRow[] both = [new() { Villager = villagers[0] }, new() { Villager = villagers[1] }, new() { Villager = villagers[1] }];
+        var yard = Hold(Plan(p => p with { Kind = PublicityKind.Courtyard, Village = village }), Sixth, new() { Speakers = [.. both] });
+        Hold(Plan(p => p with { Kind = PublicityKind.HouseVisits }), Sixth, new() { Speakers = [both[0]] });
+        Hold(Plan(), Sixth, new() { Speakers = [.. both] });
+        township.Do("villager", "activity", Sixth, new RecordActivity { Kind = VillagerActivityKind.Household }, township.Matters.Single(m => m.Id == villagers[0].Id));
+
+        Assert.Equal(4, township.Figure("C14", 2026).Value);
+        Assert.Equal(2, township.Figure("C14", 2026, slice: "courtyard").Value);
+        Assert.Equal(3, township.Figure("C14", 2026, slice: village.Id.ToString("D")).Value);
+
+        township.Correct(township.Now(yard), township.Now(yard).LastSeq, Sixth, new HoldPublicity { Speakers = [both[0]] });
+        Assert.Equal(3, township.Figure("C14", 2026).Value);
+        township.AssertReplayEqualsLive();
+    }
+
+    [Fact]
     public void Without_a_profile_no_day_is_a_market_day()
     {
         Hold(Plan(), Sixth, new());
