@@ -85,7 +85,9 @@ public static class Decider
         var facts = new Dictionary<Guid, IReadOnlyDictionary<string, string>>();
         foreach (var id in references.Distinct())
         {
-            if (other(id)?.AsOf(on) is { } seen)
+            var matter = other(id);
+            // A ledger may take in what happened before its own opening: the township was then as it first says of itself.
+            if ((matter?.AsOf(on) ?? (matter?.Register is OfficeProfiles ? matter.AsOf(matter.Opening.Entry.On) : null)) is { } seen)
                 facts[id] = seen.Register.Shows(seen, on);
         }
         return facts.Count == 0 ? SeenFacts.None : new(facts);

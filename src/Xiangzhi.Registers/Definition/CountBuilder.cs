@@ -139,6 +139,13 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
         return this;
     }
 
+    /// <summary>Also takes in the account that another register posts, with the same slices in the same order.</summary>
+    public CountBuilder<TState, TItem> Plus(string account)
+    {
+        figure.Upper = [.. figure.Upper, account];
+        return this;
+    }
+
     /// <summary>The counting rule 口径 in one sentence.</summary>
     public CountBuilder<TState, TItem> Rule(string sentence)
     {
@@ -231,7 +238,7 @@ internal sealed class FigureDraft<TState>(string code, Text name, string unit, F
     public IReadOnlyList<string> Stocks { get; set; } = [];
     public bool Coverage { get; set; }
 
-    /// <summary>Only an account: its figure stands in another register, or further down in this one.</summary>
+    /// <summary>Only an account: the figure that reads it is declared elsewhere.</summary>
     public bool OfAnother { get; init; }
 
     /// <summary>Read as it stands on the last day of the scope, not over the period.</summary>

@@ -50,16 +50,16 @@ public sealed partial class Definition<TState>
     }
 
     /// <summary>
-    /// How many of those in force were reached at least once in the period, in per cent. Both accounts hold one posting for each
-    /// subject; the registers concerned post them with <see cref="Posts"/>.
+    /// How many of those in force were reached at least once in the period, in per cent. The accounts hold postings with subjects;
+    /// each is fed by one register with <see cref="Posts"/>.
     /// </summary>
-    public void Coverage(string code, string name, string english, string of, string over, string rule)
+    public void Coverage(string code, string name, string english, string[] of, string over, string rule)
     {
         var figure = Draft(code, name, english, "%", FigureKind.Ratio, 0);
-        (figure.Upper, figure.Lower, figure.Stocks, figure.Coverage, figure.Rule) = ([of], [over], [over], true, rule);
+        (figure.Upper, figure.Lower, figure.Stocks, figure.Coverage, figure.Rule) = (of, [over], [over], true, rule);
     }
 
-    /// <summary>Posts to an account of a figure that one register declares and several feed.</summary>
+    /// <summary>Posts to an account of its own that a figure of another register reads.</summary>
     public CountBuilder<TState, TState> Posts(string account)
     {
         var figure = new FigureDraft<TState>(account, new(account, account), "", FigureKind.Flow, 0) { OfAnother = true };

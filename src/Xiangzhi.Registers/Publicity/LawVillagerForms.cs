@@ -80,11 +80,10 @@ public sealed record ChangeVillager : Form<LawVillager>
 
 public sealed record RecordActivity : Form<LawVillager>
 {
-    [Label("活动", English = "Activity"), Also("活动类型")] public required VillagerActivityKind Kind { get; init; }
+    [Label("活动", English = "Activity"), Also("活动类型"), Hint("在普法活动里讲的，列在那场活动的主讲人里，这里不再记")] public required VillagerActivityKind Kind { get; init; }
     [Label("内容", English = "Topic"), Hint("不写姓名")] public string? Topic { get; init; }
     [Label("涉及的法律", English = "Laws")] public Items<Code<LawTitles>> Laws { get; init; } = [];
     [Label("参加人数", English = "Audience"), Unit("人")] public int? Audience { get; init; }
-    [Label("对应的普法活动", English = "Publicity event"), Hint("在哪场普法活动里讲的；活动本身记在普法台账")] public Ref<PublicityEvents>? Event { get; init; }
     [Label("经过", English = "What happened"), Wide] public Personal<string> Account { get; init; }
 
     public override LawVillager Into(LawVillager s, At at) => s with { Activities = s.Activities.Add(new(Kind, at.Mark)) };

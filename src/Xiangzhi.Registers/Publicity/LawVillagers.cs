@@ -6,6 +6,9 @@ namespace Xiangzhi.Registers;
 /// </summary>
 public sealed class LawVillagers : Register<LawVillager>
 {
+    /// <summary>Account of talks given at publicity events; the event itself is their record.</summary>
+    internal const string TalkAccount = "C14+publicity";
+
     protected override void Define(Definition<LawVillager> d)
     {
         d.Named("villager", "法律明白人", number: "{township}法明〔{year}〕{n}号", Area.Publicity, "Law-savvy villagers");
@@ -36,10 +39,10 @@ public sealed class LawVillagers : Register<LawVillager>
 
         d.Stock("C11", "法律明白人", "Law-savvy villagers", "人").Each(s => s.Valid).Span(t => t.From, t => t.Until).Slice("village", "村（社区）", (_, s) => s.Village)
             .Rule("截止日证书在有效期内的人，首日和末日都算；续证不重复，退出当日起不算。");
-        d.Flow("C14", "法律明白人宣讲", "Talks of law-savvy villagers", "次")
+        d.Flow("C14", "法律明白人宣讲", "Talks of law-savvy villagers", "次").Plus(TalkAccount)
             .Each(s => s.Activities.Where(a => a.Kind is VillagerActivityKind.Courtyard or VillagerActivityKind.Household)).On(a => a.On)
-            .Slice("kind", "形式", a => a.Kind).Slice("village", "村（社区）", (_, s) => s.Village)
-            .Rule("法律明白人进院坝、入户的宣讲，按活动日期一人一次计；两人同讲一场，各算一次。");
+            .SubjectIsMatter().Slice("kind", "形式", a => a.Kind).Slice("village", "村（社区）", (_, s) => s.Village)
+            .Rule("法律明白人进院坝、入户的宣讲，按活动日期一人一次计，两人同讲一场各算一次；普法活动的主讲人里列了的，按那场活动算，不再另记。");
 
         d.List("证书", s => s.Certificate, "Certificate").List("有效期至", s => s.ValidTo, "Valid to").List("活动", s => s.Activities.Count, "Activities");
         d.Sheet("nominate", "assess", "recognise");

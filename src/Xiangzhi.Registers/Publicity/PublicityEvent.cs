@@ -28,6 +28,9 @@ public sealed record PublicityEvent
     public ConsultationTally? Tally { get; init; }
 
     public Items<ConsultationNote> Notes { get; init; } = [];
+    /// <summary>Law-savvy villagers who spoke.</summary>
+    public Items<VillagerTalk> Talks { get; init; } = [];
+
     public Items<QuestionExplained> Questions { get; init; } = [];
 
     /// <summary>The township's profile showed a market day on the day of the event.</summary>
@@ -56,6 +59,8 @@ public sealed record MaterialGiven(Code<MaterialKinds> Kind, int Copies, Counted
 public sealed record ConsultationTally(int Persons, Counted Counted, Mark On);
 
 public sealed record ConsultationNote(Code<LawTitles> Law, Mark On);
+
+public sealed record VillagerTalk(Ref<LawVillagers> Villager, Mark On);
 
 public sealed record QuestionExplained(string Question, Mark On);
 

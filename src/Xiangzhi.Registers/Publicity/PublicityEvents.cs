@@ -54,6 +54,11 @@ public sealed class PublicityEvents : Register<PublicityEvent>
         d.Flow("C13", "解读热点法律问题", "Hot questions explained", "个").Each(s => s.Questions).On(q => q.On)
             .Rule("各场活动解读的热点问题，一个问题在一场里算一个。");
 
+        d.Posts(LawVillagers.TalkAccount).Each(s => s.Kind is PublicityKind.Courtyard or PublicityKind.HouseVisits ? s.Talks : []).On(t => t.On)
+            .Subject(t => t.Villager.Id.ToString("D"))
+            .Slice("kind", "形式", (_, s) => s.Kind == PublicityKind.Courtyard ? VillagerActivityKind.Courtyard : VillagerActivityKind.Household)
+            .Slice("village", "村（社区）", (_, s) => s.Village);
+
         d.List("形式", s => s.Kind, "Kind").List("日期", s => s.Held?.Day ?? s.PlannedFor, "Day").List("受众", s => s.Audience, "Audience")
             .List("资料", s => s.Materials.Sum(m => m.Copies), "Materials");
         d.Sheet("plan", "hold");

@@ -84,6 +84,7 @@ public sealed record HoldPublicity : Form<PublicityEvent>
         Materials = [.. Materials.Select(m => new MaterialGiven(m.Kind, m.Copies, m.Counted, at.Mark))],
         Banners = Banners ?? 0,
         Tally = Consultations is { } persons ? new(persons, ConsultationsCounted ?? Counted.Count, at.Mark) : null,
+        Talks = [.. Speakers.Select(p => p.Villager).OfType<Ref<LawVillagers>>().Distinct().Select(v => new VillagerTalk(v, at.Mark))],
         Questions = [.. Questions.Select(q => new QuestionExplained(q.Question, at.Mark))],
         Place = Place ?? s.Place,
     };

@@ -79,7 +79,7 @@ public sealed record Candidate(Ref<Staff> Person, Mark Listed)
     internal Candidate With(ResultRow row, Mark at, decimal passMark)
     {
         if (row.Mark is not { } mark)
-            return this with { Absent = row.Absent };
+            return this with { Absent = row.Absent ?? AbsenceReason.Unexplained };
         return this with
         {
             Sat = Sat ?? at,

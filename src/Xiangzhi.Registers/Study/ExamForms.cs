@@ -75,12 +75,12 @@ public sealed record CancelExam : Form<Exam>
     public override Exam Into(Exam s, At at) => s with { Cancelled = at.Mark };
 }
 
-/// <summary>One person's result: a mark, or why there is none. The headings are those of the platforms' exports.</summary>
+/// <summary>One person's result: a mark, or why there is none; with neither, absent without a reason. The headings are those of the platforms' exports.</summary>
 public sealed record ResultRow
 {
     [Label("人员", English = "Person"), Also("姓名", "工号", "考生", "用户名")] public required Ref<Staff> Person { get; init; }
     [Label("成绩", English = "Mark"), Unit("分", 1), Also("得分", "分数", "最高分", "考试成绩")] public decimal? Mark { get; init; }
-    [Label("缺考原因", English = "Absent because"), Also("备注")] public AbsenceReason? Absent { get; init; }
+    [Label("缺考原因", English = "Absent because"), Also("未参考原因")] public AbsenceReason? Absent { get; init; }
 }
 
 public sealed record SitExam : Form<Exam>

@@ -50,17 +50,17 @@ public sealed class Exams : Register<Exam>
         d.Mean("B9", "平均分", "Mean mark", "分", digits: 1).Each(s => s.Eligible).On(c => c.Exam).Known(c => c.Candidate.Sat)
             .Amount(c => c.Candidate.FirstMark).Slice("exam", "考试", (_, s) => s.Name)
             .Rule("每人第一次的成绩的平均，缺考的不算，补考不改变；各场满分不同的，请按考试分开看。");
-        d.Posts(StudySessions.LearnerAccount).Each(s => s.Candidates).On(c => c.Sat).Subject(c => c.Person.Id.ToString("D"));
+        d.Posts(StudySessions.SitterAccount).Each(s => s.Candidates).On(c => c.Sat).Subject(c => c.Person.Id.ToString("D"));
 
         d.List("年度", s => s.Year.ToString(CultureInfo.InvariantCulture), "Year").List("层级", s => s.Level, "Level").List("应考", s => s.Eligible.Count(), "Eligible")
             .List("参考", s => s.Candidates.Count(c => c.Sat is not null), "Sat").List("合格", s => s.Candidates.Count(c => c.Passed is not null), "Passed");
         d.Sheet("plan");
     }
 
-    /// <summary>What no list of results can say: nothing, a person twice, both mark and absence or neither, a mark outside the paper's.</summary>
+    /// <summary>What no list of results can say: nothing, a person twice, both mark and absence, a mark outside the paper's.</summary>
     private static ActionBuilder<Exam, TForm> Marked<TForm>(ActionBuilder<Exam, TForm> act, Func<TForm, Items<ResultRow>> rows, string field) where TForm : Form<Exam> => act
         .Refuse(f => rows(f).Count == 0, field, "请至少填一人的成绩")
         .Refuse(f => rows(f).GroupBy(r => r.Person).Any(g => g.Count() > 1), field, "同一个人有两行成绩，请只留一行")
-        .Refuse(f => rows(f).Any(r => r.Mark is null == r.Absent is null), field, "每人要么填成绩，要么填缺考原因")
+        .Refuse(f => rows(f).Any(r => r.Mark is not null && r.Absent is not null), field, "一个人不能既有成绩又缺考；两样都不填，记为未说明原因的缺考")
         .Refuse((s, f, _) => rows(f).Any(r => r.Mark < 0 || r.Mark > s.FullMark), field, "成绩应在 0 和满分之间；满分不对的，先更正考试安排");
 }

@@ -3,8 +3,8 @@ namespace Xiangzhi.Registers;
 /// <summary>学法: centre-group, pre-meeting and staff study, seminars, lectures.</summary>
 public sealed class StudySessions : Register<StudySession>
 {
-    /// <summary>Account of everybody with a record of study, training or examination; the subject is the person's matter.</summary>
-    internal const string LearnerAccount = "B12+";
+    /// <summary>Accounts of everybody with a record of study, training or examination; the subject is the person's matter.</summary>
+    internal const string LearnerAccount = "B12+study", TraineeAccount = "B12+training", SitterAccount = "B12+exam";
 
     /// <summary>Account of the cadres on the roster; the subject is the person's matter.</summary>
     internal const string RosterAccount = "B12/";
@@ -46,10 +46,10 @@ public sealed class StudySessions : Register<StudySession>
             .Rule("法治讲座按举行的日期计，一期算一次，取消的不算。");
 
         d.Posts(LearnerAccount).Each(s => s.Learners).On(l => l.On).Subject(l => l.Person.Id.ToString("D"));
-        d.Coverage("B12", "受教育面", "Coverage of township and village cadres", of: LearnerAccount, over: RosterAccount,
+        d.Coverage("B12", "受教育面", "Coverage of township and village cadres", of: [LearnerAccount, TraineeAccount, SitterAccount], over: RosterAccount,
             "当年在学法、培训、法治考试里至少有一次记录的干部，除以截止日在册的乡镇、村（社区）干部；一人算一次，已离岗的上下都不算。");
 
-        d.List("形式", s => s.Kind, "Kind").List("日期", s => s.Held?.Day ?? s.PlannedFor, "Day").List("参加", s => s.Attendance, "Present").List("学时", s => s.Hours, "Hours");
+        d.List("形式", s => s.Kind, "Kind").List("日期", s => s.Held?.Day ?? s.PlannedFor, "Day").List("参加", s => s.Attendance, "Present").List("学时", s => s.Hours == 0 ? "" : SheetParts.Number(s.Hours), "Hours");
         d.Sheet("plan", "hold", "record");
     }
 }

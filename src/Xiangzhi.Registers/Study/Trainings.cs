@@ -47,9 +47,9 @@ public sealed class Trainings : Register<Training>
             .Rule("当日岗位角色为执法人员的参训者，各人实际参加的学时之和。");
         d.Flow("C12", "法律明白人培训", "Trainings of law-savvy villagers", "次").On(s => s.Held).When(s => s.For(TrainingAudience.LawSavvyVillagers))
             .Rule("对象里有法律明白人的培训，一次算一次，也在B5之内。");
-        d.Posts(StudySessions.LearnerAccount).Each(s => s.Trainees).On(t => t.On).Subject(t => t.Person.Id.ToString("D"));
+        d.Posts(StudySessions.TraineeAccount).Each(s => s.Trainees).On(t => t.On).Subject(t => t.Person.Id.ToString("D"));
 
-        d.List("日期", s => s.Held?.Day ?? s.PlannedFor, "Day").List("参训人次", s => s.Attendance, "Attendance").List("学时", s => s.Hours, "Hours");
+        d.List("日期", s => s.Held?.Day ?? s.PlannedFor, "Day").List("参训人次", s => s.Attendance, "Attendance").List("学时", s => s.Hours == 0 ? "" : Number(s.Hours), "Hours");
         d.Sheet("plan", "hold");
     }
 
