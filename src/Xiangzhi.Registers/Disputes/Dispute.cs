@@ -31,7 +31,6 @@ public sealed record Dispute
     public SpokenOrWritten NoticeManner { get; init; }
     public Mark? RoutesTold { get; init; }
     public Mark? Criminal { get; init; }
-    public Mark? Merged { get; init; }
     public Mark? Filed { get; init; }
 
     public Ref<Committees>? Committee { get; init; }
@@ -55,6 +54,9 @@ public sealed record Dispute
     public DisputeConclusion? Conclusion => Conclusions.Count > 0 && Conclusions[^1] is { Undone: null } last ? last : null;
 
     public Mark? Concluded => Conclusion?.On;
+
+    /// <summary>Left to another dispute, as long as that conclusion stands.</summary>
+    public Mark? Merged => Conclusion is { Outcome: DisputeOutcome.Merged } merged ? merged.On : null;
 
     public Mark? FirstSession => Sessions.Count > 0 ? Sessions[0].On : null;
 
@@ -89,7 +91,7 @@ public sealed record Dispute
     /// <summary>Taken up again: what concluded it holds for the days before only.</summary>
     internal Dispute TakeUpAgain(At at) => this with
     {
-        TakenUpAgain = at.Mark, Conclusions = Superseded(at), Filed = null, Merged = null, Rejected = null,
+        TakenUpAgain = at.Mark, Conclusions = Superseded(at), Filed = null, Rejected = null,
     };
 
     private Items<DisputeConclusion> Superseded(At at) => Conclusion is { } standing

@@ -80,7 +80,7 @@ public sealed record MergeDispute : Form<Dispute>
     [Label("并入哪一件", English = "Into"), Hint("填那一件的台账号", English = "Its ledger number")] public required Ref<Disputes> Other { get; init; }
     [Label("理由", English = "Reason"), Wide, Hint("不写姓名", English = "Without names")] public required string Reason { get; init; }
 
-    public override Dispute Into(Dispute s, At at) => (s with { Merged = at.Mark }).Conclude(DisputeOutcome.Merged, at);
+    public override Dispute Into(Dispute s, At at) => s.Conclude(DisputeOutcome.Merged, at);
 }
 
 /// <summary>Written into the dispute that takes over when another is merged into it.</summary>
