@@ -153,6 +153,14 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
         return this;
     }
 
+    /// <summary>Its zero is a claim that needs a confirmation for every month that has ended.</summary>
+    /// <param name="months">Code of the figure that counts the confirmed months.</param>
+    public CountBuilder<TState, TItem> ConfirmedBy(string months)
+    {
+        figure.ConfirmedBy = months;
+        return this;
+    }
+
     public CountBuilder<TState, TItem> Mixed()
     {
         figure.Mixed = true;
@@ -244,6 +252,7 @@ internal sealed class FigureDraft<TState>(string code, Text name, string unit, F
     /// <summary>Read as it stands on the last day of the scope, not over the period.</summary>
     public bool AtDay { get; set; }
 
+    public string? ConfirmedBy { get; set; }
     public long Scale { get; } = (long)Math.Pow(10, digits);
 
     public Figure ToFigure() => new()
@@ -261,5 +270,6 @@ internal sealed class FigureDraft<TState>(string code, Text name, string unit, F
         StockAccounts = AtDay || kind == FigureKind.Stock ? [.. Upper, .. Lower] : Stocks,
         Coverage = Coverage,
         Mixed = Mixed,
+        ConfirmedBy = ConfirmedBy,
     };
 }

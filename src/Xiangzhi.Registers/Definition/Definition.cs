@@ -18,7 +18,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     private Func<TState, string?> village = _ => null;
     private Func<TState, IEnumerable<PersonalPlace?>> people = _ => [];
     private Func<TState, Mark?> closed = _ => null;
-    private Func<TState, TState> reopen = s => s;
+    private Func<TState, At, TState> reopen = (s, _) => s;
     private Func<TState, string?> key = _ => null;
     private Func<TState, Reveal, string?> label = (_, _) => null;
     private Func<TState, DateOnly, bool> inForce = (_, _) => true;
@@ -87,7 +87,10 @@ public sealed partial class Definition<TState> where TState : class, new()
 
     /// <param name="fact">The mark that closes the matter.</param>
     /// <param name="undo">The state as it is when the matter is taken up again.</param>
-    public void Closes(Func<TState, Mark?> fact, Func<TState, TState> undo) => (closed, reopen) = (fact, undo);
+    public void Closes(Func<TState, Mark?> fact, Func<TState, TState> undo) => Closes(fact, (s, _) => undo(s));
+
+    /// <summary>As above, where the state keeps the day from which what was closed no longer stands.</summary>
+    public void Closes(Func<TState, Mark?> fact, Func<TState, At, TState> undo) => (closed, reopen) = (fact, undo);
 
     /// <summary>Opens a matter. A register may have several ways: a case is filed, or punished on the spot.</summary>
     public ActionBuilder<TState, TForm> Opens<TForm>(string code, string label) where TForm : Form<TState> =>

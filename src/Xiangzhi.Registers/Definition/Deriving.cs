@@ -64,7 +64,7 @@ public sealed partial class Definition<TState>
         switch (form)
         {
             case Reopen:
-                return reopen(s);
+                return reopen(s, at);
             case IssuePaper issued:
                 foreach (var (paper, served, fold) in papers)
                     s = paper == issued.Paper && !served ? fold(s, at) : s;

@@ -21,8 +21,12 @@ public sealed record AccountTotal(long Amount, long Records, long Subjects, deci
 /// <param name="Numerator">Of a ratio or mean, in its own unit.</param>
 /// <param name="Denominator">Of a ratio or mean.</param>
 /// <param name="Postings">Records with a net posting.</param>
-public sealed record FigureValue(decimal? Value, decimal? Numerator, decimal? Denominator, long Postings, bool Estimate)
+/// <param name="Confirmed">Months that were confirmed; null where the figure needs no confirmation.</param>
+public sealed record FigureValue(decimal? Value, decimal? Numerator, decimal? Denominator, long Postings, bool Estimate, long? Confirmed = null)
 {
+    /// <summary>A zero that nobody vouched for in every month that has ended; it is printed as 0，未核.</summary>
+    public bool IsUnconfirmed(Scope scope) => Value == 0 && Confirmed < scope.MonthsEnded;
+
     /// <summary>The one place where accounts become a figure, for pages, API, report and command line alike.</summary>
     public static FigureValue Of(Figure figure, Func<string, AccountTotal> totals)
     {
@@ -40,7 +44,7 @@ public sealed record FigureValue(decimal? Value, decimal? Numerator, decimal? De
             FigureKind.Ratio => new(below == 0 ? null : decimal.Round(100 * sum / below, 2, MidpointRounding.AwayFromZero), sum, below, records, estimate),
             FigureKind.Mean when figure.Median => new(upper[0].Median / scale, sum / scale, below, records, estimate),
             FigureKind.Mean => new(below == 0 ? null : decimal.Round(sum / scale / below, 2, MidpointRounding.AwayFromZero), sum / scale, below, records, estimate),
-            _ => new(sum / scale, null, null, records, estimate),
+            _ => new(sum / scale, null, null, records, estimate, figure.ConfirmedBy is { } months ? totals(months).Subjects : null),
         };
     }
 
@@ -62,6 +66,9 @@ public sealed record FigureValue(decimal? Value, decimal? Numerator, decimal? De
 public sealed record Scope(DateOnly From, DateOnly AsOf, long AfterSeq = 0, long? UpToSeq = null)
 {
     public static Scope Year(int year) => new(new(year, 1, 1), new(year, 12, 31));
+
+    /// <summary>Months of the scope whose last day is not after <see cref="AsOf"/>.</summary>
+    public int MonthsEnded => Math.Max(0, 12 * (AsOf.AddDays(1).Year - From.Year) + AsOf.AddDays(1).Month - From.Month);
 
     public bool Takes(Posting posting, bool stock) =>
         (stock || posting.On >= From) && posting.On <= AsOf && posting.AsOf <= AsOf

@@ -105,7 +105,7 @@ internal sealed class EnumScalar<T> : Scalar<T> where T : struct, Enum
         var typed = TextParsing.Narrow(text).Trim();
         foreach (var (member, option) in Members)
         {
-            if (option.Value == typed || option.Label.Zh == typed || string.Equals(option.Label.En, typed, StringComparison.OrdinalIgnoreCase))
+            if (option.Value == typed || TextParsing.Narrow(option.Label.Zh) == typed || string.Equals(option.Label.En, typed, StringComparison.OrdinalIgnoreCase))
             {
                 (value, fault) = (member, null);
                 return true;
@@ -215,7 +215,7 @@ internal sealed class CodeScalar<TTable> : Scalar<Code<TTable>> where TTable : I
     {
         var typed = TextParsing.Narrow(text).Trim();
         var items = binding.Roster.Codes(TTable.Table, TTable.Standard, binding.On);
-        var found = items.FirstOrDefault(c => c.Value == typed || c.Label.Zh == typed || string.Equals(c.Label.En, typed, StringComparison.OrdinalIgnoreCase));
+        var found = items.FirstOrDefault(c => c.Value == typed || TextParsing.Narrow(c.Label.Zh) == typed || string.Equals(c.Label.En, typed, StringComparison.OrdinalIgnoreCase));
         value = found is null ? default : new(found.Value);
         fault = found is null ? $"没有“{typed}”这一类，可选：{string.Join("、", items.Select(c => c.Label.Zh))}；要新增，请在“分类”台账里加" : null;
         return found is not null;
