@@ -104,16 +104,18 @@ public static class Decider
         };
         if (act.Corrects is not null)
             return written;
+        // Entries of one act see the ones before them.
+        var latest = new Func<Guid, Matter?>(m => written.LastOrDefault(w => w.Entry.Matter == m)?.After ?? situation.Matter(m));
         foreach (var telling in action.Tellings(matter, act.Form, id))
         {
             var other = catalogue.Of(telling.Register);
             var told = other.Action(telling.Action) ?? throw new InvalidOperationException($"{other.Code} has no action {telling.Action}.");
-            var toldMatter = situation.Matter(telling.Matter);
+            var toldMatter = latest(telling.Matter);
             if (toldMatter is null && !told.Opens)
                 continue;
             written.Add(WriteOne(other, told, toldMatter, toldMatter?.Id ?? PartId(act.Id, written.Count), telling.Form, act, SeenFacts.None, situation, written.Count, null, null));
         }
-        if (act.Form is MoveEntry move && matter!.Lines.First(l => l.Entry.Seq == act.Target) is var moved && situation.Matter(move.To.Id) is { } destination)
+        if (act.Form is MoveEntry move && matter!.Lines.First(l => l.Entry.Seq == act.Target) is var moved && latest(move.To.Id) is { } destination)
             written.Add(WriteMoved(register, destination, moved, act, situation, written.Count));
         return written;
     }

@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage.Engines;
+using Xiangzhi.Storage.Engines.Sqlite;
+using Xiangzhi.Storage.Search;
+
+namespace Xiangzhi.Storage;
+
+/// <summary>
+/// A data folder, opened: its database, its keys, its files. One process writes to it; others may read beside it.
+/// </summary>
+public sealed class LedgerStore : IDisposable
+{
+    private readonly Database database;
+    private readonly StoreOptions options;
+    private readonly FileStream? writerLock;
+    private readonly Lock adding = new();
+    private ImmutableList<Township> townships;
+
+    private LedgerStore(string data, StoreOptions options, OpenMode mode)
+    {
+        (Data, this.options, IsReadOnly) = (data, options, mode == OpenMode.ReadOnly);
+        writerLock = IsReadOnly ? null : Hold(data, mode);
+        try
+        {
+            database = SqliteDatabase.Open(data, mode);
+            Keys = Keys.Load(KeyFolder, create: !IsReadOnly);
+            Tokens = new(Keys.Search);
+            Files = new(Path.Combine(data, "files"));
+            townships = [.. database.Read(session => session.List("SELECT township, place FROM head ORDER BY place", row => (row.GetInt64(0), row.GetInt32(1))))
+                .Select(t => new Township(this, database, options, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
+        }
+        catch
+        {
+            database?.Dispose();
+            writerLock?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The data folder.</summary>
+    public string Data { get; }
+
+    /// <summary>Where secrets stand that are no part of the database.</summary>
+    public string KeyFolder => Path.Combine(Data, "keys");
+
+    public bool IsReadOnly { get; }
+
+    /// <summary>In the order of their opening.</summary>
+    public IReadOnlyList<Township> Townships => townships;
+
+    internal Keys Keys { get; }
+    internal Tokens Tokens { get; }
+    internal FileFolder Files { get; }
+
+    /// <summary>Opens a data folder.</summary>
+    /// <exception cref="DataFault">It is missing, in use, not writable, newer than this program, or damaged.</exception>
+    public static LedgerStore Open(string data, StoreOptions options, OpenMode mode) => new(Path.GetFullPath(data), options, mode);
+
+    /// <exception cref="DataFault">There is no such township; the message names those there are.</exception>
+    public Township Township(string code) =>
+        townships.FirstOrDefault(t => t.Code == code) ?? throw DataFault.NoTownship(Data, code, townships.Select(t => t.Code));
+
+    /// <summary>Opens a township's ledger, with the holiday notices that the program brings.</summary>
+    /// <param name="code">Division code, 9 or 12 digits.</param>
+    /// <param name="on">Legal day of the opening, not in the future.</param>
+    /// <exception cref="ArgumentException">Code, day or names are refused; says why.</exception>
+    public async Task<Township> Create(string code, OpenLedger profile, DateOnly on, string recordedBy)
+    {
+        if (code.Length is not (9 or 12) || code[0] == '0' || !code.All(char.IsAsciiDigit))
+            throw new ArgumentException($"区划代码“{code}”应为 9 位或 12 位数字，例如 500114205。", nameof(code));
+        Township township;
+        lock (adding)
+        {
+            if (townships.Any(t => t.Code == code))
+                throw DataFault.TownshipThere(Data, code);
+            township = new(this, database, options, code, database.Read(session => session.First("SELECT coalesce(max(place), 0) + 1 FROM head", row => row.GetInt32(0))));
+        }
+        await township.Open(profile, on, recordedBy);
+        lock (adding)
+            townships = townships.Add(township);
+        return township;
+    }
+
+    public void Dispose()
+    {
+        database.Dispose();
+        writerLock?.Dispose();
+    }
+
+    /// <summary>The mark of the writing process; the system takes it away with the process, however that ends.</summary>
+    private static FileStream Hold(string data, OpenMode mode)
+    {
+        if (!Directory.Exists(data) && mode != OpenMode.Create)
+            throw DataFault.NoLedger(data);
+        try
+        {
+            Directory.CreateDirectory(data);
+            if (mode != OpenMode.Create && !File.Exists(Path.Combine(data, SqliteDatabase.FileName)))
+                throw DataFault.NoLedger(data);
+            return new(Path.Combine(data, "writer.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw DataFault.NotWritable(data, fault);
+        }
+        catch (IOException fault) when (File.Exists(data))
+        {
+            throw DataFault.Broken(data, "这是一个文件，不是数据目录", fault);
+        }
+        catch (IOException fault) when (Directory.Exists(data) && !CanWrite(data))
+        {
+            throw DataFault.NotWritable(data, fault);
+        }
+        catch (IOException fault)
+        {
+            throw DataFault.InUse(data, fault);
+        }
+    }
+
+    private static bool CanWrite(string folder)
+    {
+        try
+        {
+            using var probe = new FileStream(Path.Combine(folder, $"probe-{Guid.NewGuid():n}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

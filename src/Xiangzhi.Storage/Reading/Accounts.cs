@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Xiangzhi.Ledger;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage.Engines;
+using Xiangzhi.Storage.Writing;
+
+namespace Xiangzhi.Storage.Reading;
+
+/// <summary>
+/// Reads the accounts of one township. A record is what its postings net to: by matter, day, subject and slices; what is in
+/// force nets over its days. Two ways, held equal by tests: totals by the engine, records one by one.
+/// </summary>
+internal sealed class Accounts(Journal journal, Catalogue catalogue)
+{
+    private const string InScope = """
+        FROM posting WHERE township = $1 AND account = $2 AND on_day BETWEEN $3 AND $4 AND as_of <= $4 AND seq > $5 AND seq <= $6
+        """;
+
+    // In the order of the table's key, so that nothing is sorted.
+    private const string ByDay = $"""
+        SELECT coalesce(sum(net), 0), count(*), coalesce(max(guessed), 0)
+        FROM (SELECT sum(amount) AS net, max(estimate) AS guessed {InScope} GROUP BY on_day, matter, subject, slices HAVING sum(amount) <> 0) r
+        """;
+
+    private const string InForce = $"""
+        SELECT coalesce(sum(net), 0), count(*), coalesce(max(guessed), 0)
+        FROM (SELECT sum(amount) AS net, max(estimate) AS guessed {InScope} GROUP BY matter, subject, slices HAVING sum(amount) <> 0) r
+        """;
+
+    private const string Subjects = $"""
+        SELECT count(*) FROM (SELECT subject {InScope} GROUP BY subject HAVING sum(amount) > 0) r
+        """;
+
+    private const string Nets = $"""
+        SELECT sum(amount) {InScope} GROUP BY on_day, matter, subject, slices HAVING sum(amount) <> 0 ORDER BY 1
+        """;
+
+    private const string Lines = $"""
+        SELECT matter, on_day, as_of, seq, amount, subject, slices, estimate {InScope} ORDER BY on_day, matter, subject, slices, seq, n
+        """;
+
+    /// <summary>The figure's value within a scope.</summary>
+    public FigureValue Value(Session session, Figure figure, Scope scope) =>
+        FigureValue.Of(figure, account => Total(session, figure, account, scope));
+
+    /// <summary>The postings of an account in scope, by day.</summary>
+    public List<AccountLine> Read(Session session, string account, Scope scope) => session.List(Lines, row => new AccountLine(
+        row.GetInt64(0), row.Day(1), row.GetInt64(3), row.GetInt64(4), row.GetString(5), row.GetString(6), row.GetInt32(7) != 0), Parameters(account, scope));
+
+    /// <summary>Whether the account holds what is in force on a day: then it counts from the beginning, not from the year's.</summary>
+    public bool IsStock(string account) => catalogue.FindFigure(account)?.Kind == FigureKind.Stock;
+
+    private AccountTotal Total(Session session, Figure figure, string account, Scope scope)
+    {
+        var parameters = Parameters(account, scope);
+        var (amount, records, estimated) = session.First(IsStock(account) ? InForce : ByDay, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2) != 0), parameters);
+        var subjects = figure.Kind == FigureKind.Distinct ? session.First(Subjects, row => row.GetInt64(0), parameters) : 0;
+        var median = figure.Median ? Middle(session.List(Nets, row => row.GetInt64(0), parameters)) : null;
+        return new(amount, records, subjects, median, estimated);
+    }
+
+    private object?[] Parameters(string account, Scope scope) =>
+    [
+        journal.Key, account, IsStock(account) ? 0 : Columns.Of(scope.From), Columns.Of(scope.AsOf), scope.AfterSeq, scope.UpToSeq ?? long.MaxValue,
+    ];
+
+    private static decimal? Middle(List<long> ordered) =>
+        ordered.Count == 0 ? null : ((decimal)ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
+}
+
+/// <summary>A posting as it stands in its account.</summary>
+/// <param name="Matter">The matter's no.</param>
+internal sealed record AccountLine(long Matter, DateOnly On, long Seq, long Amount, string Subject, string Slices, bool Estimate);

@@ -1,0 +1,77 @@
+using Xiangzhi.Ledger;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage.Engines;
+using Xiangzhi.Storage.Writing;
+
+namespace Xiangzhi.Storage.Reading;
+
+/// <summary>Opens a figure into the records that it counts.</summary>
+internal sealed class FigureReader(Session session, Accounts accounts, Journal journal, Figure figure, Slice? cut, string cutTo, int? first, int skip)
+{
+    private readonly decimal scale = (decimal)Math.Pow(10, figure.Digits);
+
+    /// <summary>A record before its number is looked up; only those that are listed are.</summary>
+    private sealed record Net(long Matter, DateOnly On, long Seq, long Amount, string Subject, string Slices, bool Estimate);
+
+    public FigureDetail Read(FigureRow row, Scope scope, Scope? later)
+    {
+        var upper = Records(figure.Accounts, scope);
+        var lower = Records(figure.Lower, scope);
+        var counted = upper.Where(n => n.Amount != 0).ToList();
+        return new(row, figure.Slices.ToDictionary(s => s.Code, s => (IReadOnlyList<(string, decimal)>)Cut(counted, s)))
+        {
+            Records = List(counted, scale),
+            Numerator = figure.Lower.Count > 0 ? List(counted, scale) : RecordList.Empty,
+            Denominator = List([.. lower.Where(n => n.Amount != 0)], 1),
+            Reversed = List([.. upper.Where(n => n.Amount == 0)], scale),
+            Corrections = later is null ? RecordList.Empty : List([.. Records([.. figure.Accounts, .. figure.Lower], later).Where(n => n.Amount != 0)], scale),
+        };
+    }
+
+    private List<Net> Records(IReadOnlyList<string> these, Scope scope) => [.. these.SelectMany(account => Records(account, scope)).OrderBy(n => n.On).ThenBy(n => n.Seq)];
+
+    private IEnumerable<Net> Records(string account, Scope scope)
+    {
+        var lines = accounts.Read(session, account, scope).Where(IsIn);
+        return figure.Kind == FigureKind.Distinct ? lines.GroupBy(l => l.Subject).Select(Subject)
+            : accounts.IsStock(account) ? lines.GroupBy(l => (l.Matter, l.Subject, l.Slices)).Select(Sum)
+            : lines.GroupBy(l => (l.Matter, l.On, l.Subject, l.Slices)).Select(Sum);
+    }
+
+    /// <summary>A subject counts once, however often it occurs.</summary>
+    private static Net Subject(IEnumerable<AccountLine> lines)
+    {
+        var sum = Sum(lines);
+        return sum with { Amount = sum.Amount > 0 ? 1 : 0 };
+    }
+
+    private static Net Sum(IEnumerable<AccountLine> lines)
+    {
+        var all = lines.ToList();
+        var last = all.MaxBy(l => l.Seq)!;
+        return new(last.Matter, all.Min(l => l.On), last.Seq, all.Sum(l => l.Amount), last.Subject, last.Slices, all.Exists(l => l.Estimate));
+    }
+
+    private bool IsIn(AccountLine line) => cut is null || ValueOf(line.Slices, cut) == cutTo;
+
+    private string ValueOf(string slices, Slice slice)
+    {
+        var place = figure.Slices.TakeWhile(s => s != slice).Count();
+        var values = TextList.Read(slices);
+        return place < values.Count ? values[place] : "";
+    }
+
+    private List<(string Value, decimal Amount)> Cut(List<Net> counted, Slice slice) =>
+    [
+        .. counted.GroupBy(n => n.Slices).Select(g => (Value: ValueOf(g.Key, slice), Amount: g.Sum(n => n.Amount)))
+            .GroupBy(g => g.Value).Select(g => (Value: g.Key, Amount: g.Sum(v => v.Amount) / scale))
+            .OrderByDescending(v => v.Amount).ThenBy(v => v.Value, StringComparer.Ordinal),
+    ];
+
+    private RecordList List(List<Net> nets, decimal unit) => new(
+        [.. nets.Skip(skip).Take(first ?? int.MaxValue).Select(n =>
+        {
+            var (id, number) = session.First("SELECT id, number FROM matter WHERE township = $1 AND no = $2", row => (row.Id(0), row.GetString(1)), journal.Key, n.Matter);
+            return new FigureRecord(id, number ?? "", n.Seq, n.On, n.Amount / unit, n.Subject, TextList.Read(n.Slices), n.Estimate);
+        })], nets.Count);
+}

@@ -1,0 +1,118 @@
+using Xiangzhi.Registers;
+
+namespace Xiangzhi.Storage;
+
+/// <summary>Which matters a list shows: those that meet every condition given, the newest first.</summary>
+public sealed record MatterQuery
+{
+    /// <summary>Rows of a page where nothing is said.</summary>
+    public const int DefaultFirst = 50;
+
+    /// <summary>Most rows of a page, inclusive.</summary>
+    public const int MostFirst = 1000;
+
+    /// <summary>Code of a register.</summary>
+    public string? Register { get; init; }
+
+    /// <summary>Code of a stage.</summary>
+    public string? Stage { get; init; }
+
+    public Guid? Village { get; init; }
+
+    /// <summary>Villages that the reader may see; null: all, also what lies in none.</summary>
+    public IReadOnlyList<Guid>? Villages { get; init; }
+
+    /// <summary>Staff number.</summary>
+    public string? Handler { get; init; }
+
+    /// <summary>First legal day of opening, inclusive.</summary>
+    public DateOnly? OpenedFrom { get; init; }
+
+    /// <summary>Last legal day of opening, inclusive.</summary>
+    public DateOnly? OpenedTo { get; init; }
+
+    /// <summary>Only with flags that nobody accepted.</summary>
+    public bool Flagged { get; init; }
+
+    /// <summary>Only where a clock runs out on or before the day.</summary>
+    public DateOnly? DueBy { get; init; }
+
+    /// <summary>Neither closed nor struck out.</summary>
+    public bool OpenOnly { get; init; }
+
+    /// <summary>Words divided by blanks; a matter has them all, in whichever of its entries.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Registers whose matters the reader may see; null: all.</summary>
+    public Func<Register, bool>? Reads { get; init; }
+
+    /// <summary>Registers whose personal words the reader may search; null: none, for a hit in a masked text would tell it.</summary>
+    public Func<Register, bool>? ReadsPersonal { get; init; }
+
+    public IReadOnlyList<Guid>? Ids { get; init; }
+
+    /// <summary>Rows of the page.</summary>
+    public int First { get; init; } = DefaultFirst;
+
+    /// <summary>Where the last page ended: its <see cref="MatterPage.Next"/>.</summary>
+    public string? After { get; init; }
+}
+
+/// <summary>A page of a list.</summary>
+/// <param name="Total">All that meet the conditions, exactly.</param>
+/// <param name="Next">For the next page; null where this is the last.</param>
+public sealed record MatterPage(IReadOnlyList<MatterListRow> Rows, long Total, string? Next)
+{
+    public static MatterPage Empty { get; } = new([], 0, null);
+}
+
+/// <summary>A matter in a list. Cells are in their stored form; the register's columns show them.</summary>
+public sealed record MatterListRow(
+    Guid Id, string Register, string Number, string Stage, Guid? Village, string? Handler, DateOnly Opened, DateOnly? Closed, bool IsVoid,
+    DateOnly LastDay, long LastSeq, DateOnly? NextDue, int RedFlags, int AmberFlags, string Title, IReadOnlyList<string> Cells);
+
+/// <summary>Which flags; the oldest first.</summary>
+public sealed record FlagQuery
+{
+    public string? Rule { get; init; }
+    public string? Register { get; init; }
+    public string? Handler { get; init; }
+
+    /// <summary>Villages that the reader may see; null: all.</summary>
+    public IReadOnlyList<Guid>? Villages { get; init; }
+
+    /// <summary>Also flags that a supervisor accepted.</summary>
+    public bool WithAccepted { get; init; }
+
+    public int? First { get; init; }
+}
+
+public sealed record FlagRow(Guid Matter, string Number, string Register, Flag Flag);
+
+/// <summary>Which clocks; the earliest due first, those without a due day last.</summary>
+public sealed record ClockQuery
+{
+    /// <summary>Only clocks that still run.</summary>
+    public bool OpenOnly { get; init; }
+
+    public DateOnly? DueFrom { get; init; }
+
+    /// <summary>Inclusive.</summary>
+    public DateOnly? DueBy { get; init; }
+
+    public string? Rule { get; init; }
+    public string? Register { get; init; }
+    public string? Handler { get; init; }
+
+    /// <summary>Villages that the reader may see; null: all.</summary>
+    public IReadOnlyList<Guid>? Villages { get; init; }
+
+    public int? First { get; init; }
+}
+
+/// <param name="Due">Null while it is suspended without a known end.</param>
+/// <param name="Until">Day on which it was done; null while it runs.</param>
+public sealed record ClockRow(Guid Matter, string Number, string Register, string Title, string Rule, string Key, DateOnly From, DateOnly? Due, DateOnly? Until);
+
+/// <summary>A clock that a holiday notice moved.</summary>
+public sealed record ClockMove(Guid Matter, string Number, string Rule, string Key, DateOnly? Was, DateOnly? Became);

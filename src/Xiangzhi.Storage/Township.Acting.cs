@@ -1,0 +1,176 @@
+using System.Globalization;
+using Xiangzhi.Ledger;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage.Engines;
+using Xiangzhi.Storage.Writing;
+
+namespace Xiangzhi.Storage;
+
+public sealed partial class Township
+{
+    /// <summary>Another process that got between is given way so many times.</summary>
+    private const int MostAttempts = 3;
+
+    /// <summary>Records an act, or says why not. When the task is done, it is on disk.</summary>
+    /// <param name="actor">Whose rights are asked; null where the caller is trusted: the office's own import, the sample.</param>
+    /// <exception cref="DataFault">The ledger cannot be written; nothing of the act was.</exception>
+    public async Task<Outcome> Act(Act act, Actor? actor = null) => (await Send([new(act, actor)]))[0];
+
+    /// <summary>Records many acts, up to 1,000 in one transaction; one that is refused leaves the others.</summary>
+    public Task<IReadOnlyList<Outcome>> ActMany(IReadOnlyList<Act> acts, Actor? actor = null) => Send([.. acts.Select(a => new Sending(a, actor))]);
+
+    /// <summary>What would become of an act; nothing is written.</summary>
+    public Decision DryRun(Act act, Actor? actor = null)
+    {
+        var known = Head;
+        return database.Read(session => new Batch(journal, known, options, cache, session).Decide(act, actor));
+    }
+
+    private Task<IReadOnlyList<Outcome>> Send(IReadOnlyList<Sending> acts) =>
+        store.IsReadOnly ? throw DataFault.NotWritable(database.Place) : writer.Send(acts);
+
+    /// <summary>Decides what has queued up and commits it in one transaction. Runs in the writer only.</summary>
+    private List<Outcome?> Commit(IReadOnlyList<Sending> acts)
+    {
+        try
+        {
+            for (var attempt = 1; attempt <= MostAttempts; attempt++)
+            {
+                var known = Head;
+                var (batch, outcomes) = database.Read(session => Decide(acts, known, session));
+                if (batch.Entries.Count == 0)
+                    return outcomes;
+                if (Write(known, batch))
+                    return outcomes;
+                Drop();
+            }
+            throw DataFault.InUse(database.Place);
+        }
+        catch
+        {
+            // What is in memory may be ahead of the disk; whoever sent the acts is told.
+            Drop();
+            throw;
+        }
+    }
+
+    private (Batch, List<Outcome?>) Decide(IReadOnlyList<Sending> acts, Head known, Session session)
+    {
+        var batch = new Batch(journal, known, options, cache, session);
+        var outcomes = new List<Outcome?>(acts.Count);
+        foreach (var sending in acts)
+        {
+            sending.Fault = null;
+            try
+            {
+                outcomes.Add(batch.Act(sending.Act, sending.Actor));
+            }
+            catch (Exception fault) when (batch.IsWhole && fault is not System.Data.Common.DbException)
+            {
+                sending.Fault = fault;
+                outcomes.Add(null);
+            }
+        }
+        return (batch, outcomes);
+    }
+
+    /// <returns>False where somebody else wrote meanwhile; then nothing was written.</returns>
+    private bool Write(Head known, Batch batch)
+    {
+        List<string> orphans = [];
+        var isOurs = true;
+        var now = options.Time.GetUtcNow();
+        try
+        {
+            database.Write(session =>
+            {
+                if (!MoveHead(session, known, batch.Head))
+                    throw new HeadMovedException();
+                WriteJournal(session, batch);
+                rows.Derive(session, batch);
+                foreach (var written in batch.Entries)
+                {
+                    // The matter right after this entry: its last line is this entry's.
+                    rows.Index(session, journal.NoOf(written.After), written.Entry, written.After.Lines.Length, [.. written.Personal.Select(p => (p.Slot, p.Content))]);
+                }
+                foreach (var written in batch.Entries)
+                {
+                    foreach (var (seq, slot) in written.Erased)
+                        orphans.AddRange(rows.Erase(session, batch.Changes[written.Entry.Matter].After.Matter, seq, slot));
+                }
+                if (batch.ClosesYear || known.CheckpointDay != LocalDay.Of(now))
+                    KeepCheckpoint(session, Sign(batch.Head.Tree, now), LocalDay.Of(now));
+            });
+        }
+        catch (HeadMovedException)
+        {
+            isOurs = false;
+        }
+        if (!isOurs)
+            return false;
+        foreach (var change in batch.Changes.Values)
+            cache.Put(change.After);
+        head = batch.Head with { CheckpointDay = LocalDay.Of(now) };
+        if (batch.Erases)
+        {
+            faces = new();
+            foreach (var hash in orphans)
+                store.Files.Delete(Code, hash);
+            database.Forget();
+        }
+        return true;
+    }
+
+    private bool MoveHead(Session session, Head known, Head next) => known.Seq == 0 && session.First("SELECT count(*) FROM head WHERE township = $1", row => row.GetInt64(0), journal.Key) == 0
+        ? session.Execute("INSERT INTO head (township, place, seq, frontier) VALUES ($1, $2, $3, $4)", journal.Key, place, next.Seq, next.Tree.ToBytes()) == 1
+        : session.Execute("UPDATE head SET seq = $3, frontier = $4 WHERE township = $1 AND seq = $2", journal.Key, known.Seq, next.Seq, next.Tree.ToBytes()) == 1;
+
+    private void WriteJournal(Session session, Batch batch)
+    {
+        foreach (var written in batch.Entries)
+        {
+            var entry = written.Entry;
+            session.Execute("INSERT INTO journal (township, seq, matter, act, part, leaf, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                journal.Key, entry.Seq, Columns.Of(entry.Matter), Columns.Of(entry.Act), entry.Part, MerkleTree.Leaf(written.Bytes), written.Bytes);
+            foreach (var part in written.Personal)
+            {
+                session.Execute("INSERT INTO personal (township, seq, slot, salt, content) VALUES ($1, $2, $3, $4, $5)",
+                    journal.Key, entry.Seq, part.Slot, part.Salt, part.Content);
+            }
+        }
+    }
+
+    private void Drop()
+    {
+        lock (loading)
+        {
+            head = null;
+            cache.Clear();
+        }
+    }
+
+    /// <summary>The opening act of a new township, and one for each holiday notice that the program brings.</summary>
+    internal async Task Open(OpenLedger profile, DateOnly on, string recordedBy)
+    {
+        var acts = new List<Act> { First(Catalogue.Of(typeof(OfficeProfiles)), "", profile, on, recordedBy) };
+        if (Catalogue.All.OfType<Holidays>().FirstOrDefault() is { } holidays)
+        {
+            acts.AddRange(Xiangzhi.Law.HolidayNotice.Builtin.Select(n =>
+                First(holidays, n.Year.ToString(CultureInfo.InvariantCulture), LoadNotice.From(n), on, recordedBy)));
+        }
+        foreach (var outcome in await ActMany(acts))
+        {
+            if (outcome is NotRecorded { Decision: Refused refused })
+                throw new ArgumentException($"建账不成：{string.Join("", refused.Refusals.Select(r => r.Message + r.Cure))}");
+        }
+    }
+
+    // The same township opened again yields the same ids: the sample comes out alike each time.
+    private Act First(Register register, string which, Form form, DateOnly on, string recordedBy) => new()
+    {
+        Id = new(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{Code}/{register.Code}/{which}"))[..16], bigEndian: true),
+        Register = register.Code, Action = register.Opener.Code, On = on, Form = form, RecordedBy = recordedBy,
+    };
+
+    private sealed class HeadMovedException : Exception;
+}

@@ -1,0 +1,74 @@
+using Xiangzhi.Ledger;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage.Engines;
+using Xiangzhi.Storage.Reading;
+
+namespace Xiangzhi.Storage;
+
+public sealed partial class Township
+{
+    private Accounts Accounts => new(journal, Catalogue);
+
+    /// <summary>Every figure of the catalogue for a year.</summary>
+    /// <param name="asOf">Last legal day taken, inclusive, within the year, as known now; null: as printed where the year is closed,
+    /// else up to today.</param>
+    public IReadOnlyList<FigureRow> Figures(int year, DateOnly? asOf = null)
+    {
+        var (closing, day) = (ClosingOf(year), DayOf(year, asOf));
+        return database.Read(session => (IReadOnlyList<FigureRow>)[.. Catalogue.Figures.Select(f => Row(session, f, year, closing, asOf, day))]);
+    }
+
+    /// <summary>A figure opened into its records, each once with its net; the numbers are exact whatever is listed.</summary>
+    /// <param name="cut">Only records of which a slice has a value; the row above stays that of the whole figure.</param>
+    /// <param name="first">Records listed of each kind; null: all.</param>
+    /// <exception cref="KeyNotFoundException">No such figure, or no such slice.</exception>
+    public FigureDetail Records(string code, int year, DateOnly? asOf = null, (string Slice, string Value)? cut = null, int? first = null, int skip = 0)
+    {
+        var figure = Catalogue.FindFigure(code) ?? throw new KeyNotFoundException($"没有指标“{code}”。");
+        var slice = cut is { } wanted ? figure.Slices.FirstOrDefault(s => s.Code == wanted.Slice)
+            ?? throw new KeyNotFoundException($"指标 {code} 不能按“{wanted.Slice}”分，可用：{string.Join("、", figure.Slices.Select(s => s.Code))}。") : null;
+        var (closing, day) = (ClosingOf(year), DayOf(year, asOf));
+        var scope = closing is not null && asOf is null ? Printed(year, closing) : Scope.Year(year) with { AsOf = day };
+        var later = closing is null ? null : Scope.Year(year) with { AfterSeq = closing.Seq };
+        return database.Read(session =>
+            new FigureReader(session, Accounts, journal, figure, slice, cut?.Value ?? "", first, skip).Read(Row(session, figure, year, closing, asOf, day), scope, later));
+    }
+
+    /// <summary>A figure month by month; months that have not begun are left out. Empty for a ratio without anything below.</summary>
+    public IReadOnlyList<MonthTotal> ByMonth(string code, int year)
+    {
+        var figure = Catalogue.FindFigure(code) ?? throw new KeyNotFoundException($"没有指标“{code}”。");
+        var known = ClosingOf(year) is { } closing ? Printed(year, closing) : Scope.Year(year) with { AsOf = DayOf(year, null) };
+        return database.Read(session =>
+        {
+            var months = new List<MonthTotal>();
+            for (var month = 1; month <= 12 && new DateOnly(year, month, 1) <= known.AsOf; month++)
+            {
+                var last = new DateOnly(year, month, 1).AddMonths(1).AddDays(-1);
+                var scope = known with { From = new(year, month, 1), AsOf = last < known.AsOf ? last : known.AsOf };
+                if (Accounts.Value(session, figure, scope).Value is { } value)
+                    months.Add(new(month, value));
+            }
+            return months;
+        });
+    }
+
+    private FigureRow Row(Session session, Figure figure, int year, Closing? closing, DateOnly? asOf, DateOnly day)
+    {
+        if (closing is null)
+            return new(figure, Accounts.Value(session, figure, Scope.Year(year) with { AsOf = day }), null, 0, false, day);
+        var printed = Accounts.Value(session, figure, Printed(year, closing));
+        var now = Accounts.Value(session, figure, Scope.Year(year));
+        var value = asOf is null ? printed : Accounts.Value(session, figure, Scope.Year(year) with { AsOf = day });
+        return new(figure, value, printed.Value, (now.Value ?? 0) - (printed.Value ?? 0), true, asOf ?? closing.AsOf);
+    }
+
+    private static Scope Printed(int year, Closing closing) => Scope.Year(year) with { AsOf = closing.AsOf, UpToSeq = closing.Seq };
+
+    // A year that is over is counted to its end; the running one to today, which may lie before the year.
+    private DateOnly DayOf(int year, DateOnly? asOf)
+    {
+        var (today, last) = (Today, new DateOnly(year, 12, 31));
+        return asOf ?? (today < last ? today : last);
+    }
+}

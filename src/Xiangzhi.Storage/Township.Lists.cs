@@ -1,0 +1,141 @@
+using System.Data.Common;
+using System.Globalization;
+using Xiangzhi.Law;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage.Engines;
+using Xiangzhi.Storage.Reading;
+using Xiangzhi.Storage.Search;
+
+namespace Xiangzhi.Storage;
+
+public sealed partial class Township
+{
+    /// <summary>Words of a query beyond so many are not read.</summary>
+    private const int MostWords = 8;
+
+    /// <summary>A page of matters, the newest first, with the exact number of all.</summary>
+    public MatterPage List(MatterQuery query)
+    {
+        var conditions = Where(query);
+        var count = $"SELECT count(*) FROM matter m WHERE {conditions.Sql}";
+        var counted = conditions.Values;
+        if (query.After is { } after && AfterPage(after) is var (day, no))
+            conditions.And($"(m.opened < {conditions.Parameter(day)} OR (m.opened = {conditions.Parameter(day)} AND m.no < {conditions.Parameter(no)}))");
+        var first = Math.Clamp(query.First, 0, MatterQuery.MostFirst);
+        var sql = $"""
+            SELECT m.id, m.register, m.number, m.stage, m.village, m.handler, m.opened, m.closed, m.void, m.last_day, m.last_seq,
+              m.next_due, m.red, m.amber, m.title, m.cells, m.no
+            FROM matter m WHERE {conditions.Sql} ORDER BY m.opened DESC, m.no DESC LIMIT {conditions.Parameter(first + 1)}
+            """;
+        return database.Read(session =>
+        {
+            var rows = session.List(sql, row => (Row: ReadRow(row), No: row.GetInt64(16)), conditions.Values);
+            var isLast = rows.Count <= first;
+            var total = query.After is null && isLast ? rows.Count : session.First(count, row => row.GetInt64(0), counted);
+            var page = rows.Take(first).ToList();
+            return new MatterPage([.. page.Select(r => r.Row)], total,
+                isLast || page.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Columns.Of(page[^1].Row.Opened)}.{page[^1].No}"));
+        });
+    }
+
+    /// <summary>How many matters meet the conditions, exactly.</summary>
+    public long Count(MatterQuery query)
+    {
+        var conditions = Where(query);
+        return database.Read(session => session.First($"SELECT count(*) FROM matter m WHERE {conditions.Sql}", row => row.GetInt64(0), conditions.Values));
+    }
+
+    public IReadOnlyList<FlagRow> Flags(FlagQuery query)
+    {
+        var conditions = new Conditions(journal.Key, "f").AndIf(query.Rule, "f.rule = {0}").AndIf(query.Register, "m.register = {0}")
+            .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages);
+        if (!query.WithAccepted)
+            conditions.And("f.accepted IS NULL");
+        var sql = $"""
+            SELECT m.id, m.number, m.register, f.rule, f.item, f.article, f.confidence, f.severity, f.since, f.looked_for, f.cure, f.text, f.accepted
+            FROM flag f JOIN matter m ON m.township = f.township AND m.no = f.matter
+            WHERE {conditions.Sql} ORDER BY f.since, m.no, f.rule, f.item LIMIT {conditions.Parameter(query.First ?? int.MaxValue)}
+            """;
+        return database.Read(session => session.List(sql, row => new FlagRow(row.Id(0), row.GetString(1), row.GetString(2), new()
+        {
+            Rule = row.GetString(3),
+            Key = row.GetString(4),
+            Article = row.GetString(5),
+            Confidence = (Confidence)row.GetInt32(6),
+            Severity = (Severity)row.GetInt32(7),
+            Since = row.Day(8),
+            LookedFor = row.GetString(9) is { Length: > 0 } looked ? looked.Split('\n') : [],
+            Cure = row.GetString(10),
+            Text = row.GetString(11),
+            Accepted = row.TextOrNull(12),
+        }), conditions.Values));
+    }
+
+    public IReadOnlyList<ClockRow> Clocks(ClockQuery query)
+    {
+        var conditions = new Conditions(journal.Key, "c").AndIf(query.Rule, "c.rule = {0}").AndIf(query.Register, "m.register = {0}")
+            .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages)
+            .AndIf(Columns.Of(query.DueFrom), "c.due >= {0}").AndIf(Columns.Of(query.DueBy), "c.due <= {0}");
+        if (query.OpenOnly)
+            conditions.And("c.done IS NULL");
+        var sql = $"""
+            SELECT m.id, m.number, m.register, m.title, c.rule, c.item, c.begun, c.due, c.done
+            FROM clock c JOIN matter m ON m.township = c.township AND m.no = c.matter
+            WHERE {conditions.Sql} ORDER BY c.due IS NULL, c.due, m.no, c.rule, c.item LIMIT {conditions.Parameter(query.First ?? int.MaxValue)}
+            """;
+        return database.Read(session => session.List(sql, row => new ClockRow(
+            row.Id(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.Day(6), row.DayOrNull(7), row.DayOrNull(8)), conditions.Values));
+    }
+
+    /// <summary>Clocks that the entry of a holiday notice moved, by ledger number.</summary>
+    public IReadOnlyList<ClockMove> ClocksMoved(long seq) => database.Read(session => session.List("""
+        SELECT m.id, m.number, c.rule, c.item, c.was, c.became
+        FROM clock_move c JOIN matter m ON m.township = c.township AND m.no = c.matter
+        WHERE c.township = $1 AND c.seq = $2 ORDER BY m.no, c.rule, c.item
+        """, row => new ClockMove(row.Id(0), row.GetString(1), row.GetString(2), row.GetString(3), row.DayOrNull(4), row.DayOrNull(5)), journal.Key, seq));
+
+    private static MatterListRow ReadRow(DbDataReader row) => new(
+        row.Id(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IdOrNull(4), row.TextOrNull(5), row.Day(6), row.DayOrNull(7), row.GetInt32(8) != 0,
+        row.Day(9), row.GetInt64(10), row.DayOrNull(11), row.GetInt32(12), row.GetInt32(13), row.GetString(14), TextList.Read(row.GetString(15)));
+
+    internal Conditions Where(MatterQuery query)
+    {
+        var conditions = new Conditions(journal.Key)
+            .AndIf(query.Register, "m.register = {0}").AndIf(query.Stage, "m.stage = {0}").AndIf(Columns.Of(query.Village), "m.village = {0}")
+            .AndIf(query.Handler, "m.handler = {0}").AndIf(Columns.Of(query.OpenedFrom), "m.opened >= {0}").AndIf(Columns.Of(query.OpenedTo), "m.opened <= {0}")
+            .AndIf(Columns.Of(query.DueBy), "m.next_due <= {0}").AndVillages(query.Villages).AndIn("m.id", query.Ids?.Select(id => (object)Columns.Of(id)));
+        if (query.Flagged)
+            conditions.And("m.red + m.amber > 0");
+        if (query.OpenOnly)
+            conditions.And("m.closed IS NULL AND m.void = 0");
+        if (query.Reads is { } reads)
+            conditions.AndIn("m.register", Codes(reads));
+        foreach (var word in (query.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+            AndWord(conditions, word, query.ReadsPersonal);
+        return conditions;
+    }
+
+    private void AndWord(Conditions conditions, string word, Func<Register, bool>? readsPersonal)
+    {
+        var open = Tokens.OpenQuery(word);
+        if (open.Count == 0)
+            return;
+        var search = database.Search;
+        var inOpen = search.Condition("m.no", conditions.Parameter(search.Match(personal: false, open)));
+        var registers = readsPersonal is null ? [] : Codes(readsPersonal);
+        if (registers.Count == 0 || store.Tokens.PersonalQuery(word) is not { } personal)
+        {
+            conditions.And(inOpen);
+            return;
+        }
+        var inPersonal = search.Condition("m.no", conditions.Parameter(search.Match(personal: true, personal)));
+        var where = registers.Count == Catalogue.All.Count ? "" : $" AND m.register IN ({string.Join(", ", registers.Select(conditions.Parameter))})";
+        conditions.And($"({inOpen} OR ({inPersonal}{where}))");
+    }
+
+    private List<object> Codes(Func<Register, bool> these) => [.. Catalogue.All.Where(these).Select(r => (object)r.Code)];
+
+    private static (int Day, long No)? AfterPage(string token) =>
+        token.Split('.') is [var day, var no] && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var opened)
+        && long.TryParse(no, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? (opened, last) : null;
+}

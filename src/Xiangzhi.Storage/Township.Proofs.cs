@@ -1,0 +1,118 @@
+using Xiangzhi.Ledger;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage.Engines;
+using Xiangzhi.Storage.Writing;
+
+namespace Xiangzhi.Storage;
+
+public sealed partial class Township
+{
+    private readonly TreeHashes tree;
+
+    /// <summary>The key that checks this township's checkpoints; to be kept elsewhere.</summary>
+    public CheckpointKey Key
+    {
+        get
+        {
+            using var signer = store.Keys.Signer(Code);
+            return signer.Key;
+        }
+    }
+
+    /// <summary>The journal as it is now, signed.</summary>
+    public Checkpoint Checkpoint() => Sign(Head.Tree, options.Time.GetUtcNow());
+
+    /// <summary>Checkpoints kept at each close and on each day with acts, the oldest first.</summary>
+    public IReadOnlyList<Checkpoint> Checkpoints() => database.Read(session => session.List(
+        "SELECT note FROM checkpoint WHERE township = $1 ORDER BY size", row => Ledger.Checkpoint.Parse(row.GetString(0)), journal.Key));
+
+    /// <summary>The code with which a resident asks how the matter stands.</summary>
+    public string QueryCodeOf(Matter matter) => QueryCode.Of(store.Keys.QueryCode, matter.Id);
+
+    /// <summary>What a resident takes home: proof that the matter was taken in.</summary>
+    public Receipt Receipt(Matter matter)
+    {
+        var opening = Entry(matter.Opening.Entry.Seq) ?? throw new ArgumentException("账上没有这件事。", nameof(matter));
+        return Ledger.Receipt.Of(matter.Number, QueryCodeOf(matter), opening.Bytes.Span, opening.Seq, tree.Subtree, Checkpoint());
+    }
+
+    /// <summary>Checks every byte of the journal: sequence, tree, commitments, checkpoints.</summary>
+    /// <param name="key">A key that was kept elsewhere; without it and <paramref name="outside"/> the journal agrees with itself only.</param>
+    public VerifyResult Verify(CheckpointKey? key = null, Checkpoint? outside = null)
+    {
+        var check = new Verification(new() { Keys = key is null ? [] : [key], Checkpoints = outside is null ? [] : [outside] });
+        Check(check);
+        return check.Result();
+    }
+
+    internal void Check(Verification check)
+    {
+        check.Begin(Code, [Key]);
+        foreach (var checkpoint in Checkpoints())
+            check.Checkpoint(checkpoint);
+        database.Read(session =>
+        {
+            var personal = session.List("SELECT seq, slot FROM personal WHERE township = $1 ORDER BY seq, slot", row => (Seq: row.GetInt64(0), Slot: row.GetString(1)), journal.Key);
+            var at = 0;
+            session.Each("SELECT seq, bytes, leaf FROM journal WHERE township = $1 ORDER BY seq", row =>
+            {
+                var seq = row.GetInt64(0);
+                check.Entry(seq, row.Bytes(1), row.Bytes(2));
+                for (; at < personal.Count && personal[at].Seq <= seq; at++)
+                {
+                    var (salt, content) = journal.Personal(session, personal[at].Seq, personal[at].Slot)!.Value;
+                    check.Personal(personal[at].Seq, personal[at].Slot, salt, content);
+                }
+            }, journal.Key);
+            var (size, frontier) = session.First("SELECT seq, frontier FROM head WHERE township = $1", row => (row.GetInt64(0), row.Bytes(1)), journal.Key);
+            check.End(size, ReadTree(frontier).Root());
+            return size;
+        });
+    }
+
+    /// <summary>Writes this township's section of the open ledger export.</summary>
+    public void Export(LedgerExportWriter export)
+    {
+        var size = EntryCount;
+        export.Begin(Code, size, [Key]);
+        var checkpoints = new Queue<Checkpoint>(Checkpoints());
+        foreach (var entry in Entries(toSeq: size))
+        {
+            export.Entry(entry.Seq, entry.Bytes, entry.Leaf);
+            foreach (var (slot, salt, content) in PersonalOf(entry.Seq))
+                export.Personal(entry.Seq, slot, salt, content);
+            while (checkpoints.TryPeek(out var next) && next.Size <= entry.Seq)
+                export.Checkpoint(checkpoints.Dequeue());
+        }
+        export.End();
+    }
+
+    private List<(string Slot, byte[] Salt, byte[] Content)> PersonalOf(long seq) => database.Read(session => session.List(
+        "SELECT slot, salt, content FROM personal WHERE township = $1 AND seq = $2 ORDER BY slot", row => (row.GetString(0), row.Bytes(1), row.Bytes(2)), journal.Key, seq));
+
+    private Checkpoint Sign(Frontier at, DateTimeOffset now)
+    {
+        using var signer = store.Keys.Signer(Code);
+        return signer.Sign(Ledger.Checkpoint.Of(Code, at, now));
+    }
+
+    private void KeepCheckpoint(Session session, Checkpoint checkpoint, DateOnly day) => session.Execute("""
+        INSERT INTO checkpoint (township, size, day, note) VALUES ($1, $2, $3, $4) ON CONFLICT (township, size) DO NOTHING
+        """, journal.Key, checkpoint.Size, Columns.Of(day), checkpoint.ToText());
+
+    private ReadOnlyMemory<byte> Leaves(long from, long count)
+    {
+        var hashes = new byte[count * MerkleTree.HashBytes];
+        var at = 0;
+        database.Read(session =>
+        {
+            session.Each("SELECT leaf FROM journal WHERE township = $1 AND seq > $2 AND seq <= $3 ORDER BY seq", row =>
+            {
+                row.Bytes(0).CopyTo(hashes, at);
+                at += MerkleTree.HashBytes;
+            }, journal.Key, from, from + count);
+            return at;
+        });
+        return hashes.AsMemory(0, at);
+    }
+}
