@@ -45,7 +45,8 @@ public sealed partial class Township
         return check.Result();
     }
 
-    internal void Check(Verification check)
+    /// <summary>Shows the journal to a verification that also holds what was kept elsewhere.</summary>
+    public void Check(Verification check)
     {
         check.Begin(Code, [Key]);
         foreach (var checkpoint in Checkpoints())
