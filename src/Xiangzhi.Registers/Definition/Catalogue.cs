@@ -11,6 +11,7 @@ public sealed class Catalogue
     private readonly Dictionary<string, Register> byCode;
     private readonly Dictionary<Type, Register> byType;
     private readonly Dictionary<string, (Figure Figure, Register Register)> figures = [];
+    private readonly HashSet<string> stockAccounts = [];
 
     public Catalogue(IEnumerable<Register> registers)
     {
@@ -21,6 +22,7 @@ public sealed class Catalogue
         {
             foreach (var figure in register.Figures)
             {
+                stockAccounts.UnionWith(figure.StockAccounts);
                 if (!figures.TryAdd(figure.Code, (figure, register)))
                     throw new InvalidOperationException($"Figure {figure.Code} is declared by {figures[figure.Code].Register.Code} and by {register.Code}: one register posts it.");
             }
@@ -41,6 +43,9 @@ public sealed class Catalogue
     public Register Of(Type type) => byType[type];
 
     public Figure? FindFigure(string code) => figures.TryGetValue(code, out var found) ? found.Figure : null;
+
+    /// <summary>Whether an account holds what is in force: it is then read from the beginning, not from the year's first day.</summary>
+    public bool IsStockAccount(string account) => stockAccounts.Contains(account);
 
     public Register RegisterOfFigure(string code) => figures[code].Register;
 

@@ -28,7 +28,7 @@ internal sealed class Accounts(Journal journal, Catalogue catalogue)
         """;
 
     private const string Subjects = $"""
-        SELECT count(*) FROM (SELECT subject {InScope} GROUP BY subject HAVING sum(amount) > 0) r
+        SELECT subject {InScope} GROUP BY subject HAVING sum(amount) > 0
         """;
 
     private const string Nets = $"""
@@ -48,15 +48,16 @@ internal sealed class Accounts(Journal journal, Catalogue catalogue)
         row.GetInt64(0), row.Day(1), row.GetInt64(3), row.GetInt64(4), row.GetString(5), row.GetString(6), row.GetInt32(7) != 0), Parameters(account, scope));
 
     /// <summary>Whether the account holds what is in force on a day: then it counts from the beginning, not from the year's.</summary>
-    public bool IsStock(string account) => catalogue.FindFigure(account)?.Kind == FigureKind.Stock;
+    public bool IsStock(string account) => catalogue.IsStockAccount(account);
 
     private AccountTotal Total(Session session, Figure figure, string account, Scope scope)
     {
         var parameters = Parameters(account, scope);
         var (amount, records, estimated) = session.First(IsStock(account) ? InForce : ByDay, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2) != 0), parameters);
-        var subjects = figure.Kind == FigureKind.Distinct ? session.First(Subjects, row => row.GetInt64(0), parameters) : 0;
+        var asksWho = figure.Kind == FigureKind.Distinct || figure.Coverage || figure.ConfirmedBy == account;
+        List<string> subjects = asksWho ? session.List(Subjects, row => row.GetString(0), parameters) : [];
         var median = figure.Median ? Middle(session.List(Nets, row => row.GetInt64(0), parameters)) : null;
-        return new(amount, records, subjects, median, estimated);
+        return new(amount, records, subjects.Count, median, estimated) { SubjectIds = subjects };
     }
 
     private object?[] Parameters(string account, Scope scope) =>
