@@ -66,6 +66,15 @@ public sealed class LawVillagersTests
     }
 
     [Fact]
+    public void A_certificate_renewed_before_its_end_is_one_certificate()
+    {
+        var villager = Recognise(new(2024, 1, 1), new(2025, 6, 30));
+        township.Do("villager", "renew", new(2025, 3, 1), new RenewVillager { ValidTo = new(2026, 12, 31) }, township.Now(villager));
+
+        Assert.Equal([1m, 1m, 1m, 0m], Stock(new(2025, 3, 1), new(2025, 6, 30), new(2026, 12, 31), new(2027, 1, 1)));
+    }
+
+    [Fact]
     public void A_withdrawal_ends_the_count_that_day_and_taking_it_back_restores_it()
     {
         var villager = Recognise(new(2024, 1, 1), null);
