@@ -43,5 +43,7 @@ public sealed partial class Disputes
         .Slice("track", "调解方式", (_, s) => s.Track)
         .Slice("manner", "申请方式", (_, s) => s.Manner)
         .Slice("source", "来源", (_, s) => s.Source)
-        .Slice("gravity", "难易程度", (_, s) => s.Gravity);
+        .Slice("gravity", "难易程度", (_, s) => s.Gravity)
+        .Slice("enterprise", "涉及企业", (_, s) => (bool?)s.Parties.Any(p => p.Enterprise))
+        .Slice("platform", "来自调解系统", (_, s) => (bool?)s.FromPlatform);
 }

@@ -44,6 +44,19 @@ public sealed class DisputeFigureTests
     }
 
     [Fact]
+    public void What_came_from_the_system_and_what_concerns_a_firm_can_be_told_apart()
+    {
+        var entered = world.Township.Do("dispute", "take-in", new(2024, 1, 5),
+            world.TakeIn() with { Parties = [new() { Side = DisputeSide.Applicant, Name = "某厂", Enterprise = true }] }, null,
+            a => a with { Source = new(Xiangzhi.Ledger.SourceKind.Platform, "调解系统", "T-1") });
+        world.Do(entered, "accept", new(2024, 1, 5));
+        world.Accepted(new(2024, 1, 6));
+
+        Assert.Equal(new Dictionary<string, long> { ["true"] = 1, ["false"] = 1 }, By("F1a", "F1a", "platform"));
+        Assert.Equal(new Dictionary<string, long> { ["true"] = 1, ["false"] = 1 }, By("F1a", "F1a", "enterprise"));
+    }
+
+    [Fact]
     public void A_merged_dispute_counts_once_with_the_one_it_was_merged_into()
     {
         var first = world.Accepted(new(2024, 1, 10));
