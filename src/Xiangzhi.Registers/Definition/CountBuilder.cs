@@ -154,7 +154,7 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
     }
 
     /// <summary>Its zero is a claim that needs a confirmation for every month that has ended.</summary>
-    /// <param name="months">Code of the figure that counts the confirmed months.</param>
+    /// <param name="months">Account with one subject for each confirmed month.</param>
     public CountBuilder<TState, TItem> ConfirmedBy(string months)
     {
         figure.ConfirmedBy = months;

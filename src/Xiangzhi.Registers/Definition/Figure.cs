@@ -32,7 +32,8 @@ public sealed record Figure
 
     /// <summary>Whether an account that it reads is taken from the beginning rather than from the first day of the year.</summary>
     public bool IsStock(string account) => StockAccounts.Contains(account);
-    /// <summary>A figure of different months: in each, somebody confirmed that nothing was left out. A zero without them reads 0，未核.</summary>
+
+    /// <summary>Account whose subjects are the months in which somebody confirmed that nothing was left out. A zero without them reads 0，未核.</summary>
     public string? ConfirmedBy { get; init; }
 
     /// <summary>A mean that is the middle value rather than the average.</summary>

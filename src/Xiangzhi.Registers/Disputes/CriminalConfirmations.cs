@@ -34,6 +34,9 @@ public sealed record ConfirmMonth : Form<MonthConfirmed>
 /// <summary>民转刑月度核实: a zero in F4 is a claim; these months stand behind it, else it reads 0，未核.</summary>
 public sealed class CriminalConfirmations : Register<MonthConfirmed>
 {
+    /// <summary>One posting for each confirmation, its subject the month: asked twice, it is one month.</summary>
+    internal const string MonthsAccount = "F4.months";
+
     protected override void Define(Definition<MonthConfirmed> d)
     {
         d.Named("criminal-confirmation", "民转刑月度核实", number: "{township}核〔{year}〕{n}号", Area.Disputes, "Monthly criminal confirmation");
@@ -43,8 +46,7 @@ public sealed class CriminalConfirmations : Register<MonthConfirmed>
             .Refuse(f => f.LastDay is null, nameof(ConfirmMonth.Month), "没有这个月，请填四位年份和 1 到 12 的月份")
             .Refuse((_, f, c) => f.LastDay >= c.On, nameof(ConfirmMonth.Month), "这个月还没有过完，请在下月核实");
 
-        d.Distinct("F4c", "民转刑已核实月份", "Months confirmed for criminal cases", "个月").On(s => s.Confirmed).Subject(s => s.Key)
-            .Rule("向公安机关核实过的月份，同一月核实多次计一个月。");
+        d.Posts(MonthsAccount).On(s => s.Confirmed).Subject(s => s.Key);
 
         d.List("月份", s => s.Key, "Month").List("件数", s => s.Cases, "Cases");
         d.Sheet("confirm");

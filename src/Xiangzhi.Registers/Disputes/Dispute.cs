@@ -11,6 +11,10 @@ public sealed record Dispute
     public Code<DisputeSources> Source { get; init; }
     public SpokenOrWritten Manner { get; init; }
     public DisputeGravity Gravity { get; init; }
+
+    /// <summary>Came in from the mediation system: offices that report only what stands there count these.</summary>
+    public bool FromPlatform { get; init; }
+
     public DisputeLevel Level { get; init; }
     public DisputeTrack? Track { get; init; }
     public Ref<Villages>? Village { get; init; }
@@ -88,8 +92,11 @@ public sealed record Dispute
     internal Dispute Conclude(DisputeOutcome outcome, At at) =>
         this with { Conclusions = Superseded(at).Add(new(at.Mark, outcome, Level)) };
 
-    /// <summary>Taken up again: what concluded it holds for the days before only.</summary>
-    internal Dispute TakeUpAgain(At at) => this with
+    /// <summary>
+    /// Taken up again: what concluded it holds for the days before only. Of a matter that was still open nothing changes,
+    /// so that no leader can set its clock back.
+    /// </summary>
+    internal Dispute TakeUpAgain(At at) => Conclusion is null && Filed is null && Rejected is null ? this : this with
     {
         TakenUpAgain = at.Mark, Conclusions = Superseded(at), Filed = null, Rejected = null,
     };

@@ -19,7 +19,7 @@ public sealed record TakeInDispute : Form<Dispute>
 
     public override Dispute Into(Dispute s, At at) => s with
     {
-        Self = at.Entry.Matter, Kind = Kind, Cause = Cause, Level = Level, Source = Source, Manner = Manner, Gravity = Gravity, Village = Village,
+        Self = at.Entry.Matter, FromPlatform = at.Entry.Source is { Kind: Ledger.SourceKind.Platform }, Kind = Kind, Cause = Cause, Level = Level, Source = Source, Manner = Manner, Gravity = Gravity, Village = Village,
         Arose = AroseOn is { } day ? at.Mark with { Day = day } : null,
         Parties = [.. Parties.Select(p => new PartyInDispute(p.Side, p.Enterprise, p.Name, p.IdNumber, p.Phone, p.Address))],
         Words = Words, TakenIn = at.Mark,

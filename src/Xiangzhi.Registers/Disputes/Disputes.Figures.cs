@@ -20,10 +20,13 @@ public sealed partial class Disputes
 
         d.Ratio("F3a", "办结率", "Rate concluded", of: "F2a", over: "F1a", "当年办结数除以当年受理数，跨年办结的计入办结当年，可以超过100%。");
         d.Ratio("F3b", "调解成功率", "Rate settled", of: "F2b", over: "F1a", "当年达成协议数除以当年受理数，口径与办结率相同。");
-        Days(d.Mean("F3c", "办结天数中位数", "Median days to conclude", "天", median: true), "全部办结纠纷从受理到办结的日数，受理当日不计，当日办结计1天，取中位数。");
-        Days(d.Mean("F3d", "疑难复杂和重大纠纷办结天数中位数", "Median days to conclude complex ones", "天", median: true), "疑难复杂和重大纠纷从受理到办结的日数，口径同全部。", complexOnly: true);
+        d.Mean("F3c", "办结天数中位数", "Median days to conclude", "天", median: true).Each(s => s.Counted)
+            .On(c => c.Of.On).Amount(c => c.Days).Unless(c => c.Of.Undone)
+            .Slice("complex", "疑难复杂或重大", (_, s) => (bool?)(s.Gravity != DisputeGravity.Ordinary))
+            .Slice("kind", "类别", (_, s) => s.Kind).Slice("level", "级别", (c, _) => c.Of.Level)
+            .Rule("办结的纠纷从受理到办结的日数，受理当日不计，当日办结计1天，取中位数；疑难复杂和重大的另看分项。");
 
-        d.Flow("F4", "民转刑", "Civil turned criminal", "件").On(s => s.Criminal).ConfirmedBy("F4c")
+        d.Flow("F4", "民转刑", "Civil turned criminal", "件").On(s => s.Criminal).ConfirmedBy(CriminalConfirmations.MonthsAccount)
             .Slice("kind", "类别", s => s.Kind).Slice("level", "级别", s => s.Level)
             .Rule("由纠纷引起、公安机关当年刑事立案的；为零时须有每月核实，否则写“0，未核”。");
 
@@ -40,10 +43,7 @@ public sealed partial class Disputes
         .Slice("track", "调解方式", (_, s) => s.Track)
         .Slice("manner", "申请方式", (_, s) => s.Manner)
         .Slice("source", "来源", (_, s) => s.Source)
-        .Slice("gravity", "难易程度", (_, s) => s.Gravity);
-
-    private static void Days(CountBuilder<Dispute, Dispute> mean, string rule, bool complexOnly = false) =>
-        mean.Each(s => s.Counted.Where(_ => !complexOnly || s.Gravity != DisputeGravity.Ordinary))
-            .On(c => c.Of.On).Amount(c => c.Days).Unless(c => c.Of.Undone)
-            .Slice("kind", "类别", (_, s) => s.Kind).Slice("level", "级别", (c, _) => c.Of.Level).Slice("gravity", "难易程度", (_, s) => s.Gravity).Rule(rule);
+        .Slice("gravity", "难易程度", (_, s) => s.Gravity)
+        .Slice("enterprise", "涉及企业", (_, s) => (bool?)s.Parties.Any(p => p.Enterprise))
+        .Slice("platform", "来自调解系统", (_, s) => (bool?)s.FromPlatform);
 }

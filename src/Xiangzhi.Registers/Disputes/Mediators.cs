@@ -97,7 +97,7 @@ public sealed class Mediators : Register<Mediator>
             .Prefill(s => new() { Committee = s.Committee ?? default, Kind = s.Kind, FullTime = s.FullTime });
 
         d.Stock("F9", "人民调解员", "Mediators", "人").Each(s => s.Tenures).Span(t => t.From, t => t.Ended)
-            .Slice("kind", "身份", (_, s) => s.Kind).Slice("full-time", "专职", (_, s) => s.FullTime).Slice("committee", "调解委员会", (_, s) => s.Committee)
+            .Slice("kind", "身份", (_, s) => s.Kind).Slice("full-time", "专职", (_, s) => (bool?)s.FullTime).Slice("committee", "调解委员会", (_, s) => s.Committee)
             .Rule("当日在任的人民调解员；离任当日起不计，续任不断、不重。");
 
         d.List("编号", s => s.Number, "Number").List("调解委员会", s => s.Committee, "Committee").List("身份", s => s.Kind, "Kind");

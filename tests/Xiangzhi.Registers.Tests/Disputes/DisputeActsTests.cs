@@ -60,6 +60,28 @@ public sealed class DisputeActsTests
     }
 
     [Theory]
+    [InlineData("accept")]
+    [InlineData("notify", "accept")]
+    [InlineData("mediate", "accept", "notify")]
+    [InlineData("mediate", "accept", "notify", "mediate")]
+    [InlineData("report", "accept", "risk")]
+    [InlineData("file", "accept", "notify", "mediate", "fail")]
+    [InlineData("perform", "accept", "notify", "mediate", "agree")]
+    [InlineData("tell-routes", "accept", "notify", "terminate-silently")]
+    public void The_main_button_is_the_next_lawful_step(string next, params string[] path)
+    {
+        var dispute = world.TakeIn(Spring);
+        foreach (var action in path)
+        {
+            if (action == "terminate-silently")
+                world.Do(dispute, "terminate", Spring.AddDays(1), new TerminateMediation { Ground = TerminationGround.Missing });
+            else
+                world.Do(dispute, action, Spring.AddDays(1));
+        }
+        Assert.Equal(next, dispute.Register.Actions.First(a => a.IsNextOn(world.Township.Now(dispute))).Code);
+    }
+
+    [Theory]
     [InlineData("settle", DisputeOutcome.SettledThemselves)]
     [InlineData("fail", DisputeOutcome.Failed)]
     [InlineData("terminate", DisputeOutcome.Terminated)]

@@ -30,6 +30,14 @@ public sealed class DisputeClockTests
     }
 
     [Fact]
+    public void Reopening_an_open_matter_sets_no_clock_back()
+    {
+        var dispute = world.Accepted(new(2024, 3, 5));
+        world.Township.Do("dispute", "reopen", new(2024, 4, 1), new Reopen { Reason = "想再等等" }, world.Township.Now(dispute));
+        Assert.Equal(new(2024, 4, 5), Due(dispute, "med_term"));
+    }
+
+    [Fact]
     public void Labour_mediation_has_fifteen_days_from_the_request_and_a_year_of_limitation()
     {
         var dispute = world.TakeIn(new(2024, 3, 4), f => f with { Kind = "labour", AroseOn = new(2024, 1, 10) });

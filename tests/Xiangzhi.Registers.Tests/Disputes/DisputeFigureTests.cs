@@ -33,13 +33,27 @@ public sealed class DisputeFigureTests
         Assert.Equal(83.33m, Value("F3a"));
         Assert.Equal(33.33m, Value("F3b"));
         Assert.Equal(4, Value("F3c"));   // 1 2 4 10 30
-        Assert.Equal(30, Value("F3d"));
+        Assert.Equal([30L], Days("true"));
+        Assert.Equal([1L, 2, 4, 10], Days("false"));
         Assert.Equal(33.33m, Value("F12")); // 2 settled of 6 handlings: village 4 (one passed up), group 1, township 1
         Assert.Equal(new Dictionary<string, long> { ["village"] = 1, ["group"] = 1 }, By("F12+", "F12", "level"));
         Assert.Equal(new Dictionary<string, long> { ["village"] = 4, ["group"] = 1, ["township"] = 1 }, By("F12/", "F12", "level"));
         Assert.Equal(new Dictionary<string, long> { ["written-agreement"] = 1, ["oral-agreement"] = 1, ["failed"] = 1, ["handed-on"] = 1, ["settled-themselves"] = 1 }, By("F2a", "F2a", "outcome"));
         Assert.Equal(new Dictionary<string, long> { ["village"] = 5, ["group"] = 1 }, By("F1a", "F1a", "level")); // as accepted, before it was passed up
         world.Township.AssertReplayEqualsLive();
+    }
+
+    [Fact]
+    public void What_came_from_the_system_and_what_concerns_a_firm_can_be_told_apart()
+    {
+        var entered = world.Township.Do("dispute", "take-in", new(2024, 1, 5),
+            world.TakeIn() with { Parties = [new() { Side = DisputeSide.Applicant, Name = "某厂", Enterprise = true }] }, null,
+            a => a with { Source = new(Xiangzhi.Ledger.SourceKind.Platform, "调解系统", "T-1") });
+        world.Do(entered, "accept", new(2024, 1, 5));
+        world.Accepted(new(2024, 1, 6));
+
+        Assert.Equal(new Dictionary<string, long> { ["true"] = 1, ["false"] = 1 }, By("F1a", "F1a", "platform"));
+        Assert.Equal(new Dictionary<string, long> { ["true"] = 1, ["false"] = 1 }, By("F1a", "F1a", "enterprise"));
     }
 
     [Fact]
@@ -132,7 +146,7 @@ public sealed class DisputeFigureTests
 
         for (var month = 3; month <= 12; month++)
             Confirm(2024, month);
-        Assert.Equal(12, world.Township.Figure("F4c", 2024).Value);
+        Assert.Equal(12, world.Township.Figure("F4", 2024).Confirmed);
         Assert.False(world.Township.Figure("F4", 2024).IsUnconfirmed(Scope.Year(2024)));
         Assert.Null(world.Township.Figure("F2a", 2024).Confirmed);
     }
@@ -173,6 +187,8 @@ public sealed class DisputeFigureTests
         world.Township.Do("criminal-confirmation", "confirm", new DateOnly(year, month, 1).AddMonths(1).AddDays(3), new ConfirmMonth { Year = year, Month = month, Asked = "派出所" });
 
     private decimal? Value(string code) => world.Township.Figure(code, 2024).Value;
+
+    private IEnumerable<long> Days(string complex) => world.Township.Postings.Where(p => p.Account == "F3c+" && p.Slices[0] == complex).Select(p => p.Amount).Order();
 
     private Dictionary<string, long> By(string account, string figure, string slice)
     {

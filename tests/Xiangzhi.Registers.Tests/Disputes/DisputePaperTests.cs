@@ -33,6 +33,22 @@ public sealed class DisputePaperTests
     }
 
     [Fact]
+    public void A_served_notice_tells_and_its_draft_does_not()
+    {
+        var dispute = world.TakeIn(DisputeWorld.Spring);
+        world.Do(dispute, "accept", DisputeWorld.Spring);
+        world.Do(dispute, "issue-paper", DisputeWorld.Spring, new IssuePaper { Paper = "dispute-notice", Sealed = true });
+        Assert.Null(world.State(dispute).Notified);
+        world.Do(dispute, "serve-paper", DisputeWorld.Spring.AddDays(1), new ServePaper { Paper = "dispute-notice", Method = ServiceMethod.Direct });
+        Assert.Equal(DisputeWorld.Spring.AddDays(1), world.State(dispute).Notified!.Value.Day);
+
+        world.Do(dispute, "fail", DisputeWorld.Spring.AddDays(3), new FailMediation { Reason = "谈不拢" });
+        Assert.Contains("med_failed", world.Rules(dispute));
+        world.Do(dispute, "serve-paper", DisputeWorld.Spring.AddDays(4), new ServePaper { Paper = "dispute-termination", Method = ServiceMethod.Direct });
+        Assert.DoesNotContain("med_failed", world.Rules(dispute));
+    }
+
+    [Fact]
     public void What_is_unknown_or_may_not_be_seen_is_a_gap()
     {
         var dispute = Whole();
