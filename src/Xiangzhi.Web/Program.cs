@@ -1,3 +1,3 @@
 using Xiangzhi.Web.CommandLine;
 
-return Cli.Run(args);
+return Cli.Run(args, TimeProvider.System);

@@ -24,7 +24,7 @@ public static class Serving
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 32 * 1024 * 1024));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
@@ -47,6 +47,9 @@ public static class Serving
         app.UseRouting();
         app.Use(CheckOrigin);
         app.MapPages();
+        app.MapSheets();
+        app.MapPapers();
+        app.MapProofs();
         app.MapApi();
         app.MapFallback((Here here) => Routes.NotHere(here));
         return app;

@@ -50,8 +50,8 @@ public abstract class ActionDefinition
     /// <summary>Whether it is the next lawful step, the one main button of the page.</summary>
     public abstract bool IsNextOn(Matter matter);
 
-    /// <summary>A form filled with what the matter already knows.</summary>
-    public abstract object Prefilled(Matter? matter);
+    /// <summary>A form filled with what the matter already knows; null where the register declares none.</summary>
+    public abstract object? Prefilled(Matter? matter);
 
     internal abstract IEnumerable<Refusal> Refusals(Matter? matter, object form, ActCircumstances circumstances);
 
@@ -179,8 +179,8 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
     public override bool IsNextOn(Matter matter) =>
         OfferedOn(matter) && !IsCommon && (next is null || next((TState)matter.State));
 
-    public override object Prefilled(Matter? matter) =>
-        prefill is null ? Form.Empty() : prefill(matter is null ? new TState() : (TState)matter.State);
+    public override object? Prefilled(Matter? matter) =>
+        prefill is null ? null : prefill(matter is null ? new TState() : (TState)matter.State);
 
     internal override IEnumerable<Refusal> Refusals(Matter? matter, object form, ActCircumstances circumstances)
     {

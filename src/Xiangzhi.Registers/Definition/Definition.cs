@@ -35,6 +35,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     internal IReadOnlyList<Role> Readers { get; private set; } = [];
     internal IReadOnlyList<Role> PersonalReaders { get; private set; } = [Role.Handler, Role.DeskClerk, Role.Leader];
     internal IReadOnlyList<Option> Stages { get; private set; } = [new("open", new("在册", "On record"))];
+    internal IReadOnlyList<string> Asides { get; private set; } = [VoidStage];
     internal IReadOnlyList<ActionDefinition> Actions => actions;
     internal IReadOnlyList<ClockDefinition> Clocks => clocks;
     internal IReadOnlyList<FlagDefinition> Flags => flags;
@@ -74,6 +75,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     public void Stage<TStage>(Func<TState, TStage> of) where TStage : struct, Enum
     {
         Stages = ((Scalar<TStage>)FieldFactory.ScalarOf(typeof(TStage), unit: null)).Options(Roster.Empty, default);
+        Asides = [.. typeof(TStage).GetFields().Where(f => f.IsDefined(typeof(AsideAttribute), inherit: false)).Select(f => Identifier.Kebab(f.Name)), VoidStage];
         stage = s => Identifier.Kebab(of(s).ToString());
     }
 

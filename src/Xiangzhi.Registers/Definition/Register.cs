@@ -32,6 +32,10 @@ public abstract class Register
 
     public abstract IReadOnlyList<ActionDefinition> Actions { get; }
     public abstract IReadOnlyList<Option> Stages { get; }
+
+    /// <summary>Codes of stages off the main way.</summary>
+    public abstract IReadOnlyList<string> Asides { get; }
+
     public abstract IReadOnlyList<Column> Columns { get; }
     public abstract IReadOnlyList<Figure> Figures { get; }
     public abstract IReadOnlyList<ClockDefinition> Clocks { get; }
@@ -141,6 +145,7 @@ public abstract class Register<TState> : Register where TState : class, new()
     public sealed override IReadOnlyList<Role> PersonalReaders => Definition.PersonalReaders;
     public sealed override IReadOnlyList<ActionDefinition> Actions => Definition.Actions;
     public sealed override IReadOnlyList<Option> Stages => Definition.Stages;
+    public sealed override IReadOnlyList<string> Asides => Definition.Asides;
     public sealed override IReadOnlyList<Column> Columns => Definition.Columns;
     public sealed override IReadOnlyList<Figure> Figures => Definition.Figures;
     public sealed override IReadOnlyList<ClockDefinition> Clocks => Definition.Clocks;

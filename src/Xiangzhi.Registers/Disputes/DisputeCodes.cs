@@ -98,8 +98,8 @@ public enum DisputeStage
     [Label("履行中")] Performing,
     [Label("已办结")] Concluded,
     [Label("已归档")] Filed,
-    [Label("不予受理")] Rejected,
-    [Label("已并案")] Merged,
+    [Label("不予受理"), Aside] Rejected,
+    [Label("已并案"), Aside] Merged,
 }
 
 /// <summary>Ways that stay open when mediation does not succeed (人民调解法 26).</summary>

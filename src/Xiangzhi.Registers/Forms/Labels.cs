@@ -50,6 +50,10 @@ public sealed class AlsoAttribute(params string[] headings) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SeesOfficeAttribute : Attribute;
 
+/// <summary>A stage off the main way: withdrawn, refused, cancelled. The line of stages shows it only where a matter stands on it.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class AsideAttribute : Attribute;
+
 /// <summary>A text in both languages of the interface.</summary>
 public sealed record Text(string Zh, string En)
 {

@@ -4,8 +4,8 @@ public enum OfficerStage
 {
     [Label("未持证", English = "Without certificate")] Uncertified,
     [Label("持证", English = "Certified")] Certified,
-    [Label("证件暂扣", English = "Certificate suspended")] Suspended,
-    [Label("离岗", English = "Left")] Left,
+    [Label("证件暂扣", English = "Certificate suspended"), Aside] Suspended,
+    [Label("离岗", English = "Left"), Aside] Left,
 }
 
 /// <summary>The roster of enforcement officers 执法人员名册, with certificates.</summary>

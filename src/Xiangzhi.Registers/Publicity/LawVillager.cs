@@ -57,8 +57,8 @@ public enum VillagerStage
     [Label("已提名", English = "Nominated")] Nominated,
     [Label("已考核", English = "Assessed")] Assessed,
     [Label("在册", English = "Recognised")] Recognised,
-    [Label("未认定", English = "Declined")] Declined,
-    [Label("已退出", English = "Withdrawn")] Withdrawn,
+    [Label("未认定", English = "Declined"), Aside] Declined,
+    [Label("已退出", English = "Withdrawn"), Aside] Withdrawn,
 }
 
 public enum NominatedBy

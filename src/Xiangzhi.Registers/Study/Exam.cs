@@ -114,8 +114,8 @@ public enum ExamStage
 {
     [Label("已安排", English = "Planned")] Planned,
     [Label("已组卷", English = "Paper drawn")] Drawn,
-    [Label("已延期", English = "Postponed")] Postponed,
+    [Label("已延期", English = "Postponed"), Aside] Postponed,
     [Label("已考", English = "Sat")] Sat,
     [Label("已公布", English = "Announced")] Announced,
-    [Label("已取消", English = "Cancelled")] Cancelled,
+    [Label("已取消", English = "Cancelled"), Aside] Cancelled,
 }

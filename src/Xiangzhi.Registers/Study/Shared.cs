@@ -32,10 +32,10 @@ public enum Counted
 public enum EventStage
 {
     [Label("已安排", English = "Planned")] Planned,
-    [Label("已延期", English = "Postponed")] Postponed,
+    [Label("已延期", English = "Postponed"), Aside] Postponed,
     [Label("已举办", English = "Held")] Held,
     [Label("已归档", English = "Recorded")] Recorded,
-    [Label("已取消", English = "Cancelled")] Cancelled,
+    [Label("已取消", English = "Cancelled"), Aside] Cancelled,
 }
 
 /// <summary>A planned day and place given up for others.</summary>

@@ -8,8 +8,10 @@ namespace Xiangzhi.Web.CommandLine;
 /// <summary>The one executable: every verb of the contract, none asks a question.</summary>
 public static class Cli
 {
-    public static int Run(string[] args)
+    /// <param name="machine">The machine's clock.</param>
+    public static int Run(string[] args, TimeProvider machine)
     {
+        Options.Machine = machine;
         var root = new RootCommand("乡治：乡镇法治工作的账本");
         foreach (var verb in Verbs())
             root.Subcommands.Add(verb);
@@ -55,6 +57,9 @@ public static class Cli
 /// <summary>Options that several verbs share.</summary>
 internal static class Options
 {
+    /// <summary>The machine's clock, given once when the program starts.</summary>
+    public static TimeProvider Machine { get; set; } = null!;
+
     public static Option<string> Data(bool required = true) => new("--data") { Description = "数据文件夹，或 PostgreSQL 连接串", Required = required };
 
     public static Option<string?> Township() => new("--township") { Description = "行政区划代码；只有一个乡时可省" };
@@ -74,7 +79,7 @@ internal static class Options
         : TextParsing.Day(text, out var day, out var fault) ? day : throw new UsageException($"{option}：{fault}");
 
     public static LedgerStore Open(string data, OpenMode mode = OpenMode.ReadOnly, TimeProvider? time = null) =>
-        LedgerStore.Open(data, new() { Time = time ?? DemonstrationTime.For(data) }, mode);
+        LedgerStore.Open(data, new() { Time = time ?? DemonstrationTime.For(data, Machine) }, mode);
 
     public static Township Choose(LedgerStore store, string? code) =>
         code is not null ? store.Township(code)

@@ -38,7 +38,7 @@ internal static class FiguresVerb
                 Output.Json(FigureJson.Of(township, year, asOf));
             else
                 foreach (var row in township.Figures(year, asOf))
-                    Output.Line($"{row.Figure.Code}\t{row.Figure.Name.Zh}\t{Shared.FigureText.Long(row.Figure, row.Value.Value)}\t{row.Value.Postings}\t{row.Corrections:0.##}");
+                    Output.Line($"{row.Figure.Code}\t{row.Figure.Name.Zh}\t{Shared.FigureText.Long(row)}\t{row.Value.Postings}\t{row.Corrections:0.##}");
             return Output.Done;
         }
         if (township.Catalogue.FindFigure(code) is not { } figure)
@@ -51,7 +51,7 @@ internal static class FiguresVerb
             return Output.Done;
         }
         var detail = township.Records(code, year, asOf);
-        Output.Line($"{figure.Code}\t{figure.Name.Zh}\t{Shared.FigureText.Long(figure, detail.Row.Value.Value)}\t{figure.Rule}");
+        Output.Line($"{figure.Code}\t{figure.Name.Zh}\t{Shared.FigureText.Long(detail.Row)}\t{figure.Rule}");
         if (by is not null)
             foreach (var (value, amount) in detail.By(by))
                 Output.Line($"  {value}\t{amount:0.##}");

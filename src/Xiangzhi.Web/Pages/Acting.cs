@@ -11,7 +11,7 @@ public static class Acting
     {
         if (here.Township.Catalogue.Find(registerCode) is not { } register || register.Action(actionCode) is not { Opens: true } action || !here.MayRecord(null, register, action))
             return Routes.NotHere(here);
-        var values = action.Form.ToText(action.Prefilled(null), _ => null);
+        var values = action.Prefilled(null) is { } known ? action.Form.ToText(known, _ => null) : new TextForm();
         return Routes.Page<ActPage>(new { Register = register, Action = action, Input = ActInput.New(here, values) });
     }
 
@@ -19,7 +19,7 @@ public static class Acting
     {
         if (Reach(here, id) is not { } matter || matter.Register.Action(actionCode) is not { Opens: false } action || !here.MayRecord(matter, matter.Register, action))
             return Routes.NotHere(here);
-        var values = action.Form.ToText(action.Prefilled(matter), here.RevealFor(matter));
+        var values = action.Prefilled(matter) is { } known ? action.Form.ToText(known, here.RevealFor(matter)) : new TextForm();
         return Routes.Page<ActPage>(new { matter.Register, Action = action, Matter = matter, Input = ActInput.New(here, values, knownSeq: matter.LastSeq) });
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage;
 
 namespace Xiangzhi.Web.Shared;
 
@@ -9,6 +10,10 @@ public static class FigureText
 {
     public static string Short(Figure figure, decimal? value) => value is not { } given ? "—"
         : given.ToString(figure.Kind == FigureKind.Ratio ? "0.##" : "#,##0.##", CultureInfo.InvariantCulture) + (figure.Unit == "%" ? "%" : "");
+
+    /// <summary>The value with its unit; a zero that nobody confirmed says so.</summary>
+    public static string Long(FigureRow row) =>
+        Long(row.Figure, row.Value.Value) + (row.Value.IsUnconfirmed(new(new(row.AsOf.Year, 1, 1), row.AsOf)) ? "，未核" : "");
 
     public static string Long(Figure figure, decimal? value) => Short(figure, value) + (value is null || figure.Unit == "%" ? "" : " " + figure.Unit);
 }

@@ -1,0 +1,29 @@
+using Xiangzhi.Ledger;
+using Xiangzhi.Reports.Slips;
+using Xiangzhi.Web.Shared;
+
+namespace Xiangzhi.Web.Pages;
+
+/// <summary>What proves itself: the journal's verification, its checkpoint, a matter's slip.</summary>
+public static class ProofRoutes
+{
+    public static void MapProofs(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/verify", (Here here) => Routes.Page<VerifyPage>(new
+        {
+            Result = here.Township.Verify(), Key = here.Township.Key.ToString(), Note = here.Township.Checkpoint().ToText(),
+        }));
+        app.MapGet("/checkpoint.txt", (Here here) => Results.Text(here.Township.Checkpoint().ToText(), "text/plain; charset=utf-8"));
+        app.MapGet("/key.txt", (Here here) => Results.Text(here.Township.Key + "\n", "text/plain; charset=utf-8"));
+        app.MapGet("/m/{id:guid}/slip", (Here here, Guid id) =>
+        {
+            if (here.Township.Matter(id) is not { } matter || !here.MayRead(matter))
+                return Routes.NotHere(here);
+            var receipt = here.Township.Receipt(matter);
+            return Routes.Page<SlipPage>(new { Matter = matter, Receipt = receipt, Qr = QrSvg.Draw($"{here.Township.Code} {matter.Number} {receipt.QueryCode}", "凭条二维码") });
+        });
+        app.MapGet("/m/{id:guid}/slip.json", (Here here, Guid id) =>
+            here.Township.Matter(id) is { } matter && here.MayRead(matter)
+                ? Results.Text(here.Township.Receipt(matter).ToJson(), "application/json") : Routes.NotHere(here));
+    }
+}
