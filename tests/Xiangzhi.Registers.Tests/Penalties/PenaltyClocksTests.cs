@@ -125,6 +125,9 @@ public sealed class PenaltyClocksTests
         Assert.Equal(ClockState.Late, State(revoked, "pen_unpublish"));
         var down = world.Township.Do("penalty", "unpublish", new(2025, 5, 9), new UnpublishDecision { Reason = "复议撤销" }, revoked);
         Assert.Equal(ClockState.Met, State(down, "pen_unpublish"));
+
+        var hidden = world.Run(world.Good.UpTo("publish").Then("revoke", new(2025, 4, 3), new RevokeDecision { Reason = "认定有误" }));
+        Assert.DoesNotContain(world.Township.Now(hidden).Derive(world.Township.Law).Clocks, c => c.Rule == "pen_unpublish");
     }
 
     [Fact]
