@@ -18,7 +18,7 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
 {
     private sealed record Run(string Key, Mark From, Mark? Until, int? Length);
 
-    private Func<TState, Mark?>? from;
+    private Func<TState, LawContext, Mark?>? from;
     private Func<TState, Mark?> until = _ => null;
     private Func<TState, IEnumerable<Run>>? each;
     private Func<TState, bool> when = _ => true;
@@ -29,6 +29,13 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
     internal ClockBuilder(string rule) : base(rule) { }
 
     public ClockBuilder<TState> From(Func<TState, Mark?> fact)
+    {
+        from = (s, _) => fact(s);
+        return this;
+    }
+
+    /// <summary>From a day that itself follows from the law: the end of another period.</summary>
+    public ClockBuilder<TState> From(Func<TState, LawContext, Mark?> fact)
     {
         from = fact;
         return this;
@@ -85,7 +92,7 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
         if (!when(s))
             yield break;
         var rule = law.Book[Rule];
-        IEnumerable<Run> runs = each is not null ? each(s) : from!(s) is { } start ? [new("", start, until(s), length(s))] : [];
+        IEnumerable<Run> runs = each is not null ? each(s) : from!(s, law) is { } start ? [new("", start, until(s), length(s))] : [];
         foreach (var run in runs)
         {
             if (rule.At(run.From.Day) is not { } version)

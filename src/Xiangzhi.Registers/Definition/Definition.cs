@@ -11,7 +11,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     private readonly List<FlagDefinition<TState>> flags = [];
     private readonly List<(Column Column, Func<TState, string> Cell)> columns = [];
     private readonly List<(string Name, Func<TState, DateOnly, string?> Value)> facts = [];
-    private readonly List<(string Paper, bool Served, Func<TState, At, TState> Fold)> papers = [];
+    private readonly List<(string Paper, Func<TState, CommonForm, At, TState> Fold)> papers = [];
     private readonly Type register;
     private Func<TState, string> stage = _ => "open";
     private Func<TState, string> title = _ => "";
@@ -102,10 +102,14 @@ public sealed partial class Definition<TState> where TState : class, new()
         Add(new ActionBuilder<TState, TForm>(code, label));
 
     /// <summary>A signed paper makes a fact known.</summary>
-    public void WhenIssued(PaperDefinition paper, Func<TState, At, TState> fold) => papers.Add((paper.Code, false, fold));
+    public void WhenIssued(PaperDefinition paper, Func<TState, At, TState> fold) => papers.Add((paper.Code, (s, form, at) => form is IssuePaper ? fold(s, at) : s));
 
     /// <summary>A served paper makes a fact known; its draft does not.</summary>
-    public void WhenServed(PaperDefinition paper, Func<TState, At, TState> fold) => papers.Add((paper.Code, true, fold));
+    public void WhenServed(PaperDefinition paper, Func<TState, At, TState> fold) => WhenServed(paper, (s, _, at) => fold(s, at));
+
+    /// <summary>A served paper makes a fact known that also depends on how it was served.</summary>
+    public void WhenServed(PaperDefinition paper, Func<TState, ServePaper, At, TState> fold) =>
+        papers.Add((paper.Code, (s, form, at) => form is ServePaper service ? fold(s, service, at) : s));
 
     public ClockBuilder<TState> Clock(string rule)
     {

@@ -65,17 +65,20 @@ public sealed partial class Definition<TState>
         {
             case Reopen:
                 return reopen(s, at);
-            case IssuePaper issued:
-                foreach (var (paper, served, fold) in papers)
-                    s = paper == issued.Paper && !served ? fold(s, at) : s;
-                return s;
-            case ServePaper served:
-                foreach (var (paper, byService, fold) in papers)
-                    s = paper == served.Paper && byService ? fold(s, at) : s;
-                return s;
+            case IssuePaper { Paper: var paper }:
+                return HearPaper(s, paper, form, at);
+            case ServePaper { Paper: var paper }:
+                return HearPaper(s, paper, form, at);
             default:
                 return s;
         }
+    }
+
+    private TState HearPaper(TState s, string paper, CommonForm form, At at)
+    {
+        foreach (var (code, fold) in papers)
+            s = code == paper ? fold(s, form, at) : s;
+        return s;
     }
 
     internal Derived Derive(Matter<TState> matter, TState s, LawContext law)

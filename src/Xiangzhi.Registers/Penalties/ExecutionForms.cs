@@ -99,6 +99,29 @@ public sealed record RecordCourtRuling : Form<Penalty>
     public override Penalty Into(Penalty s, At at) => s with { CourtRuled = at.Mark };
 }
 
+/// <summary>The decision is carried out by force; money recovered counts as paid.</summary>
+public sealed record EnforceDecision : Form<Penalty>
+{
+    [Label("执行人", English = "Enforced by")] public required Enforcer By { get; init; }
+    [Label("执行到位的罚款", English = "Fine recovered")] public decimal Fine { get; init; }
+    [Label("执行到位的加处罚款", English = "Surcharge recovered")] public decimal Surcharge { get; init; }
+    [Label("执行情况", English = "Remark"), Wide, Hint("不写姓名", English = "No names")] public string? Remark { get; init; }
+
+    public override Penalty Into(Penalty s, At at) => s with
+    {
+        Enforced = at.Mark, Payments = Fine + Surcharge > 0 ? s.Payments.Add(new(at.Mark, Fine, Surcharge)) : s.Payments,
+    };
+}
+
+/// <summary>The party signs that papers may be served by fax, e-mail and the like 电子送达确认书, 行政处罚法 61.</summary>
+public sealed record ConfirmElectronicService : Form<Penalty>
+{
+    [Label("送达地址", English = "Address for service")] public Personal<string> Address { get; init; }
+    [Label("确认书扫描", English = "Scan")] public Personal<Attachment> Scan { get; init; }
+
+    public override Penalty Into(Penalty s, At at) => s with { ElectronicServiceAgreed = at.Mark };
+}
+
 public sealed record ReceiveRemedy : Form<Penalty>
 {
     [Label("种类", English = "Kind")] public required RemedyKind Kind { get; init; }

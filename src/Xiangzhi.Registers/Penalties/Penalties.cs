@@ -32,6 +32,7 @@ public sealed class Penalties : Register<Penalty>
         d.Title(s => s.Place.Length == 0 ? s.Cause : $"{s.Cause}（{s.Place}）");
         d.Village(s => s.Village);
         d.People(s => [s.PartyName]);
+        d.Shows("decided", s => s.Decided?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         d.Closes(s => s.Ended, s => s with { Closed = null, Dropped = null, Merged = null });
 
         DefineOpening(d);
@@ -87,6 +88,7 @@ public sealed class Penalties : Register<Penalty>
         d.Act<ExtendCase>("extend", "延长办案期限").English("Extend the period").While(Undecided).By(Role.Officer, Role.Leader)
             .Refuse(f => f.Days <= 0, nameof(ExtendCase.Days), "延长的天数要大于0");
         d.Act<EndInvestigation>("end-investigation", "调查终结").While(Undecided).By(Role.Officer, Role.Handler);
+        d.Act<ConfirmElectronicService>("agree-electronic-service", "电子送达确认").English("Electronic service agreed").While(s => s.ElectronicServiceAgreed is null).By(Role.Officer, Role.Handler);
         d.Act<OrderCorrection>("order-correction", "责令改正").While(s => s.Correction is null).By(Role.Officer, Role.Handler)
             .Refuse((_, f, at) => f.Until < at.On, nameof(OrderCorrection.Until), "改正期限早于责令的日期，请核对").Prints(DecisionPapers.Correction);
         d.Act<CheckCorrection>("check-correction", "复查改正情况").English("Check the correction").While(s => s.Correction is { Corrected: false }).By(Role.Officer, Role.Handler).EvenAfterClosing();
@@ -115,7 +117,8 @@ public sealed class Penalties : Register<Penalty>
         d.Act<DropCase>("drop", "撤销案件").English("Drop the case").While(Undecided).By(Role.Officer, Role.Leader);
         d.Act<TransferCase>("transfer", "移送").English("Transfer the case").While(s => s.Transferred is null).By(Role.Officer, Role.Leader);
         d.Act<TakeBackCase>("take-back", "移送退回").English("Transfer declined").While(s => s.Transferred is not null).By(Role.Officer, Role.Leader);
-        d.Act<MergeCase>("merge", "并案").English("Merge into another case").While(Undecided).By(Role.Officer, Role.Leader);
+        d.Act<MergeCase>("merge", "并案").English("Merge into another case").While(Undecided).By(Role.Officer, Role.Leader)
+            .Tells<Penalties>("link", (_, f) => f.Target, (_, self) => new LinkMatter { Other = new(self), Kind = LinkKind.Related });
     }
 
     private static void DefineExecution(Definition<Penalty> d)
@@ -134,6 +137,8 @@ public sealed class Penalties : Register<Penalty>
         d.Act<DemandPerformance>("demand", "催告").English("Demand performance").While(s => s.Stands).By(Role.Officer, Role.Handler).Prints(DecisionPapers.Demand);
         d.Act<ApplyToCourt>("apply-to-court", "申请法院强制执行").While(s => s.Stands && s.CourtApplied is null).By(Role.Officer, Role.Leader);
         d.Act<RecordCourtRuling>("court-ruling", "法院裁定").While(s => s.CourtApplied is not null && s.CourtRuled is null).By(Role.Officer, Role.Handler).EvenAfterClosing();
+        d.Act<EnforceDecision>("enforce", "强制执行").English("Enforce the decision").While(s => s.Stands && s.Enforced is null && (s.CourtApplied ?? s.Demanded) is not null).By(Role.Officer, Role.Handler).EvenAfterClosing()
+            .Refuse(f => f.Fine < 0 || f.Surcharge < 0, nameof(EnforceDecision.Fine), "金额不能小于0");
         d.Act<ReceiveRemedy>("remedy", "收到复议或诉讼").English("Remedy received").While(s => s.Decided is not null).By(Role.Officer, Role.Reviewer, Role.OfficeClerk).EvenAfterClosing();
         d.Act<RecordRemedyOutcome>("remedy-outcome", "复议诉讼结果").While(s => s.Remedies.Any(r => r.Ended is null)).By(Role.Officer, Role.Reviewer, Role.OfficeClerk).EvenAfterClosing()
             .Refuse(f => f.ChangedFine < 0, nameof(RecordRemedyOutcome.ChangedFine), "金额不能小于0");
@@ -150,7 +155,10 @@ public sealed class Penalties : Register<Penalty>
     private static void DefinePaperFacts(Definition<Penalty> d)
     {
         foreach (var paper in FilingPapers.All.Concat(DecisionPapers.All))
+        {
             d.WhenIssued(paper, (s, _) => s.Issued.Contains(paper.Code) ? s : s with { Issued = s.Issued.Add(paper.Code) });
+            d.WhenServed(paper, (s, service, at) => service.Method == ServiceMethod.Electronic ? s with { ServedElectronically = s.ServedElectronically.Add(at.Mark) } : s);
+        }
         d.WhenServed(DecisionPapers.Decision, (s, at) => s with { DecisionServed = at.Mark });
         d.WhenServed(DecisionPapers.NoPenalty, (s, at) => s with { DecisionServed = at.Mark });
         d.WhenServed(DecisionPapers.PriorNotice, (s, at) => s with { Notices = Reached(s.Notices, at.Mark) });
@@ -170,6 +178,7 @@ public sealed class Penalties : Register<Penalty>
             .Length(s => s.DeferredUntil is { } until && s.Served is { } served && until > served.Day ? until.DayNumber - served.Day.DayNumber : null);
         d.Clock("pen_cash_officer").Each(s => s.Cash, c => c.On, c => c.HandedIn, key: c => CashKey(c.On));
         d.Clock("pen_cash_bank").Each(s => s.Cash, c => c.HandedIn, c => c.Banked, key: c => CashKey(c.On));
+        d.Clock("coe_court_window").From(PenaltyMoney.RemediesEnd).Until(s => s.CourtApplied ?? s.Enforced).When(s => s.FineDueYuan > s.FinePaidYuan);
         d.Clock("pen_publish").From(s => s.Decided).Until(s => s.Published).When(s => s.NotToPublish is null);
         d.Clock("pen_unpublish").From(s => s.Overturned).Until(s => s.Unpublished).When(s => s.Published < s.Overturned);
     }

@@ -64,6 +64,11 @@ public sealed record Penalty
     public Mark? DemandServed { get; init; }
     public Mark? CourtApplied { get; init; }
     public Mark? CourtRuled { get; init; }
+    public Mark? Enforced { get; init; }
+    public Mark? ElectronicServiceAgreed { get; init; }
+
+    /// <summary>Days on which a paper was served electronically.</summary>
+    public Items<Mark> ServedElectronically { get; init; } = [];
     public Items<Remedy> Remedies { get; init; } = [];
 
     /// <summary>The decision was changed, revoked or found unlawful or void, by the office itself or on a remedy.</summary>

@@ -12,7 +12,7 @@ internal static class PenaltyChecks
         DeclareProcedure(d);
         DeclareHearing(d);
         DeclareDecision(d);
-        DeclareMoney(d);
+        DeclareAfter(d);
     }
 
     private static void DeclareOfficers(Definition<Penalty> d)
@@ -97,7 +97,7 @@ internal static class PenaltyChecks
         d.Flag("pen_limitation_safety", (s, law) => s.HarmsSafety ? OutOfTime("pen_limitation_safety", s, law) : []);
     }
 
-    private static void DeclareMoney(Definition<Penalty> d)
+    private static void DeclareAfter(Definition<Penalty> d)
     {
         d.Flag("pen_cash_cap", (s, law) => s.Cash.Where(c => c.Ground switch
         {
@@ -106,6 +106,7 @@ internal static class PenaltyChecks
             _ => false,
         }).Select(c => new Finding(c.On.Day, "账上显示当场收缴超出了可以当场收缴的情形。", Key(c.On))));
         d.Flag("pen_cash_cap", s => s.Cash.Where(c => !c.Receipt).Select(c => new Finding(c.On.Day, "当场收缴罚款，账上未见专用票据。", "receipt-" + Key(c.On))));
+        d.Flag("pen_e_service", s => s.ServedElectronically.Where(m => !(s.ElectronicServiceAgreed <= m)).Select(m => new Finding(m.Day, "电子送达文书，账上未见当事人签署的确认书。", Key(m))));
         d.Flag("coe_court_urge", (s, law) => s.CourtApplied is not { } applied ? []
             : (s.DemandServed ?? s.Demanded) is not { } demanded ? [new(applied.Day, "账上未见申请执行前的催告。")]
             : law.Book.At("coe_court_urge", demanded.Day) is { } rule && applied.Day < Clock.EarliestAfter(rule, demanded.Day, law.Calendar)

@@ -151,6 +151,14 @@ public enum CashGround
     [Label("边远、水上、交通不便，当事人提出", English = "Remote, at the party's request")] Remote,
 }
 
+/// <summary>Who carries a decision out by force.</summary>
+public enum Enforcer
+{
+    [Label("人民法院", English = "Court")] Court,
+    [Label("本机关（法律授权）", English = "This office, by statute")] Office,
+    [Label("代履行", English = "Performed by another at the party's cost")] Substitute,
+}
+
 public enum RemedyKind
 {
     [Label("行政复议", English = "Administrative review")] Review,

@@ -9,24 +9,24 @@ public sealed class PenaltyActsTests
 
     /// <summary>What the page offers at each stage: an act more or less is a change of procedure.</summary>
     [Theory]
-    [InlineData("filed", "investigating", "ask-recusal change-handlers decide decide-no-penalty discuss drop end-investigation extend hold-evidence investigate merge notify order-correction pause review sample transfer")]
-    [InlineData("paused", "paused", "ask-recusal change-handlers decide decide-no-penalty discuss drop end-investigation extend hold-evidence investigate merge notify order-correction resume review sample transfer")]
-    [InlineData("noticed", "noticed", "ask-recusal change-handlers decide decide-no-penalty discuss drop end-investigation extend hear-defence hold-evidence investigate merge notify order-correction pause request-hearing review sample transfer")]
-    [InlineData("hearing", "hearing", "ask-recusal change-handlers decide decide-no-penalty discuss drop end-investigation extend hear-defence hold-evidence hold-hearing investigate merge notify notify-hearing order-correction pause review sample transfer withdraw-hearing")]
-    [InlineData("decided", "performing", "apply-to-court close collect-cash defer demand order-correction pay publish remedy revoke transfer withhold")]
-    [InlineData("paid", "performing", "apply-to-court close demand order-correction pay publish remedy revoke transfer withhold")]
-    [InlineData("published", "performing", "apply-to-court close collect-cash defer demand order-correction pay remedy revoke transfer unpublish")]
-    [InlineData("court", "performing", "close collect-cash court-ruling defer demand order-correction pay publish remedy revoke transfer withhold")]
-    [InlineData("remedy", "remedy", "apply-to-court close collect-cash defer demand order-correction pay publish remedy remedy-outcome revoke transfer withhold")]
-    [InlineData("revoked", "overturned", "close decide decide-no-penalty order-correction publish remedy transfer withhold")]
-    [InlineData("no-penalty", "no-penalty", "close order-correction transfer")]
-    [InlineData("transferred", "transferred", "close order-correction take-back")]
+    [InlineData("filed", "investigating", "agree-electronic-service ask-recusal change-handlers decide decide-no-penalty discuss drop end-investigation extend hold-evidence investigate merge notify order-correction pause review sample transfer")]
+    [InlineData("paused", "paused", "agree-electronic-service ask-recusal change-handlers decide decide-no-penalty discuss drop end-investigation extend hold-evidence investigate merge notify order-correction resume review sample transfer")]
+    [InlineData("noticed", "noticed", "agree-electronic-service ask-recusal change-handlers decide decide-no-penalty discuss drop end-investigation extend hear-defence hold-evidence investigate merge notify order-correction pause request-hearing review sample transfer")]
+    [InlineData("hearing", "hearing", "agree-electronic-service ask-recusal change-handlers decide decide-no-penalty discuss drop end-investigation extend hear-defence hold-evidence hold-hearing investigate merge notify notify-hearing order-correction pause review sample transfer withdraw-hearing")]
+    [InlineData("decided", "performing", "agree-electronic-service apply-to-court close collect-cash defer demand order-correction pay publish remedy revoke transfer withhold")]
+    [InlineData("paid", "performing", "agree-electronic-service apply-to-court close demand order-correction pay publish remedy revoke transfer withhold")]
+    [InlineData("published", "performing", "agree-electronic-service apply-to-court close collect-cash defer demand order-correction pay remedy revoke transfer unpublish")]
+    [InlineData("court", "performing", "agree-electronic-service close collect-cash court-ruling defer demand enforce order-correction pay publish remedy revoke transfer withhold")]
+    [InlineData("remedy", "remedy", "agree-electronic-service apply-to-court close collect-cash defer demand order-correction pay publish remedy remedy-outcome revoke transfer withhold")]
+    [InlineData("revoked", "overturned", "agree-electronic-service close decide decide-no-penalty order-correction publish remedy transfer withhold")]
+    [InlineData("no-penalty", "no-penalty", "agree-electronic-service close order-correction transfer")]
+    [InlineData("transferred", "transferred", "agree-electronic-service close order-correction take-back")]
     [InlineData("dropped", "dropped", "archive")]
     [InlineData("merged", "merged", "archive")]
     [InlineData("closed", "closed", "archive pay publish remedy revoke withhold")]
     [InlineData("archived", "archived", "pay remedy revoke unpublish")]
-    [InlineData("spot", "performing", "apply-to-court close collect-cash defer demand order-correction pay publish record-at-agency remedy revoke transfer withhold")]
-    [InlineData("cash", "performing", "apply-to-court close demand hand-in-cash order-correction pay publish record-at-agency remedy revoke transfer withhold")]
+    [InlineData("spot", "performing", "agree-electronic-service apply-to-court close collect-cash defer demand order-correction pay publish record-at-agency remedy revoke transfer withhold")]
+    [InlineData("cash", "performing", "agree-electronic-service apply-to-court close demand hand-in-cash order-correction pay publish record-at-agency remedy revoke transfer withhold")]
     public void Each_stage_offers_its_acts_and_each_offered_act_is_recorded(string situation, string stage, string offered)
     {
         var begun = Situation(situation);
@@ -63,6 +63,26 @@ public sealed class PenaltyActsTests
             .Then("take-back", new(2025, 5, 6), new TakeBackCase { Reason = "情节显著轻微" })
             .Then("decide", new(2025, 5, 8), PenaltyWorld.Decision));
         Assert.Equal("performing", world.Stage(matter));
+        Assert.Empty(world.Flags(matter));
+    }
+
+    [Fact]
+    public void A_merged_case_ends_and_the_other_is_told()
+    {
+        var kept = world.Run(world.Good.UpTo("investigate"));
+        var merged = world.Run(world.Good.UpTo("end-investigation").Then("merge", new(2025, 3, 6), new MergeCase { Target = new(kept.Id) }));
+        Assert.True(merged.IsClosed);
+        Assert.Equal(merged.Id, Assert.Single(world.Township.Now(kept).Common.Links).Other);
+        world.Township.AssertReplayEqualsLive();
+    }
+
+    [Fact]
+    public void Money_recovered_by_force_counts_as_paid()
+    {
+        var matter = world.Run(world.Good.UpTo("pay").Then("demand", new(2025, 9, 1), new DemandPerformance())
+            .Then("apply-to-court", new(2025, 9, 26), new ApplyToCourt { Court = "区人民法院" }).Then("court-ruling", new(2025, 10, 20), new RecordCourtRuling { Granted = true })
+            .Then("enforce", new(2025, 11, 5), new EnforceDecision { By = Enforcer.Court, Fine = 1000, Surcharge = 1000 }));
+        Assert.Equal(new DateOnly(2025, 11, 5), world.State(matter).PaidOff!.Value.Day);
         Assert.Empty(world.Flags(matter));
     }
 
@@ -201,6 +221,8 @@ public sealed class PenaltyActsTests
         "defer" => new DecideDeferral { Approved = true, Until = new(2026, 3, 31) },
         "demand" => new DemandPerformance(),
         "apply-to-court" => new ApplyToCourt { Court = "区人民法院" },
+        "enforce" => new EnforceDecision { By = Enforcer.Court, Fine = 700 },
+        "agree-electronic-service" => new ConfirmElectronicService(),
         "court-ruling" => new RecordCourtRuling { Granted = true },
         "remedy" => new ReceiveRemedy { Kind = RemedyKind.Litigation },
         "remedy-outcome" => new RecordRemedyOutcome { Outcome = RemedyOutcome.Changed, ChangedFine = 100 },

@@ -125,6 +125,27 @@ public sealed class PenaltyClocksTests
         Assert.Equal(ClockState.Late, State(revoked, "pen_unpublish"));
         var down = world.Township.Do("penalty", "unpublish", new(2025, 5, 9), new UnpublishDecision { Reason = "复议撤销" }, revoked);
         Assert.Equal(ClockState.Met, State(down, "pen_unpublish"));
+
+        var hidden = world.Run(world.Good.UpTo("publish").Then("revoke", new(2025, 4, 3), new RevokeDecision { Reason = "认定有误" }));
+        Assert.DoesNotContain(world.Township.Now(hidden).Derive(world.Township.Law).Clocks, c => c.Rule == "pen_unpublish");
+    }
+
+    [Fact]
+    public void The_court_may_be_asked_for_three_months_after_remedies_end_and_not_while_one_is_pending()
+    {
+        var unpaid = world.Good.UpTo("pay");
+        DateOnly? Window(Story story) => world.Township.Now(world.Run(story)).Derive(world.Township.Law).Clocks.SingleOrDefault(c => c.Rule == "coe_court_window")?.Reading.Due;
+
+        // Six months from 20 March end on Saturday 20 September and roll to Monday the 22nd; three months on is 22 December.
+        Assert.Equal(new DateOnly(2025, 12, 22), Window(unpaid));
+        var pending = unpaid.Then("remedy", new(2025, 4, 10), new ReceiveRemedy { Kind = RemedyKind.Review });
+        Assert.Null(Window(pending));
+        // Fifteen days from 9 June 2025 end on Tuesday the 24th.
+        Assert.Equal(new DateOnly(2025, 9, 24), Window(pending.Then("remedy-outcome", new(2025, 6, 9), new RecordRemedyOutcome { Outcome = RemedyOutcome.Upheld })));
+        Assert.Equal(new DateOnly(2026, 3, 31), Window(unpaid.Then("defer", new(2025, 4, 1), new DecideDeferral { Approved = true, Until = new(2025, 12, 31) })));
+        Assert.Null(Window(world.Good));
+        // On the spot: sixty days for review from 20 March end on Monday 19 May.
+        Assert.Equal(new DateOnly(2025, 8, 19), Window(world.Simple.Without("collect-cash", "hand-in-cash", "bank-cash", "close")));
     }
 
     [Fact]

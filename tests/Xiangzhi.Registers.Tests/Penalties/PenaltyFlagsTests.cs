@@ -154,6 +154,16 @@ public sealed class PenaltyFlagsTests
     }
 
     [Fact]
+    public void Electronic_service_needs_the_party_s_signed_consent_first()
+    {
+        var served = new ServePaper { Paper = "penalty-decision", Method = ServiceMethod.Electronic };
+        Expect("pen_e_service", world.Good.UpTo("publish").Then("serve-paper", new(2025, 3, 21), served));
+        Expect([], world.Good.UpTo("publish").Then("agree-electronic-service", new(2025, 3, 20), new ConfirmElectronicService()).Then("serve-paper", new(2025, 3, 21), served));
+        Expect("pen_e_service", world.Good.UpTo("publish").Then("agree-electronic-service", new(2025, 3, 22), new ConfirmElectronicService()).Then("serve-paper", new(2025, 3, 21), served));
+        Expect([], world.Good.UpTo("publish").Then("serve-paper", new(2025, 3, 21), served with { Method = ServiceMethod.Post }));
+    }
+
+    [Fact]
     public void A_rule_read_in_secondary_texts_is_amber()
     {
         var matter = world.Run(world.Grave.With<GivePriorNotice>("notify", f => f with { HearingTold = false }));
