@@ -226,7 +226,7 @@ internal sealed class RefScalar<TRegister> : Scalar<Ref<TRegister>> where TRegis
 {
     public override string Kind => "ref";
     public override IReadOnlyList<Option> Options(Roster roster, DateOnly on) =>
-        [.. roster.InForce(typeof(TRegister), on).Select(i => new Option(i.Key, new(i.Label, i.Label)))];
+        typeof(TRegister) == typeof(Register) ? [] : [.. roster.InForce(typeof(TRegister), on).Select(i => new Option(i.Key, new(i.Label, i.Label)))];
     public override bool IsEmpty(Ref<TRegister> value) => value.Id == Guid.Empty;
     public override void Write(CanonicalWriter writer, Ref<TRegister> value) => writer.Guid(value.Id);
     public override Ref<TRegister> Read(JsonElement json) => new(json.GetGuid());
