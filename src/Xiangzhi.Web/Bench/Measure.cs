@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace Xiangzhi.Web.Bench;
+
+/// <summary>One measured figure; the ratio is against its peer of the same run.</summary>
+internal sealed record BenchFigure(string Name, double Value, string Unit, string? Peer = null, double? Ratio = null);
+
+/// <summary>Takes times and describes the machine.</summary>
+internal static class Measure
+{
+    public static double Seconds(Action work)
+    {
+        var watch = Stopwatch.StartNew();
+        work();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    /// <summary>The middle time of several runs, in milliseconds, after one run that does not count.</summary>
+    public static double Milliseconds(int runs, Action work)
+    {
+        work();
+        var times = Enumerable.Range(0, runs).Select(_ => Seconds(work) * 1000).Order().ToList();
+        return times[runs / 2];
+    }
+
+    public static object Machine => new
+    {
+        cores = Environment.ProcessorCount,
+        memoryGiB = Math.Round(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1073741824.0, 1),
+        os = RuntimeInformation.OSDescription,
+        runtime = RuntimeInformation.FrameworkDescription,
+    };
+}

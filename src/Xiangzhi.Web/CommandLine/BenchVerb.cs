@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using Xiangzhi.Web.Bench;
+
+namespace Xiangzhi.Web.CommandLine;
+
+/// <summary>Measures against a peer of the same run; never asserts a time.</summary>
+internal static class BenchVerb
+{
+    public static Command Command()
+    {
+        var what = new Argument<string>("WHAT") { Description = "append 或 figures" };
+        var matters = new Option<int>("--matters") { Description = "多少件", DefaultValueFactory = _ => 2000 };
+        var postings = new Option<long>("--postings") { Description = "figures：账里共有多少条计数分录", DefaultValueFactory = _ => 1_000_000 };
+        var format = Options.Format();
+        var command = new Command("bench", "量一量快慢，与同一次运行里的对照比") { what, matters, postings, format };
+        command.SetAction(parsed =>
+        {
+            var name = parsed.GetRequiredValue(what);
+            var folder = Directory.CreateTempSubdirectory("xiangzhi-bench-").FullName;
+            try
+            {
+                var figures = name switch
+                {
+                    "append" => AppendBench.Run(folder, parsed.GetValue(matters)),
+                    "figures" => FiguresBench.Run(folder, parsed.GetValue(postings)),
+                    _ => throw new UsageException($"没有“{name}”这一项，可用：append、figures。"),
+                };
+                Print(name, figures, Options.IsJson(parsed.GetValue(format)));
+                return Output.Done;
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        });
+        return command;
+    }
+
+    private static void Print(string name, IReadOnlyList<BenchFigure> figures, bool json)
+    {
+        if (json)
+        {
+            Output.Json(new { name, figures, machine = Measure.Machine });
+            return;
+        }
+        foreach (var figure in figures)
+            Output.Line(string.Create(CultureInfo.InvariantCulture, $"{figure.Name}\t{figure.Value:#,0.##} {figure.Unit}\t{figure.Peer}\t{figure.Ratio:0.00}"));
+    }
+}
