@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage.Engines;
 using Xiangzhi.Storage.Engines.Sqlite;
@@ -81,6 +82,23 @@ public sealed class LedgerStore : IDisposable
         lock (adding)
             townships = townships.Add(township);
         return township;
+    }
+
+    /// <summary>Checks every township's journal, against what is held outside.</summary>
+    public VerifyResult Verify(Evidence evidence)
+    {
+        var check = new Verification(evidence);
+        foreach (var township in townships)
+            township.Check(check);
+        return check.Result();
+    }
+
+    /// <summary>Writes the open ledger export of every township.</summary>
+    public void Export(Stream stream)
+    {
+        var export = new LedgerExportWriter(stream);
+        foreach (var township in townships)
+            township.Export(export);
     }
 
     public void Dispose()
