@@ -26,11 +26,12 @@ public sealed class LedgerStore : IDisposable
         try
         {
             database = SqliteDatabase.Open(data, mode);
-            Keys = Keys.Load(KeyFolder, create: !IsReadOnly);
+            var heads = database.Read(session => session.List("SELECT township, place FROM head ORDER BY place", row => (row.GetInt64(0), row.GetInt32(1))));
+            // A ledger whose keys are lost must not be given others in silence.
+            Keys = Keys.Load(KeyFolder, create: !IsReadOnly && heads.Count == 0);
             Tokens = new(Keys.Search);
             Files = new(Path.Combine(data, "files"));
-            townships = [.. database.Read(session => session.List("SELECT township, place FROM head ORDER BY place", row => (row.GetInt64(0), row.GetInt32(1))))
-                .Select(t => new Township(this, database, options, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
+            townships = [.. heads.Select(t => new Township(this, database, options, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
         }
         catch
         {
@@ -51,6 +52,7 @@ public sealed class LedgerStore : IDisposable
     /// <summary>In the order of their opening.</summary>
     public IReadOnlyList<Township> Townships => townships;
 
+    internal Database Database => database;
     internal Keys Keys { get; }
     internal Tokens Tokens { get; }
     internal FileFolder Files { get; }

@@ -137,6 +137,7 @@ public sealed partial class Township
         var open = Tokens.OpenQuery(word);
         if (open.Count == 0)
             return;
+        conditions.DoNotWalk();
         var search = database.Search;
         var inOpen = search.Condition("m.no", conditions.Parameter(search.Match(personal: false, open)));
         var registers = readsPersonal is null ? [] : Codes(readsPersonal);
