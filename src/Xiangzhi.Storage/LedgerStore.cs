@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage.Engines;
 using Xiangzhi.Storage.Engines.Sqlite;
@@ -25,11 +26,12 @@ public sealed class LedgerStore : IDisposable
         try
         {
             database = SqliteDatabase.Open(data, mode);
-            Keys = Keys.Load(KeyFolder, create: !IsReadOnly);
+            var heads = database.Read(session => session.List("SELECT township, place FROM head ORDER BY place", row => (row.GetInt64(0), row.GetInt32(1))));
+            // A ledger whose keys are lost must not be given others in silence.
+            Keys = Keys.Load(KeyFolder, create: !IsReadOnly && heads.Count == 0);
             Tokens = new(Keys.Search);
             Files = new(Path.Combine(data, "files"));
-            townships = [.. database.Read(session => session.List("SELECT township, place FROM head ORDER BY place", row => (row.GetInt64(0), row.GetInt32(1))))
-                .Select(t => new Township(this, database, options, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
+            townships = [.. heads.Select(t => new Township(this, database, options, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
         }
         catch
         {
@@ -50,6 +52,7 @@ public sealed class LedgerStore : IDisposable
     /// <summary>In the order of their opening.</summary>
     public IReadOnlyList<Township> Townships => townships;
 
+    internal Database Database => database;
     internal Keys Keys { get; }
     internal Tokens Tokens { get; }
     internal FileFolder Files { get; }
@@ -81,6 +84,23 @@ public sealed class LedgerStore : IDisposable
         lock (adding)
             townships = townships.Add(township);
         return township;
+    }
+
+    /// <summary>Checks every township's journal, against what is held outside.</summary>
+    public VerifyResult Verify(Evidence evidence)
+    {
+        var check = new Verification(evidence);
+        foreach (var township in townships)
+            township.Check(check);
+        return check.Result();
+    }
+
+    /// <summary>Writes the open ledger export of every township.</summary>
+    public void Export(Stream stream)
+    {
+        var export = new LedgerExportWriter(stream);
+        foreach (var township in townships)
+            township.Export(export);
     }
 
     public void Dispose()

@@ -45,6 +45,23 @@ public sealed partial class Township
         return database.Read(session => session.First($"SELECT count(*) FROM matter m WHERE {conditions.Sql}", row => row.GetInt64(0), conditions.Values));
     }
 
+    /// <summary>All matters that meet the conditions, folded, one after another; <see cref="MatterQuery.First"/> is not asked.</summary>
+    public IEnumerable<Matter> Each(MatterQuery query)
+    {
+        for (var next = query with { First = MatterQuery.MostFirst }; ;)
+        {
+            var page = List(next);
+            foreach (var row in page.Rows)
+            {
+                if (Matter(row.Id) is { } matter)
+                    yield return matter;
+            }
+            if (page.Next is null)
+                yield break;
+            next = next with { After = page.Next };
+        }
+    }
+
     public IReadOnlyList<FlagRow> Flags(FlagQuery query)
     {
         var conditions = new Conditions(journal.Key, "f").AndIf(query.Rule, "f.rule = {0}").AndIf(query.Register, "m.register = {0}")
@@ -120,6 +137,7 @@ public sealed partial class Township
         var open = Tokens.OpenQuery(word);
         if (open.Count == 0)
             return;
+        conditions.DoNotWalk();
         var search = database.Search;
         var inOpen = search.Condition("m.no", conditions.Parameter(search.Match(personal: false, open)));
         var registers = readsPersonal is null ? [] : Codes(readsPersonal);

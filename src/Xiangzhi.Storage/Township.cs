@@ -59,6 +59,10 @@ public sealed partial class Township
     /// <summary>Finds by ledger number 台账号.</summary>
     public Matter? ByNumber(string number, Register? register = null) => IdOf(register, number) is { } id ? Matter(id) : null;
 
+    /// <summary>Finds by the number that a platform or a paper book gave it; what was struck out has none.</summary>
+    public Matter? BySource(Register register, Source source) =>
+        source.Number is not null && database.Read(session => journal.BySource(session, register, source)) is { } id ? Matter(id) : null;
+
     /// <summary>A personal value in clear, null where it is erased. Who may read it is asked before, of <see cref="Rights"/>.</summary>
     public string? Reveal(PersonalPlace place) =>
         database.Read(session => journal.Personal(session, place.Seq, place.Slot)) is { } stored ? Journal.Field(stored.Content, place.Field) : null;

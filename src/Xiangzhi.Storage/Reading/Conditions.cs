@@ -9,6 +9,9 @@ internal sealed class Conditions(long township, string alias = "m")
     private readonly List<object?> values = [township];
     private readonly List<string> all = [$"{alias}.township = $1"];
 
+    /// <summary>Something else finds the rows: no index of the township is to be walked for them.</summary>
+    public void DoNotWalk() => all[0] = $"+{alias}.township = $1";
+
     public object?[] Values => [.. values];
 
     /// <summary>What follows WHERE.</summary>
