@@ -73,11 +73,7 @@ internal static class ExportVerb
             var path = parsed.GetRequiredValue(target);
             var half = path + ".part";
             using (var file = File.Create(half))
-            {
-                var export = new LedgerExportWriter(file);
-                foreach (var township in store.Townships)
-                    township.Export(export);
-            }
+                store.Export(file);
             File.Move(half, path, overwrite: true);
             Output.Message($"已写到 {path}。");
             return Output.Done;
@@ -108,10 +104,7 @@ internal static class VerifyVerb
                     Keys = parsed.GetValue(key) is { } keyFile ? [.. File.ReadAllLines(keyFile).Where(l => l.Length > 0).Select(CheckpointKey.Parse)] : [],
                     Checkpoints = parsed.GetValue(checkpoint) is { } noteFile ? Checkpoint.ParseAll(File.ReadAllText(noteFile)) : [],
                 };
-                var verification = new Verification(evidence);
-                foreach (var township in store.Townships)
-                    township.Check(verification);
-                var result = verification.Result();
+                var result = store.Verify(evidence);
                 Console.Out.Write(json ? VerifyCommand.AsJson(result) : VerifyCommand.AsText(result));
                 return result.Ok ? Output.Done : Output.Findings;
             }
