@@ -6,6 +6,8 @@ namespace Xiangzhi.Registers;
 /// <summary>A matter: its entries, folded. Everything that is shown, counted or flagged is a function of this.</summary>
 public abstract class Matter
 {
+    private Kept? kept;
+
     private protected Matter(Register register, Guid id, ImmutableArray<Line> lines, Common common)
     {
         Register = register;
@@ -43,7 +45,18 @@ public abstract class Matter
     /// <summary>The matter as its entries of legal days up to <paramref name="day"/> made it; null before it began.</summary>
     public abstract Matter? AsOf(DateOnly day);
 
-    public abstract Derived Derive(LawContext law);
+    /// <summary>All that follows from the matter; kept for the law under which it was last asked.</summary>
+    public Derived Derive(LawContext law)
+    {
+        var known = kept;
+        if (known is null || !ReferenceEquals(known.Law, law))
+            kept = known = new(law, DeriveAnew(law));
+        return known.Derived;
+    }
+
+    private protected abstract Derived DeriveAnew(LawContext law);
+
+    private sealed record Kept(LawContext Law, Derived Derived);
 }
 
 /// <summary>All that follows from a matter under a law and a calendar. Nothing in it depends on today.</summary>

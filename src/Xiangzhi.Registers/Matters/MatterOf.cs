@@ -83,5 +83,5 @@ internal sealed class Matter<TState> : Matter where TState : class, new()
         return new(register, Id == Guid.Empty ? line.Entry.Matter : Id, lines, common, after, before.steps.Add(new(place.Day, place.Seq, after)));
     }
 
-    public override Derived Derive(LawContext law) => register.Definition.Derive(this, state, law);
+    private protected override Derived DeriveAnew(LawContext law) => register.Definition.Derive(this, state, law);
 }
