@@ -23,7 +23,7 @@ internal sealed partial class FileScalar : Scalar<Attachment>
         return fault is null;
     }
 
-    private static Attachment? Take(string text)
+    internal static Attachment? Take(string text)
     {
         var match = Pattern().Match(text);
         return match.Success && long.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var length)

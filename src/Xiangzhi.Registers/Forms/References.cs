@@ -28,4 +28,8 @@ public sealed record CodeItem(string Value, Text Label)
 /// <summary>A file that belongs to an entry. Its name and hash are personal; its bytes stand beside the journal.</summary>
 /// <param name="Sha256">Hex, lower case.</param>
 /// <param name="Length">Bytes.</param>
-public sealed record Attachment(string Name, string MediaType, long Length, string Sha256);
+public sealed record Attachment(string Name, string MediaType, long Length, string Sha256)
+{
+    /// <summary>Reads a file as a text form carries it; null when it is none.</summary>
+    public static Attachment? Read(string? text) => text is null ? null : FileScalar.Take(text);
+}

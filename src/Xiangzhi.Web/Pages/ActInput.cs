@@ -21,6 +21,10 @@ public sealed class ActInput
     public IReadOnlyList<string> DecidedBy { get; init; } = [];
     public string Reason { get; init; } = "";
     public long? KnownSeq { get; init; }
+
+    /// <summary>The entry that a move is about.</summary>
+    public long? Target { get; init; }
+
     public IReadOnlySet<string> Confirmed { get; init; } = new HashSet<string>();
 
     /// <summary>Lists that get one more row: the page is shown again, nothing is recorded.</summary>
@@ -30,13 +34,14 @@ public sealed class ActInput
         ["__RequestVerificationToken", "act-id", "on", "at", "basis", "secrecy", "source-name", "source-number", "decided-by", "reason", "known-seq", "confirm", "more", "target"];
 
     /// <summary>A new form, filled with what the matter knows.</summary>
-    public static ActInput New(Here here, TextForm values, DateOnly? on = null, long? knownSeq = null) => new()
+    public static ActInput New(Here here, TextForm values, DateOnly? on = null, long? knownSeq = null, long? target = null) => new()
     {
         ActId = Guid.CreateVersion7(),
         Values = values,
         On = (on ?? here.Today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DecidedBy = [],
         KnownSeq = knownSeq,
+        Target = target,
     };
 
     /// <summary>Reads a posted form; files are stored and stand in it as text.</summary>
@@ -75,13 +80,14 @@ public sealed class ActInput
             DecidedBy = [.. posted["decided-by"].OfType<string>().Where(s => s.Length > 0)],
             Reason = posted["reason"].ToString().Trim(),
             KnownSeq = long.TryParse(posted["known-seq"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null,
+            Target = long.TryParse(posted["target"], NumberStyles.None, CultureInfo.InvariantCulture, out var target) ? target : null,
             Confirmed = posted["confirm"].OfType<string>().ToHashSet(),
             More = posted["more"].OfType<string>().ToHashSet(),
         };
     }
 
     /// <summary>The act, when its text could be read; else the faults.</summary>
-    public (Act? Act, IReadOnlyList<FieldFault> Faults) ToAct(Here here, Register register, ActionDefinition action, Matter? matter, long? corrects, long? target)
+    public (Act? Act, IReadOnlyList<FieldFault> Faults) ToAct(Here here, Register register, ActionDefinition action, Matter? matter, long? corrects)
     {
         var faults = new List<FieldFault>();
         if (!TextParsing.Day(On, out var day, out var dayFault))
@@ -114,7 +120,7 @@ public sealed class ActInput
             Source = SourceName.Length == 0 ? null : new(Basis == Basis.Platform ? SourceKind.Platform : SourceKind.Paper, SourceName, SourceNumber.Length == 0 ? null : SourceNumber),
             Corrects = corrects,
             Reason = Reason.Length == 0 ? null : Reason,
-            Target = target,
+            Target = Target,
             KnownSeq = KnownSeq,
             Confirmed = Confirmed,
         }, []);

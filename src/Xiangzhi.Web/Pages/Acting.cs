@@ -15,17 +15,21 @@ public static class Acting
         return Routes.Page<ActPage>(new { Register = register, Action = action, Input = ActInput.New(here, values) });
     }
 
-    public static IResult Show(Here here, Guid id, string actionCode)
+    /// <param name="query">Values that a link already knows: which entry, which flag.</param>
+    public static IResult Show(Here here, Guid id, string actionCode, IQueryCollection query)
     {
         if (Reach(here, id) is not { } matter || matter.Register.Action(actionCode) is not { Opens: false } action || !here.MayRecord(matter, matter.Register, action))
             return Routes.NotHere(here);
         var values = action.Prefilled(matter) is { } known ? action.Form.ToText(known, here.RevealFor(matter)) : new TextForm();
-        return Routes.Page<ActPage>(new { matter.Register, Action = action, Matter = matter, Input = ActInput.New(here, values, knownSeq: matter.LastSeq) });
+        foreach (var field in action.Form.Fields)
+            values[field.Key] = query[field.Key].FirstOrDefault() ?? values[field.Key];
+        var target = long.TryParse(query["target"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seq) ? seq : (long?)null;
+        return Routes.Page<ActPage>(new { matter.Register, Action = action, Matter = matter, Input = ActInput.New(here, values, knownSeq: matter.LastSeq, target: target) });
     }
 
     public static IResult ShowCorrection(Here here, Guid id, long seq)
     {
-        if (Find(here, id, seq) is not ({ } matter, { } line) || line.Action.IsCommon || !here.MayRecord(matter, matter.Register, line.Action))
+        if (Find(here, id, seq) is not ({ } matter, { } line) || !here.MayCorrect(matter, line))
             return Routes.NotHere(here);
         var values = line.Action.Form.ToText(line.Form, here.RevealFor(matter));
         return Routes.Page<ActPage>(new
@@ -67,10 +71,12 @@ public static class Acting
         if (register is null || actionCode is null || register.Action(actionCode) is not { } action || (id is not null && matter is null) || !here.MayRecord(matter, register, action))
             return Routes.NotHere(here);
 
+        if (corrects is { } corrected && (matter?.Lines.FirstOrDefault(l => l.Entry.Seq == corrected) is not { } wrong || !here.MayCorrect(matter, wrong)))
+            return Routes.NotHere(here);
         var input = await ActInput.ReadAsync(request, here.Township);
         if (input.More.Count > 0)
             return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input }, 200);
-        var (act, faults) = input.ToAct(here, register, action, matter, corrects, target: null);
+        var (act, faults) = input.ToAct(here, register, action, matter, corrects);
         if (act is null)
             return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = faults }, 422);
 

@@ -17,12 +17,13 @@ public static class Routes
         app.MapGet("/r/{register}/new/{action}", (Here here, string register, string action) => Acting.Show(here, register, action));
         app.MapPost("/r/{register}/new/{action}", (Here here, HttpRequest request, string register, string action) => Acting.Post(here, request, register, action, null, null));
         app.MapGet("/m/{id:guid}", ShowMatter);
-        app.MapGet("/m/{id:guid}/do/{action}", (Here here, Guid id, string action) => Acting.Show(here, id, action));
+        app.MapGet("/m/{id:guid}/do/{action}", (Here here, HttpRequest request, Guid id, string action) => Acting.Show(here, id, action, request.Query));
         app.MapPost("/m/{id:guid}/do/{action}", (Here here, HttpRequest request, Guid id, string action) => Acting.Post(here, request, null, action, id, null));
         app.MapGet("/m/{id:guid}/correct/{seq:long}", (Here here, Guid id, long seq) => Acting.ShowCorrection(here, id, seq));
         app.MapPost("/m/{id:guid}/correct/{seq:long}", (Here here, HttpRequest request, Guid id, long seq) => Acting.Post(here, request, null, null, id, seq));
         app.MapGet("/m/{id:guid}/void/{seq:long}", (Here here, Guid id, long seq) => Acting.ShowStrikeOut(here, id, seq));
         app.MapPost("/m/{id:guid}/void/{seq:long}", Acting.StrikeOut);
+        app.MapGet("/m/{id:guid}/file/{hash}", SendFile);
         app.MapGet("/figures", (Here here) => Results.Redirect(here.To($"/figures/{here.Today.Year}")));
         app.MapGet("/figures/{year:int}", Figures);
         app.MapGet("/figures/{year:int}/{code}", Figure);
@@ -102,6 +103,18 @@ public static class Routes
 
     private static IResult ShowMatter(Here here, Guid id) =>
         here.Township.Matter(id) is { } matter && here.MayRead(matter) ? Page<MatterView>(new { Matter = matter }) : NotHere(here);
+
+    /// <summary>A file of a matter, to whoever may read the matter's personal part; always as a download, never run.</summary>
+    private static IResult SendFile(Here here, Guid id, string hash)
+    {
+        if (here.Township.Matter(id) is not { } matter || !here.MayRead(matter)
+            || LineText.Files(matter, here.RevealFor(matter)).FirstOrDefault(f => f.Sha256 == hash) is not { } file
+            || here.Township.OpenFile(hash) is not { } content)
+        {
+            return NotHere(here);
+        }
+        return Results.File(content, "application/octet-stream", file.Name);
+    }
 
     private static IResult Figures(Here here, int year)
     {

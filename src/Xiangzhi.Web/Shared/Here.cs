@@ -56,6 +56,11 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     public bool MayRecord(Matter? matter, Register register, ActionDefinition action) =>
         Rights.MayRecord(Actor, register, action, matter is null ? Actor.Villages.FirstOrDefault() : VillageKey(matter));
 
+    /// <summary>A correction brings the whole form again: whoever cannot read its personal part would lose it.</summary>
+    public bool MayCorrect(Matter matter, Line line) =>
+        line.Status == LineStatus.Counts && !line.Action.IsCommon && MayRecord(matter, matter.Register, line.Action)
+        && (line.Entry.Personal.IsEmpty || Rights.MayReadPersonal(Actor, matter.Register, VillageKey(matter)));
+
     private string? VillageKey(Matter matter) =>
         matter.Derive(Township.Law).Village is { } id ? Township.Roster.Item(Guid.Parse(id))?.Key : null;
 }
