@@ -73,6 +73,9 @@ public sealed record Refusal(string Code, string Message, string? Field = null, 
 
     public static Refusal UnknownEntry(long seq) => new("unknown-entry", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"这件事没有第 {seq} 号记录，或那条记录已经作废。"), "target", Cure: "在事项页的经过里选要更正或作废的那一条。");
 
+    public static Refusal Accusation { get; } = new("accusation", "检举控告的内容不进账本。", "secrecy", "信访工作条例30",
+        Cure: "到“检举控告移交”台账登记：密封移交给哪个机关、哪一天、哪两个人。");
+
     public static Refusal NoReason { get; } = new("no-reason", "更正要写明理由。", "reason", Cure: "用一句话写清哪里记错了、怎么知道的。");
 
     public static Refusal NoRight(Register register, ActionDefinition action) => new("no-right", $"您的岗位不能在“{register.Name.Zh}”登记“{action.Label.Zh}”。", Cure: "请有权的同事登记，或请管理员核对您的岗位角色。");

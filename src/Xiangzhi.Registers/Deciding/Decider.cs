@@ -47,6 +47,8 @@ public static class Decider
     {
         if (situation.Actor is { } actor && !Rights.MayRecord(actor, register, action, matter is null ? null : VillageOf(matter, situation)))
             yield return Refusal.NoRight(register, action);
+        if (act.Secrecy == Secrecy.Accusation && register.Code != SealedHandovers.RegisterCode)
+            yield return Refusal.Accusation;
         if (act.On > situation.Today)
             yield return Refusal.FutureDay(act.On, situation.Today);
         if (act.On < situation.Since)

@@ -53,6 +53,17 @@ public static class Rights
     public static bool MayReadPersonal(Actor actor, Register register, string? village) =>
         MayRead(actor, register, village) && actor.Roles.Any(r => register.PersonalReaders.Contains(r));
 
+    /// <summary>
+    /// Whether the people of one entry may be read in clear. Work secrets, minors, violence and health are for those who recorded or
+    /// did it, for the matter's handler and for leaders.
+    /// </summary>
+    public static bool MayReadPersonal(Actor actor, Matter matter, Ledger.Entry entry, string? village) =>
+        MayReadPersonal(actor, matter.Register, village)
+        && (!IsRestricted(entry.Secrecy) || actor.Holds(Role.Leader) || entry.RecordedBy == actor.Person || entry.DecidedBy.Contains(actor.Person) || matter.Common.Handler == actor.Person);
+
+    /// <summary>Classes of content that are not for the whole office, and whose words no search finds.</summary>
+    public static bool IsRestricted(Ledger.Secrecy secrecy) => secrecy is not (Ledger.Secrecy.Open or Ledger.Secrecy.Internal);
+
     private static bool InPlace(Actor actor, string? village) =>
         actor.Villages.Count == 0 || (village is not null && actor.Villages.Contains(village));
 }

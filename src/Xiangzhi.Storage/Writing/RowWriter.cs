@@ -89,7 +89,7 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
     {
         var model = journal.ModelOf(entry);
         return (Tokens.Open(StoredText.Open(model, entry.Content)),
-            personal.Count == 0 ? "" : tokens.Personal(personal.SelectMany(p => StoredText.Personal(model, p.Slot, p.Content))));
+            personal.Count == 0 || Rights.IsRestricted(entry.Secrecy) ? "" : tokens.Personal(personal.SelectMany(p => StoredText.Personal(model, p.Slot, p.Content))));
     }
 
     private void Write(Session session, Change change)

@@ -46,10 +46,13 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
         : day.Year == Today.Year ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日") : string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 
     /// <summary>Resolves a matter's personal values for this reader; masked values are null.</summary>
-    public Reveal RevealFor(Matter matter) => RevealFor(matter.Register, VillageKey(matter));
-
-    public Reveal RevealFor(Register register, string? village) =>
-        Rights.MayReadPersonal(Actor, register, village) ? place => Township.Reveal(place) : _ => null;
+    public Reveal RevealFor(Matter matter)
+    {
+        var village = VillageKey(matter);
+        return Rights.MayReadPersonal(Actor, matter.Register, village)
+            ? place => matter.Lines.FirstOrDefault(l => l.Entry.Seq == place.Seq) is { } line && Rights.MayReadPersonal(Actor, matter, line.Entry, village) ? Township.Reveal(place) : null
+            : _ => null;
+    }
 
     public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter.Register, VillageKey(matter));
 
@@ -59,7 +62,7 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     /// <summary>A correction brings the whole form again: whoever cannot read its personal part would lose it.</summary>
     public bool MayCorrect(Matter matter, Line line) =>
         line.Status == LineStatus.Counts && !line.Action.IsCommon && MayRecord(matter, matter.Register, line.Action)
-        && (line.Entry.Personal.IsEmpty || Rights.MayReadPersonal(Actor, matter.Register, VillageKey(matter)));
+        && (line.Entry.Personal.IsEmpty || Rights.MayReadPersonal(Actor, matter, line.Entry, VillageKey(matter)));
 
     private string? VillageKey(Matter matter) =>
         matter.Derive(Township.Law).Village is { } id ? Township.Roster.Item(Guid.Parse(id))?.Key : null;

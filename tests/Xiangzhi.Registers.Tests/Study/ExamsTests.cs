@@ -187,8 +187,8 @@ public sealed class ExamsTests
         Do(exam, "exempt", -8, new ExemptCandidates { Persons = [c], Reason = ExemptionReason.Left });
         Do(exam, "sit", 0, Sat((a, 30)));
 
-        Assert.Equal([b], ((SitExam)exam.Register.Action("sit")!.Prefilled(township.Now(exam))).Results.Select(r => r.Person));
-        Assert.Equal([a, b], ((ResitExam)exam.Register.Action("resit")!.Prefilled(township.Now(exam))).Results.Select(r => r.Person));
+        Assert.Equal([b], ((SitExam)exam.Register.Action("sit")!.Prefilled(township.Now(exam))!).Results.Select(r => r.Person));
+        Assert.Equal([a, b], ((ResitExam)exam.Register.Action("resit")!.Prefilled(township.Now(exam))!).Results.Select(r => r.Person));
     }
 
     [Fact]
