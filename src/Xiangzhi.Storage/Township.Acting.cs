@@ -37,11 +37,17 @@ public sealed partial class Township
             for (var attempt = 1; attempt <= MostAttempts; attempt++)
             {
                 var known = Head;
-                var (batch, outcomes) = database.Read(session => Decide(acts, known, session));
-                if (batch.Entries.Count == 0)
+                List<Outcome?> outcomes = [];
+                // Decided within the transaction that writes them: one connection, whose pages are at hand.
+                if (Write(known, session =>
+                {
+                    var (batch, decided) = Decide(acts, known, session);
+                    outcomes = decided;
+                    return batch;
+                }))
+                {
                     return outcomes;
-                if (Write(known, batch))
-                    return outcomes;
+                }
                 Drop();
             }
             throw DataFault.InUse(database.Place);
@@ -75,43 +81,37 @@ public sealed partial class Township
     }
 
     /// <returns>False where somebody else wrote meanwhile; then nothing was written.</returns>
-    private bool Write(Head known, Batch batch)
+    private bool Write(Head known, Func<Session, Batch> decide)
     {
+        Batch? written = null;
         List<string> orphans = [];
-        var isOurs = true;
         var now = options.Time.GetUtcNow();
         try
         {
             database.Write(session =>
             {
+                var batch = written = decide(session);
+                if (batch.Entries.Count == 0)
+                    return;
                 if (!MoveHead(session, known, batch.Head))
                     throw new HeadMovedException();
                 WriteJournal(session, batch);
                 rows.Derive(session, batch);
-                foreach (var written in batch.Entries)
-                {
-                    // The matter right after this entry: its last line is this entry's.
-                    rows.Index(session, journal.NoOf(written.After), written.Entry, written.After.Lines.Length, [.. written.Personal.Select(p => (p.Slot, p.Content))]);
-                }
-                foreach (var written in batch.Entries)
-                {
-                    foreach (var (seq, slot) in written.Erased)
-                        orphans.AddRange(rows.Erase(session, batch.Changes[written.Entry.Matter].After.Matter, seq, slot));
-                }
+                orphans = WriteWords(session, batch);
                 if (batch.ClosesYear || known.CheckpointDay != LocalDay.Of(now))
                     KeepCheckpoint(session, Sign(batch.Head.Tree, now), LocalDay.Of(now));
             });
         }
         catch (HeadMovedException)
         {
-            isOurs = false;
-        }
-        if (!isOurs)
             return false;
-        foreach (var change in batch.Changes.Values)
+        }
+        if (written is not { Entries.Count: > 0 })
+            return true;
+        foreach (var change in written.Changes.Values)
             cache.Put(change.After);
-        head = batch.Head with { CheckpointDay = LocalDay.Of(now) };
-        if (batch.Erases)
+        head = written.Head with { CheckpointDay = LocalDay.Of(now) };
+        if (written.Erases)
         {
             faces = new();
             foreach (var hash in orphans)
@@ -119,6 +119,23 @@ public sealed partial class Township
             database.Forget();
         }
         return true;
+    }
+
+    /// <returns>Hashes of files that nobody's data name any more.</returns>
+    private List<string> WriteWords(Session session, Batch batch)
+    {
+        foreach (var written in batch.Entries)
+        {
+            // The matter right after this entry: its last line is this entry's.
+            rows.Index(session, journal.NoOf(written.After), written.Entry, written.After.Lines.Length, [.. written.Personal.Select(p => (p.Slot, p.Content))]);
+        }
+        return
+        [
+            .. from written in batch.Entries
+               from erased in written.Erased
+               from hash in rows.Erase(session, batch.Changes[written.Entry.Matter].After.Matter, erased.Seq, erased.Slot)
+               select hash,
+        ];
     }
 
     private bool MoveHead(Session session, Head known, Head next) => known.Seq == 0 && session.First("SELECT count(*) FROM head WHERE township = $1", row => row.GetInt64(0), journal.Key) == 0

@@ -62,7 +62,7 @@ public sealed partial class Township
         {
             var known = Head;
             var page = from.Entries(source, next, Math.Min(size, next + ReplayPage - 1));
-            var batch = database.Read(session =>
+            Write(known, session =>
             {
                 var batch = new Batch(journal, known, options, cache, session);
                 foreach (var stored in page)
@@ -75,7 +75,6 @@ public sealed partial class Township
                 }
                 return batch;
             });
-            Write(known, batch);
         }
         return size;
     }

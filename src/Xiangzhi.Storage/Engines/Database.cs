@@ -25,9 +25,9 @@ internal abstract class Database : IDisposable
         try
         {
             session = readers.TryTake(out var idle) ? idle : OpenReader();
-            session.Run("BEGIN");
+            session.Execute("BEGIN");
             var result = work(session);
-            session.Run("COMMIT");
+            session.Execute("COMMIT");
             whole = true;
             return result;
         }
