@@ -17,8 +17,9 @@ public static class Serving
 {
     /// <param name="store">The open data; the server does not close it.</param>
     /// <param name="urls">Addresses to listen on. Until sign-in exists anything but a demonstration stays on this machine.</param>
+    /// <param name="alsoWith">What whoever hosts the server adds to it: where it logs.</param>
     /// <exception cref="UsageException">An address beyond this machine for data that are not a demonstration.</exception>
-    public static WebApplication Build(LedgerStore store, string urls)
+    public static WebApplication Build(LedgerStore store, string urls, Action<WebApplicationBuilder>? alsoWith = null)
     {
         Refuse(store, urls);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -40,6 +41,7 @@ public static class Serving
         });
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
 
+        alsoWith?.Invoke(builder);
         var app = builder.Build();
         app.UseResponseCompression();
         app.Use(Headers);

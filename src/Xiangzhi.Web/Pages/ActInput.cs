@@ -30,8 +30,9 @@ public sealed class ActInput
     /// <summary>Lists that get one more row: the page is shown again, nothing is recorded.</summary>
     public IReadOnlySet<string> More { get; init; } = new HashSet<string>();
 
+    /// <summary>Names of the circumstances. Keys of form fields bear no hyphen, so that none can meet one of these.</summary>
     private static readonly HashSet<string> Own =
-        ["__RequestVerificationToken", "act-id", "on", "at", "basis", "secrecy", "source-name", "source-number", "decided-by", "reason", "known-seq", "confirm", "more", "target"];
+        ["__RequestVerificationToken", "act-id", "act-on", "act-at", "act-basis", "act-secrecy", "act-reason", "act-confirm", "act-more", "act-target", "source-name", "source-number", "decided-by", "known-seq"];
 
     /// <summary>A new form, filled with what the matter knows.</summary>
     public static ActInput New(Here here, TextForm values, DateOnly? on = null, long? knownSeq = null, long? target = null) => new()
@@ -71,36 +72,37 @@ public sealed class ActInput
         {
             ActId = Guid.TryParse(posted["act-id"], out var id) ? id : Guid.CreateVersion7(),
             Values = values,
-            On = posted["on"].ToString(),
-            Time = posted["at"].ToString(),
-            Basis = Enum.TryParse<Basis>(posted["basis"], out var basis) ? basis : Basis.Seen,
-            Secrecy = Enum.TryParse<Secrecy>(posted["secrecy"], out var secrecy) ? secrecy : Secrecy.Open,
+            On = posted["act-on"].ToString(),
+            Time = posted["act-at"].ToString(),
+            Basis = Enum.TryParse<Basis>(posted["act-basis"], out var basis) ? basis : Basis.Seen,
+            Secrecy = Enum.TryParse<Secrecy>(posted["act-secrecy"], out var secrecy) ? secrecy : Secrecy.Open,
             SourceName = posted["source-name"].ToString().Trim(),
             SourceNumber = posted["source-number"].ToString().Trim(),
             DecidedBy = [.. posted["decided-by"].OfType<string>().Where(s => s.Length > 0)],
-            Reason = posted["reason"].ToString().Trim(),
+            Reason = posted["act-reason"].ToString().Trim(),
             KnownSeq = long.TryParse(posted["known-seq"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null,
-            Target = long.TryParse(posted["target"], NumberStyles.None, CultureInfo.InvariantCulture, out var target) ? target : null,
-            Confirmed = posted["confirm"].OfType<string>().ToHashSet(),
-            More = posted["more"].OfType<string>().ToHashSet(),
+            Target = long.TryParse(posted["act-target"], NumberStyles.None, CultureInfo.InvariantCulture, out var target) ? target : null,
+            Confirmed = posted["act-confirm"].OfType<string>().ToHashSet(),
+            More = posted["act-more"].OfType<string>().ToHashSet(),
         };
     }
 
     /// <summary>The act, when its text could be read; else the faults.</summary>
-    public (Act? Act, IReadOnlyList<FieldFault> Faults) ToAct(Here here, Register register, ActionDefinition action, Matter? matter, long? corrects)
+    /// <param name="kept">Values that stay where nothing was written: personal ones that were not shown. They never come back to the page.</param>
+    public (Act? Act, IReadOnlyList<FieldFault> Faults) ToAct(Here here, Register register, ActionDefinition action, Matter? matter, long? corrects, TextForm? kept = null)
     {
         var faults = new List<FieldFault>();
         if (!TextParsing.Day(On, out var day, out var dayFault))
-            faults.Add(new("on", dayFault!));
+            faults.Add(new("act-on", dayFault!));
         TimeOnly? time = null;
         if (Time.Length > 0)
         {
             if (TextParsing.Time(Time, out var parsed, out var timeFault))
                 time = parsed;
             else
-                faults.Add(new("at", timeFault!));
+                faults.Add(new("act-at", timeFault!));
         }
-        var binding = here.Township.Bind(action.Form, Values, day == default ? here.Today : day, out var form);
+        var binding = here.Township.Bind(action.Form, Over(kept), day == default ? here.Today : day, out var form);
         faults.AddRange(binding.Faults);
         if (faults.Count > 0)
             return (null, faults);
@@ -124,5 +126,15 @@ public sealed class ActInput
             KnownSeq = KnownSeq,
             Confirmed = Confirmed,
         }, []);
+    }
+
+    private TextForm Over(TextForm? kept)
+    {
+        if (kept is null)
+            return Values;
+        var both = new TextForm();
+        foreach (var (path, value) in kept.Values.Concat(Values.Values))
+            both[path] = value;
+        return both;
     }
 }

@@ -23,7 +23,7 @@ public static class Acting
         var values = action.Prefilled(matter) is { } known ? action.Form.ToText(known, here.RevealFor(matter)) : new TextForm();
         foreach (var field in action.Form.Fields)
             values[field.Key] = query[field.Key].FirstOrDefault() ?? values[field.Key];
-        var target = long.TryParse(query["target"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seq) ? seq : (long?)null;
+        var target = long.TryParse(query["act-target"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seq) ? seq : (long?)null;
         return Routes.Page<ActPage>(new { matter.Register, Action = action, Matter = matter, Input = ActInput.New(here, values, knownSeq: matter.LastSeq, target: target) });
     }
 
@@ -76,7 +76,7 @@ public static class Acting
         var input = await ActInput.ReadAsync(request, here.Township);
         if (input.More.Count > 0)
             return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input }, 200);
-        var (act, faults) = input.ToAct(here, register, action, matter, corrects);
+        var (act, faults) = input.ToAct(here, register, action, matter, corrects, corrects is { } seq ? Hidden(here, matter!, seq) : null);
         if (act is null)
             return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = faults }, 422);
 
@@ -88,6 +88,17 @@ public static class Acting
             NotRecorded { Decision: Refused refused } => Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, refused.Refusals }, 422),
             var other => throw new InvalidOperationException($"An act became {other.GetType().Name}."),
         };
+    }
+
+    /// <summary>Personal values of an entry that this reader may not see: a correction of the rest leaves them as they are.</summary>
+    private static TextForm? Hidden(Here here, Matter matter, long seq)
+    {
+        if (matter.Lines.FirstOrDefault(l => l.Entry.Seq == seq) is not { } line || line.Form.GetType() != line.Action.Form.Type)
+            return null;
+        var (hidden, seen) = (line.Action.Form.ToText(line.Form, here.Township.Reveal), line.Action.Form.ToText(line.Form, here.RevealFor(matter)));
+        foreach (var path in seen.Values.Keys)
+            hidden[path] = null;
+        return hidden;
     }
 
     private static IResult Again(object parameters, int status) => Routes.Page<ActPage>(parameters, status);

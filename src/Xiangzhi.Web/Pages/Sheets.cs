@@ -30,7 +30,7 @@ public static class Sheets
     }
 
     private static Register? MayImport(Here here, string code) =>
-        here.Township.Catalogue.Find(code) is { } register && here.MayRecord(null, register, register.Opener) ? register : null;
+        here.Township.Catalogue.Find(code) is { } register && here.MayImport(register) ? register : null;
 
     private static async Task<IResult> Import(Here here, HttpRequest request, string register)
     {

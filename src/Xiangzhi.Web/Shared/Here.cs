@@ -56,13 +56,18 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
 
     public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter.Register, VillageKey(matter));
 
+    /// <summary>Whether no matter of the register is kept from this reader.</summary>
+    public bool SeesAllOf(Register register) => Actor.Villages.Count == 0 && Rights.MayRead(Actor, register, null);
+
     public bool MayRecord(Matter? matter, Register register, ActionDefinition action) =>
         Rights.MayRecord(Actor, register, action, matter is null ? Actor.Villages.FirstOrDefault() : VillageKey(matter));
 
-    /// <summary>A correction brings the whole form again: whoever cannot read its personal part would lose it.</summary>
+    /// <summary>Whether an entry may be put right; personal values that were not shown stay as they are.</summary>
     public bool MayCorrect(Matter matter, Line line) =>
-        line.Status == LineStatus.Counts && !line.Action.IsCommon && MayRecord(matter, matter.Register, line.Action)
-        && (line.Entry.Personal.IsEmpty || Rights.MayReadPersonal(Actor, matter, line.Entry, VillageKey(matter)));
+        line.Status == LineStatus.Counts && !line.Action.IsCommon && MayRecord(matter, matter.Register, line.Action);
+
+    /// <summary>Whether a spreadsheet may come into the register: whoever may open a matter may bring many.</summary>
+    public bool MayImport(Register register) => MayRecord(null, register, register.Opener);
 
     private string? VillageKey(Matter matter) =>
         matter.Derive(Township.Law).Village is { } id ? Township.Roster.Item(Guid.Parse(id))?.Key : null;
