@@ -13,9 +13,12 @@ internal static class AppendBench
 {
     public static IReadOnlyList<BenchFigure> Run(string folder, int matters)
     {
+        Record(Path.Combine(folder, "warm"), Math.Min(matters, 1000), batched: false);
+        Record(Path.Combine(folder, "warm-bulk"), Math.Min(matters, 1000), batched: true);
         var single = Record(Path.Combine(folder, "single"), matters, batched: false);
         var bulk = Record(Path.Combine(folder, "bulk"), matters, batched: true);
         var rows = Rows.Read(Path.Combine(folder, "single", "ledger.db"));
+        rows.Write(Blank(Path.Combine(folder, "warm-by-hand")), perTransaction: 1);
         var byHand = rows.Write(Blank(Path.Combine(folder, "by-hand")), perTransaction: 1);
         var byHandBulk = rows.Write(Blank(Path.Combine(folder, "by-hand-bulk")), perTransaction: 1000);
         return

@@ -81,7 +81,11 @@ internal sealed class Rows
                         Run(statements["matter"], row);
                     else
                         Run(update, [row[5], row[9], row[11], seq, row[13], row[16], row[17], no]);
-                    Run(words, [seq, "民法 法典 典进 进院 院坝 相邻 借贷 继承 司法 法所"]);
+                    if (opens)
+                    {
+                        Run(words, [seq << 20, Bigrams((string)row[4] + row[16])]);
+                        Run(words, [(seq << 20) + 1, Bigrams("民法典进院坝第场：相邻、借贷、继承院坝司法所")]);
+                    }
                 }
                 Run(head, [chunk[^1].Seq, frontier, before]);
                 before = chunk[^1].Seq;
@@ -90,6 +94,8 @@ internal sealed class Rows
         });
         return entries.Count / seconds;
     }
+
+    private static string Bigrams(string text) => string.Join(' ', text.Zip(text.Skip(1), (a, b) => $"{a}{b}").Where(w => w.All(char.IsLetterOrDigit)));
 
     private static void Run(SqliteCommand command, object[] values)
     {
