@@ -22,9 +22,12 @@ internal sealed record Doing(string Register, string Action, DateOnly On, Form F
     public Basis Basis { get; init; }
     public Secrecy Secrecy { get; init; }
 
-    /// <summary>Acts of this one's matter whose entries it puts right or strikes out: the place of the act in the matter, from 0.</summary>
+    /// <summary>The act of the same matter whose entry it puts right.</summary>
     public Guid? Corrects { get; init; }
+
+    /// <summary>The act of the same matter whose entry it strikes out, or takes a person out of.</summary>
     public Guid? Strikes { get; init; }
+
     public string? Reason { get; init; }
 }
 
@@ -35,28 +38,35 @@ internal sealed record Doing(string Register, string Action, DateOnly On, Form F
 internal sealed class Script(Dice dice)
 {
     private readonly List<(DateTimeOffset Instant, int Order, Guid Id, Doing Doing)> scenes = [];
+    private readonly Dictionary<Guid, DateTimeOffset> lastOf = [];
 
     public Dice Dice => dice;
 
-    /// <summary>Adds an act and returns its id, which is its matter's where it opens one.</summary>
+    /// <summary>
+    /// Adds an act and returns its id, which is its matter's where it opens one. Acts of one matter are written down in the
+    /// order in which they are added, one of them never before another; a correction only after what it puts right.
+    /// </summary>
     public Guid Add(Doing doing)
     {
         var id = dice.Id();
         var day = doing.On.AddDays(doing.LateDays);
         var minute = doing.LateDays == 0 && doing.Time is { } time ? (int)time.ToTimeSpan().TotalMinutes + dice.Between(1, 20) : dice.Between(8 * 60 + 35, 17 * 60 + 40);
-        var instant = LocalDay.At(day, new TimeOnly(0, 0)).AddMinutes(Math.Min(minute, 23 * 60 + 30)).AddSeconds(dice.Between(0, 59));
+        var instant = LocalDay.At(day, new TimeOnly(0, 0)).AddMinutes(Math.Min(minute, 22 * 60)).AddSeconds(dice.Between(0, 59));
+        var after = doing.Corrects ?? doing.Strikes ?? doing.Matter;
+        if (after is { } earlier && lastOf.TryGetValue(earlier, out var last) && instant <= last)
+            instant = last.AddSeconds(dice.Between(75, 400));
+        lastOf[id] = instant;
+        if (doing.Matter is { } matter && doing.Corrects is null && doing.Strikes is null)
+            lastOf[matter] = instant;
         scenes.Add((instant, scenes.Count, id, doing));
         return id;
     }
 
-    /// <summary>Every act in the order of writing; acts of one matter never before the act that opens it.</summary>
+    /// <summary>Every act in the order of writing, no two at one instant.</summary>
     public IEnumerable<(DateTimeOffset Instant, Guid Id, Doing Doing)> InOrder()
     {
-        var opened = new Dictionary<Guid, DateTimeOffset>();
-        foreach (var (instant, _, id, doing) in scenes.Where(s => s.Doing.Matter is null))
-            opened[id] = instant;
         var last = DateTimeOffset.MinValue;
-        foreach (var (instant, _, id, doing) in scenes.Select(s => (Instant: s.Doing.Matter is { } m && opened.TryGetValue(m, out var from) && s.Instant <= from ? from.AddSeconds(40) : s.Instant, s.Order, s.Id, s.Doing)).OrderBy(s => s.Item1).ThenBy(s => s.Order))
+        foreach (var (instant, _, id, doing) in scenes.OrderBy(s => s.Instant).ThenBy(s => s.Order))
         {
             last = instant > last ? instant : last.AddMilliseconds(1);
             yield return (last, id, doing);

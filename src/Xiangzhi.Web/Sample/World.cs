@@ -7,8 +7,14 @@ internal static class World
 {
     public const string Code = "500114205";
 
-    /// <summary>Day on which the sample's clock stands when it is served.</summary>
-    public static DateOnly Today { get; } = new(2025, 12, 31);
+    /// <summary>
+    /// Day on which the sample's clock stands when it is served: a market day of January 2026, when the last month of 2025 has
+    /// been confirmed and the year's report is due.
+    /// </summary>
+    public static DateOnly Today { get; } = new(2026, 1, 6);
+
+    /// <summary>Last day on which something was written down.</summary>
+    public static DateOnly LastDay { get; } = new(2026, 1, 5);
 
     public static OpenLedger Profile { get; } = new()
     {
@@ -29,6 +35,21 @@ internal static class World
         publicity.Tell(2023, new(Courtyards: 10, Markets: 6, Others: 3, Copies: 3420, Audience: 2100, Advice: 538, Banners: 24));
         publicity.Tell(2024, new(Courtyards: 6, Markets: 5, Others: 4, Copies: 4180, Audience: 2650, Advice: 410, Banners: 18));
         publicity.Tell(2025, new(Courtyards: 5, Markets: 6, Others: 5, Copies: 5380, Audience: 3460, Advice: 470, Banners: 16));
+        var disputes = new DisputesStory(script, setting, new(script, setting, new(2023, 1, 1)));
+        disputes.Tell(new(2023, Settled: 206, Failed: 6, Terminated: 2, Withdrawn: 3, Themselves: 2, HandedOn: 2, Over: 0, Rejected: 4, Sessions: null), carriedIn: 0);
+        disputes.TellLate(new(2023, 12, 27), new(2024, 2, 6));
+        disputes.Tell(new(2024, Settled: 184, Failed: 6, Terminated: 1, Withdrawn: 3, Themselves: 2, HandedOn: 2, Over: 5, Rejected: 3, Sessions: null), carriedIn: 0);
+        disputes.Tell(new(2025, Settled: 149, Failed: 5, Terminated: 1, Withdrawn: 2, Themselves: 1, HandedOn: 2, Over: 0, Rejected: 3, Sessions: 183)
+        {
+            Open =
+            [
+                (new(2025, 12, 3), 1), (new(2025, 12, 8), 1), (new(2025, 12, 10), 0), (new(2025, 12, 15), 1), (new(2025, 12, 17), 0),
+                (new(2025, 12, 19), 1), (new(2025, 12, 22), 0), (new(2025, 12, 24), 0), (new(2025, 12, 29), 0), (new(2025, 12, 30), 0),
+            ],
+        }, carriedIn: 5);
+        disputes.Tell(new(2026, 0, 0, 0, 0, 0, 0, 0, 0, null) { Open = [(new(2026, 1, 1), 0), (new(2026, 1, 4), 0), (new(2026, 1, 5), 0)] }, carriedIn: 0);
+        for (var year = 2023; year <= 2025; year++)
+            disputes.Confirm(year);
         script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
         script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
         return script;
