@@ -17,7 +17,12 @@ public sealed record ImportContext
     public required Func<Source, Matter?> BySource { get; init; }
     public required Func<Guid, Matter?> ById { get; init; }
     public required Func<FormModel, TextForm, DateOnly, (Binding Binding, object Form)> Bind { get; init; }
+
+    /// <summary>Personal values as whoever brings the sheet may see them.</summary>
     public required Func<Matter, Reveal> Reveal { get; init; }
+
+    /// <summary>All personal values: what the sheet's owner could not see stays as it is.</summary>
+    public required Func<Matter, Reveal> Kept { get; init; }
 }
 
 public enum RowFate { New, Same, Changed, Faulty }
@@ -72,14 +77,14 @@ public static class RegisterImport
     private static Dictionary<string, int> RowsNamed(SheetReading.Book book, Register register)
     {
         var rows = new Dictionary<string, int>();
-        foreach (var action in register.SheetActions)
+        foreach (var action in RegisterColumns.Actions(register))
         {
             foreach (var field in action.Form.Fields.Where(f => f.RowModel is not null))
             {
                 var most = 0;
                 foreach (var cell in book.Sheets.SelectMany(s => s.Rows.Take(10)).SelectMany(r => r.Cells))
                 {
-                    for (var i = most + 1; i <= 30 && cell.Value.Text?.Contains(string.Create(CultureInfo.InvariantCulture, $"{field.Label.Zh}{i}·"), StringComparison.Ordinal) == true; i++)
+                    for (var i = most + 1; i <= TextForm.MostRows && cell.Value.Text?.Contains(string.Create(CultureInfo.InvariantCulture, $"{field.Label.Zh}{i}·"), StringComparison.Ordinal) == true; i++)
                         most = i;
                 }
                 rows[action.Code + ":" + field.Key] = most;
@@ -94,11 +99,15 @@ public static class RegisterImport
 
         var faults = new List<SheetFault>();
         var forms = new List<(ActionDefinition Action, DateOnly On, TextForm Text)>();
-        foreach (var action in context.Register.SheetActions)
+        foreach (var action in RegisterColumns.Actions(context.Register))
         {
             if (Form(action, row, header, columns, faults) is { } form)
                 forms.Add((action, form.On, form.Text));
         }
+        // What opens the matter first, then in the order of the days.
+        forms = [.. forms.OrderByDescending(f => f.Action.Opens).ThenBy(f => f.On)];
+        if (forms.Count(f => f.Action.Opens) > 1)
+            faults.Add(Fault(row, forms[1].Action.Label.Zh, $"一行里填了两种立案方式（{forms[0].Action.Label.Zh}、{forms[1].Action.Label.Zh}）", "只留一种，另一种的几格清空"));
         var number = Of(RegisterColumns.Number);
         var source = Of(RegisterColumns.SourceName) is { } platform ? new Source(SourceKind.Platform, platform, Of(RegisterColumns.SourceNumber)) : null;
         var opening = forms.FirstOrDefault(f => f.Action.Opens);
@@ -114,11 +123,14 @@ public static class RegisterImport
         var acts = new List<Act>();
         var changes = new List<string>();
         var known = matter is null ? [] : RegisterSheet.LinesOf(matter, context.Reveal(matter));
+        var whole = matter is null ? [] : RegisterSheet.LinesOf(matter, context.Kept(matter));
         var matterId = matter?.Id ?? contentId;
         foreach (var (action, on, text) in forms)
         {
+            if (known.TryGetValue(action.Code, out var seen))
+                Keep(text, seen.Text, whole[action.Code].Text, path => columns.Any(c => c.Action == action && IsOf(path, c) && header.Columns.ContainsKey(c.Label)));
             var (binding, form) = context.Bind(action.Form, text, on);
-            faults.AddRange(binding.Faults.Select(f => Fault(row, LabelOf(columns, action, f.Path), f.Message, "改好这一格再导入")));
+            faults.AddRange(binding.Faults.Select(f => Fault(row, LabelOf(columns, action, f.Path), Said(f.Message), "改好这一格再导入")));
             var act = new Act
             {
                 Id = action.Opens ? matterId : Id(context.Register.Code, matterId.ToString("D"), action.Code + Content(on, text)),
@@ -129,7 +141,7 @@ public static class RegisterImport
             {
                 acts.Add(act);
             }
-            else if (Differences(was.Line.Entry.On, was.Text, on, Normal(action.Form, form), columns, action) is { Count: > 0 } differences)
+            else if (Differences(was.Line.Entry.On, whole[action.Code].Text, on, Normal(action.Form, form), columns, action) is { Count: > 0 } differences)
             {
                 changes.AddRange(differences);
                 acts.Add(act with
@@ -141,6 +153,16 @@ public static class RegisterImport
         }
         var fate = faults.Count > 0 ? RowFate.Faulty : acts.Count == 0 ? RowFate.Same : matter is null ? RowFate.New : RowFate.Changed;
         return new(row.Number, fate, matter?.Number ?? number, faults.Count > 0 ? [] : acts, changes, faults);
+    }
+
+    /// <summary>What a sheet cannot say is not taken away: values of columns that it lacks, attachments, names that its owner may not see.</summary>
+    private static void Keep(TextForm text, TextForm seen, TextForm whole, Func<string, bool> hasColumn)
+    {
+        foreach (var (path, value) in whole.Values)
+        {
+            if (text[path] is null && (seen[path] is null || !hasColumn(path)))
+                text[path] = value;
+        }
     }
 
     /// <summary>The entry whose place a correction takes: the line itself when it is original, else what it corrected.</summary>
@@ -203,10 +225,15 @@ public static class RegisterImport
     }
 
     private static string LabelOf(IReadOnlyList<RegisterColumn> columns, ActionDefinition action, string path) =>
-        columns.FirstOrDefault(c => c.Action == action && (c.Path == path || path.StartsWith(c.Path + "[", StringComparison.Ordinal)))?.Label ?? path;
+        columns.FirstOrDefault(c => c.Action == action && IsOf(path, c))?.Label ?? path;
+
+    private static bool IsOf(string path, RegisterColumn column) => column.Path == path || path.StartsWith(column.Path + "[", StringComparison.Ordinal);
 
     private static SheetFault Fault(SheetRow row, string column, string what, string cure) =>
         new(SheetFaultKind.BadCell, string.Create(CultureInfo.InvariantCulture, $"第{row.Number}行“{column}”"), what.TrimEnd('。'), cure.TrimEnd('。'));
+
+    /// <summary>A fault of a form begins with the field's label; here the column stands before it already.</summary>
+    private static string Said(string message) => message.Split('：', 2) is [{ Length: < 12 }, var what] ? what : message;
 
     private static string Text(Cell cell) => cell.Value.ToString();
 

@@ -31,7 +31,7 @@ public static class RegisterSheet
     internal static Dictionary<string, (Line Line, TextForm Text)> LinesOf(Matter matter, Reveal reveal)
     {
         var lines = new Dictionary<string, (Line, TextForm)>();
-        var wanted = matter.Register.SheetActions.Select(a => a.Code).ToHashSet();
+        var wanted = RegisterColumns.Actions(matter.Register).Select(a => a.Code).ToHashSet();
         foreach (var line in matter.Effective)
         {
             if (wanted.Contains(line.Action.Code) && !lines.ContainsKey(line.Action.Code) && line.Form.GetType() == line.Action.Form.Type)

@@ -48,7 +48,7 @@ public static class Sheets
             return Routes.Page<ImportPage>(new { Register = found, Plan = new ImportPlan([], [new(Reports.Spreadsheets.SheetFaultKind.EmptyFile, "文件", "没有收到表格", "选好文件再按“先看看”")], []) }, 422);
         ImportPlan plan;
         await using (content)
-            plan = Importing.Plan(here.Township, found, content, name, here.Actor.Person);
+            plan = Importing.Plan(here.Township, found, content, name, here.Actor.Person, here.RevealFor);
         var faulty = plan.Faults.Count > 0 || plan.Count(RowFate.Faulty) > 0;
         if (posted["record"] == "all" && !faulty || posted["record"] == "good" && plan.Faults.Count == 0)
             return Routes.Page<ImportPage>(new { Register = found, Done = await Importing.Record(here.Township, plan, here.Actor) });

@@ -8,7 +8,8 @@ namespace Xiangzhi.Web.Shared;
 /// <summary>Spreadsheets into the ledger, for the page and the command line alike.</summary>
 public static class Importing
 {
-    public static ImportPlan Plan(Township township, Register register, Stream content, string fileName, string recordedBy) => RegisterImport.Read(content, fileName, new()
+    /// <param name="reveal">Personal values as whoever brings the sheet may see them.</param>
+    public static ImportPlan Plan(Township township, Register register, Stream content, string fileName, string recordedBy, Func<Matter, Reveal> reveal) => RegisterImport.Read(content, fileName, new()
     {
         Register = register,
         RecordedBy = recordedBy,
@@ -17,7 +18,8 @@ public static class Importing
         BySource = source => township.BySource(register, source),
         ById = township.Matter,
         Bind = (model, text, on) => (township.Bind(model, text, on, out var form), form),
-        Reveal = _ => township.Reveal,
+        Reveal = reveal,
+        Kept = _ => township.Reveal,
     });
 
     /// <summary>Records what a plan would do, in the order of its rows; answers how many acts were recorded, and what was refused by row.</summary>
