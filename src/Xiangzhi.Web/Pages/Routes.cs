@@ -54,7 +54,8 @@ public static class Routes
     {
         var township = here.Township;
         var scope = here.Actor.Villages;
-        var due = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = VillageIds(here, scope), First = 40 })
+        var due = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = VillageIds(here, scope), First = 60 })
+            .Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule])).Take(40)
             .Select(row => township.Matter(row.Matter) is { } matter && here.MayRead(matter)
                 ? (Matter: matter, Clock: matter.Derive(township.Law).Clocks.FirstOrDefault(c => c.Rule == row.Rule && c.Key == row.Key)) : default)
             .Where(p => p.Clock is not null).Select(p => (p.Matter!, p.Clock!)).ToList();

@@ -37,6 +37,9 @@ public static class Words
         _ => new("一般", "Ordinary"),
     };
 
+    /// <summary>Whether the limit is the office's own. Another's right that ran out is no lateness of the office.</summary>
+    public static bool BindsTheOffice(LawRule rule) => rule.Binds is Party.Office or Party.Mediation or Party.Village;
+
     public static (string Class, Text Name) Of(ClockState state) => state switch
     {
         ClockState.DueSoon => ("soon", new("快到期", "Due soon")),
