@@ -50,6 +50,24 @@ internal static class World
         disputes.Tell(new(2026, 0, 0, 0, 0, 0, 0, 0, 0, null) { Open = [(new(2026, 1, 1), 0), (new(2026, 1, 4), 0), (new(2026, 1, 5), 0)] }, carriedIn: 0);
         for (var year = 2023; year <= 2025; year++)
             disputes.Confirm(year);
+        var penalties = new PenaltiesStory(script, setting, new(script, setting, new(2023, 1, 1)));
+        penalties.Tell(new PenaltyYear(2023, RoadWarnings: 28, RoadFines: 12, Heaps: 3, HeapFine: 100, Building: 16, BuildingFine: 50, Forestry: 5, Fire: 2) { Lapses = [Lapse.OneOfficer, Lapse.NoCard] });
+        penalties.Tell(
+            new(new(2023, 2, 21), Breach.RoadHeap, 300, CourseOfCase.Decided), new(new(2023, 5, 16), Breach.Building[2], 500, CourseOfCase.Decided) { Lapse = Lapse.NoRecord },
+            new(new(2023, 8, 8), Breach.RoadHeap, 200, CourseOfCase.Decided), new(new(2023, 10, 17), Breach.Building[1], 300, CourseOfCase.PaidLate),
+            new(new(2023, 3, 14), Breach.Building[0], 100, CourseOfCase.NotPunished), new(new(2023, 9, 12), Breach.RoadHeap, 100, CourseOfCase.NotPunished));
+        penalties.Tell(new PenaltyYear(2024, RoadWarnings: 26, RoadFines: 11, Heaps: 3, HeapFine: 100, Building: 13, BuildingFine: 50, Forestry: 4, Fire: 2) { Lapses = [Lapse.NoReasons, Lapse.PublishedLate] });
+        penalties.Tell(
+            new(new(2024, 3, 5), Breach.RoadHeap, 5000, CourseOfCase.Heard), new(new(2024, 4, 16), Breach.Building[2], 300, CourseOfCase.Decided) { Lapse = Lapse.ServedLate },
+            new(new(2024, 6, 18), Breach.RoadHeap, 200, CourseOfCase.Revoked), new(new(2024, 9, 3), Breach.Building[1], 200, CourseOfCase.Decided) { Lapse = Lapse.NoticeLate },
+            new(new(2024, 10, 22), Breach.RoadHeap, 300, CourseOfCase.Decided), new(new(2024, 5, 21), Breach.Building[0], 100, CourseOfCase.NotPunished),
+            new(new(2024, 7, 9), Breach.RoadHeap, 100, CourseOfCase.Dropped), new(new(2024, 11, 12), Breach.Building[2], 100, CourseOfCase.NotPunished));
+        penalties.Tell(new PenaltyYear(2025, RoadWarnings: 26, RoadFines: 13, Heaps: 0, HeapFine: 0, Building: 17, BuildingFine: 20, Forestry: 3, Fire: 1) { Lapses = [Lapse.PublishedLate, Lapse.NotRecorded] });
+        penalties.Tell(
+            new(new(2025, 4, 15), Breach.RoadHeap, 200, CourseOfCase.PaidLate), new(new(2025, 11, 25), Breach.Building[2], 200, CourseOfCase.Payable),
+            new(new(2025, 3, 18), Breach.Building[0], 100, CourseOfCase.NotPunished), new(new(2025, 9, 16), Breach.RoadHeap, 100, CourseOfCase.NotPunished),
+            new(new(2025, 10, 10), Breach.Building[2], 500, CourseOfCase.InvestigationDone), new(new(2025, 11, 18), Breach.RoadHeap, 5000, CourseOfCase.HearingTold),
+            new(new(2025, 12, 15), Breach.Building[1], 300, CourseOfCase.EvidenceHeld), new(new(2025, 12, 29), Breach.FireSafety, null, CourseOfCase.JustFiled));
         script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
         script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
         return script;
