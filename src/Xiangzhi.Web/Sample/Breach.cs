@@ -16,7 +16,7 @@ internal sealed record Breach(string Power, string Domain, string Cause, string 
     public const string Litter = "FD02";
     public const string Damage = "FD03";
     public const string Fire = "FQ06";
-    public const string Felling = "FQ08";
+    public const string Hazard = "FQ07";
     public const string Passage = "FQ09";
 
     public static Breach[] Traffic { get; } =
@@ -40,6 +40,9 @@ internal sealed record Breach(string Power, string Domain, string Cause, string 
     ];
 
     public static Breach Forestry { get; } = new(Fire, "forestry", "森林防火期内擅自在[林边|山坡|地头][烧田坎|烧纸|烧枯枝]", "巡查看到冒烟，赶到时[自己已扑灭|正在打火]，没有引燃林木，当场写了保证。", "森林防火条例第二十五条、第五十条");
+
+    /// <summary>Granted until the list of 2025 took it back.</summary>
+    public static Breach FireHazard { get; } = new(Hazard, "forestry", "接到通知后逾期不清除林边火灾隐患", "林边枯草堆了两垛，[通知三天了|第二次去看]仍没清，当场清走。", "森林防火条例第四十九条");
 
     public static Breach FireSafety { get; } = new(Passage, "fire", "占用[门市后门|楼梯间|安全出口]堆放[货物|纸箱|电动车]", "[楼梯间只能侧身过|后门打不开]，当场搬走。", "消防法第二十八条、第六十条");
 

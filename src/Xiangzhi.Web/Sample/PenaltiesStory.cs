@@ -27,8 +27,13 @@ internal sealed class PenaltiesStory(Script script, Setting setting, PowersStory
         {
             var (breach, fine) = cases[i];
             var lapse = i % 7 == 3 && lapses.TryDequeue(out var next) ? next : Lapse.None;
-            var day = lapse == Lapse.OldList ? new(year.Year, 8, 19) : breach.Domain == "forestry" ? DryDay(year.Year) : Setting.Working(days.Any(Dice));
-            new SpotCase(script, setting, powers, Matter(), Number(day)).Tell(day, lapse == Lapse.OldList ? Old : breach, lapse == Lapse.OldList ? null : fine, lapse);
+            var day = breach.Domain == "forestry" ? DryDay(year.Year) : Setting.Working(days.Any(Dice));
+            if (year.OldListOn is { } on && breach == Breach.Forestry)
+            {
+                (breach, day, lapse) = (Breach.FireHazard, on, Lapse.OldList);
+                year = year with { OldListOn = null };
+            }
+            new SpotCase(script, setting, powers, Matter(), Number(day)).Tell(day, breach, fine, lapse);
         }
     }
 
@@ -37,9 +42,6 @@ internal sealed class PenaltiesStory(Script script, Setting setting, PowersStory
         foreach (var plan in cases)
             new OrdinaryTelling(script, setting, powers, Matter(), Number(plan.Filed), plan).Tell();
     }
-
-    /// <summary>An item that the new list took back seven weeks before.</summary>
-    private static Breach Old { get; } = new(Breach.Felling, "forestry", "超出采伐证数量砍伐杉木", "证上五根，多砍一根做扁担。", "森林法第七十六条");
 
     /// <summary>The fire-prevention months.</summary>
     private DateOnly DryDay(int year) => Setting.Working(new(year, Dice.Of([1, 2, 3, 4, 11, 12]), Dice.Between(2, 12)));

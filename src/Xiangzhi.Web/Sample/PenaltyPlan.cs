@@ -7,6 +7,9 @@ internal sealed record PenaltyYear(int Year, int RoadWarnings, int RoadFines, in
 {
     /// <summary>What went wrong in some of them, or was done late: one case each.</summary>
     public IReadOnlyList<Lapse> Lapses { get; init; } = [];
+
+    /// <summary>Day of a forestry case by an item that had left the list; null: none.</summary>
+    public DateOnly? OldListOn { get; init; }
 }
 
 /// <summary>What the ledger will not show of a case, or show late.</summary>

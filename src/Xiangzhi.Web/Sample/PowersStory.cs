@@ -25,8 +25,8 @@ internal sealed class PowersStory
         ("FD05", PowerList.Statutory, "building", "农村居民未经批准或者违反规划建住宅的处罚", "村庄和集镇规划建设管理条例37条"),
         ("FQ05", PowerList.Granted, "building", "农村自建房施工现场未采取安全防护措施的处罚", ""),
         (Breach.Fire, PowerList.Granted, "forestry", "森林防火期内擅自在森林防火区野外用火的处罚", "森林防火条例25条、50条"),
-        ("FQ07", PowerList.Granted, "forestry", "拒绝森林防火检查或者逾期不消除火灾隐患的处罚", "森林防火条例49条"),
-        (Breach.Felling, PowerList.Granted, "forestry", "滥伐林木的处罚", "森林法76条"),
+        (Breach.Hazard, PowerList.Granted, "forestry", "拒绝森林防火检查或者逾期不消除火灾隐患的处罚", "森林防火条例49条"),
+        ("FQ08", PowerList.Granted, "forestry", "滥伐林木的处罚", "森林法76条"),
         (Breach.Passage, PowerList.Granted, "fire", "个人占用、堵塞、封闭疏散通道和安全出口的处罚", "消防法28条、60条"),
         ("FQ10", PowerList.Granted, "environment", "露天焚烧秸秆、落叶的处罚", "大气污染防治法77条、119条"),
         ("FQ11", PowerList.Granted, "water", "向河道、沟渠倾倒垃圾的处罚", ""),
@@ -54,12 +54,12 @@ internal sealed class PowersStory
             }) { By = by }));
         }
 
-        var back = new[] { Breach.Felling, "FQ11" };
+        var back = new[] { Breach.Hazard, "FQ11" };
         foreach (var code in back)
-            script.Add(new("power", "take-off", NewList, new TakeOffPower { Reason = "2025年清单收回", Successor = code == Breach.Felling ? "区林业局" : "区水利局" }) { Matter = items[code].Id, By = by });
+            script.Add(new("power", "take-off", NewList, new TakeOffPower { Reason = "2025年清单收回", Successor = code == Breach.Hazard ? "区林业局" : "区水利局" }) { Matter = items[code].Id, By = by });
         foreach (var (code, list, domain, name, basis) in Items.Where(i => i.List is not PowerList.Basic && !back.Contains(i.Code)))
             script.Add(new("power", "revise", NewList, new RevisePower { ItemNumber = code, Name = name, Basis = basis.Length == 0 ? null : basis, Domain = new(domain), ListVersion = Of2025 }) { Matter = items[code].Id, By = by });
-        foreach (var (code, domain, name) in new[] { ("SH01", "forestry", "滥伐林木的处罚"), ("SH02", "water", "向河道、沟渠倾倒垃圾的处罚") })
+        foreach (var (code, domain, name) in new[] { ("SH01", "forestry", "拒绝森林防火检查或者逾期不消除火灾隐患的处罚"), ("SH02", "water", "向河道、沟渠倾倒垃圾的处罚") })
             script.Add(new("power", "list", NewList, new ListPower { List = PowerList.TakenBack, ItemNumber = code, Name = name, Domain = new(domain), ListVersion = Of2025 }) { By = by });
         items["FQ12"] = new(script.Add(new("power", "list", NewList, new ListPower
         {
