@@ -93,6 +93,7 @@ internal sealed class DisputeAftermath(MatterScript matter, DisputePlan plan, Di
         const string court = "区人民法院";
         var applied = Setting.Working(on.AddDays(dice.Between(2, 9)));
         var received = Setting.Working(applied.AddDays(1));
+        received = received > applied.AddDays(3) ? applied : received; // the court answers within three days, days off or not
         matter.Do("apply-confirmation", applied, new ApplyForConfirmation { Court = court, Jointly = true });
         matter.Do("receive-confirmation", received, new ReceiveConfirmation { CourtNumber = $"（{received.Year}）渝0114诉前调确{dice.Between(20, 900)}号" });
         matter.Do("decide-confirmation", Setting.Working(received.AddDays(dice.Between(4, 11))), new DecideConfirmation { Result = ConfirmationResult.Confirmed, RulingNumber = $"（{received.Year}）渝0114民特{dice.Between(20, 900)}号" });

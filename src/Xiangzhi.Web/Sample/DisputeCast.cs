@@ -29,10 +29,10 @@ internal sealed class DisputeCast
 
     public DisputeParty Stranger() => Party(DisputeSide.Respondent, Group);
 
-    public string Facts => Say($"[双方都是|两家都在]{place.Name}，为{Plight.Cause}[起了争执|扯了一阵|闹得不愉快]。[现场看过，情况属实。|听了两边的话，也问了旁人。|调解员到场看过、量过。]");
+    public string Facts => Say($"[双方都是{place.Name}人|事情出在{place.Name}{Group}]，为“{Plight.Cause}”一事[起了争执|扯了一阵|闹得不愉快]。[现场看过，情况属实。|听了两边的话，也问了旁人。|调解员到场看过、量过。]");
     public string Issues => Say(Plight.Sum is { } sum ? $"[要不要赔、赔多少|钱该给多少、什么时候给]，一方要{sum:0}元，另一方[不认这个数|只认一部分]。" : "[谁该让、让多少|怎么恢复、谁来做|今后怎么相处、怎么管]。");
     public string Responsibility => Say("[双方都有不是，起因的一方担主要的。|起因在被申请人，申请人也有急躁的地方。|先前没有说清楚，双方各担一部分。|被申请人认可自己做得不对。]");
-    public string Way => Say("[现金|当面交付|自己动手做|转账|请人做完后当面验]");
+    public string Way => Say(Plight.Sum is null ? "[自己动手做|请人做完后当面验|当面说清|照写明的办]" : "[现金当面交付|手机转账|当面交付，写收条]");
     public string At => Say($"[{place.Name}{Group}|村委会|当事人家中|调解室]");
     public string Term => Say("[当场|三日内|七日内|半个月内|按约定的期数]");
 

@@ -25,7 +25,7 @@ internal static class DisputePlans
             .. Enumerable.Repeat((Ending.Terminated, 1), year.Terminated), .. Enumerable.Repeat((Ending.Themselves, 1), year.Themselves),
             .. Enumerable.Repeat((Ending.Withdrawn, 0), year.Withdrawn), .. Enumerable.Repeat((Ending.HandedOn, 0), year.HandedOn),
         ];
-        var more = year.Sessions is { } held ? held - kinds.Sum(k => k.Sessions) - year.Open.Sum(o => o.Sessions) - carriedIn - year.Over : dice.Between(year.Settled / 9, year.Settled / 6);
+        var more = year.Sessions is { } sum ? sum - kinds.Sum(k => k.Sessions) - year.Open.Sum(o => o.Sessions) - carriedIn - year.Over : dice.Between(year.Settled / 9, year.Settled / 6);
         for (var i = 0; more > 0; i++)
         {
             // Those that need more are the written ones, the first of them; where these do not suffice, the oral ones too.
@@ -51,11 +51,14 @@ internal static class DisputePlans
         }
         for (var i = 0; i < year.Over; i++)
             yield return new(new(year.Year, 12, dice.Between(10, 27)), new(year.Year + 1, 1, 24), levels.Dequeue(), i == 0 ? Ending.Failed : i % 2 == 0 ? Ending.Written : Ending.Oral, 2) { LastSession = new(year.Year + 1, 1, dice.Between(3, 14)) };
-        foreach (var (day, held2) in year.Open)
-            yield return new(day, World.LastDay, levels.Dequeue(), Ending.Open, held2);
+        foreach (var (day, held) in year.Open)
+            yield return new(day, World.LastDay, levels.Dequeue(), Ending.Open, held) { Kind = day == new DateOnly(2025, 12, 24) ? "wages" : Quiet(dice) };
         for (var i = 0; i < year.Rejected; i++)
-            yield return new(late.Any(dice), new(year.Year, 12, 30), DisputeLevel.Township, Ending.Rejected, 0);
+            yield return new(late.Any(dice), new(year.Year, 12, 30), DisputeLevel.Township, Ending.Rejected, 0) { Kind = Quiet(dice) };
     }
+
+    /// <summary>A kind for which no limitation of its own runs on while the dispute stays without a conclusion.</summary>
+    private static string Quiet(Dice dice) => dice.Of(["neighbours", "homestead", "land-forest", "family", "damages", "contract", "traffic"]);
 
     /// <summary>Two of a hundred at the district, eleven at the township, the rest half and half in group and village.</summary>
     private static Queue<DisputeLevel> Levels(int count, Dice dice)
