@@ -66,6 +66,10 @@ public static class ActJson
         {
             return (null, [new("malformed", string.Create(CultureInfo.InvariantCulture, $"第 {number} 行不是完整的 JSON：{e.Message}"), Cure: "一行一个 JSON 对象，用 ./run registers --format json 看字段。")]);
         }
+        if (json.ValueKind != JsonValueKind.Object)
+            return (null, [new("malformed", string.Create(CultureInfo.InvariantCulture, $"第 {number} 行不是 JSON 对象。"), Cure: "一行一个 JSON 对象，用 ./run registers --format json 看字段。")]);
+        if (Misfit(json) is { } misfit)
+            return (null, [misfit]);
         var registerCode = Text(json, "register") ?? "";
         if (township.Catalogue.Find(registerCode) is not { } register)
             return (null, [Refusal.UnknownRegister(registerCode)]);
@@ -102,9 +106,9 @@ public static class ActJson
             Time = time,
             Form = (Form)form,
             RecordedBy = Text(json, "recordedBy") ?? "-",
-            DecidedBy = json.TryGetProperty("decidedBy", out var decided) && decided.ValueKind == JsonValueKind.Array ? [.. decided.EnumerateArray().Select(d => d.GetString() ?? "")] : [],
+            DecidedBy = json.TryGetProperty("decidedBy", out var decided) && decided.ValueKind == JsonValueKind.Array ? [.. decided.EnumerateArray().Select(d => d.GetString()!)] : [],
             Basis = Enum.TryParse<Basis>(Text(json, "basis"), ignoreCase: true, out var basis) ? basis : Basis.Seen,
-            Secrecy = Enum.TryParse<Secrecy>(Text(json, "secrecy")?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var secrecy) ? secrecy : Secrecy.Open,
+            Secrecy = Enum.TryParse<Secrecy>(Plain(Text(json, "secrecy")), ignoreCase: true, out var secrecy) ? secrecy : Secrecy.Open,
             Source = SourceOf(json),
             Corrects = Number(json, "corrects"),
             Target = Number(json, "target"),
@@ -148,6 +152,33 @@ public static class ActJson
         flags = entries.SelectMany(e => e.Raised).Select(f => FlagJson.Of(matter.Number, f)),
         clocks = matter.Derive(township.Law).Clocks.Select(c => ClocksVerb.Json(c, township.Today)),
     });
+
+    /// <summary>What stands in a line but cannot be what it is meant for is told, never passed over: a correction without its entry would be a new act.</summary>
+    private static Refusal? Misfit(JsonElement json)
+    {
+        static bool Holds(JsonElement json, string name, Func<JsonElement, bool> fits) =>
+            !json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null || fits(value);
+        static bool IsText(JsonElement value) => value.ValueKind == JsonValueKind.String;
+        static bool IsNumber(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _);
+        static bool IsOne<T>(JsonElement value) where T : struct, Enum => IsText(value) && Enum.TryParse<T>(Plain(value.GetString()), ignoreCase: true, out var one) && Enum.IsDefined(one);
+
+        foreach (var name in new[] { "register", "action", "matter", "on", "at", "recordedBy", "reason" })
+            if (!Holds(json, name, IsText))
+                return Refusal.Missing(name, $"“{name}”应是一段文字，例如 \"{name}\":\"…\"。");
+        foreach (var name in new[] { "corrects", "target" })
+            if (!Holds(json, name, IsNumber))
+                return Refusal.Missing(name, $"“{name}”应是账本里的条号，例如 \"{name}\":17。");
+        return !Holds(json, "actId", v => IsText(v) && Guid.TryParse(v.GetString(), out _)) ? Refusal.Missing("actId", "“actId”应是 UUID；不写就由程序编。")
+            : !Holds(json, "decidedBy", v => v.ValueKind == JsonValueKind.Array && v.EnumerateArray().All(IsText)) ? Refusal.Missing("decidedBy", "“decidedBy”应是工号的列表，例如 [\"B01\"]。")
+            : !Holds(json, "fields", v => v.ValueKind == JsonValueKind.Object) ? Refusal.Missing("fields", "“fields”应是一个 JSON 对象，用 ./run registers --format json 看字段。")
+            : !Holds(json, "basis", IsOne<Basis>) ? Refusal.Missing("basis", $"“basis”只能是 {string.Join("、", Enum.GetValues<Basis>().Select(b => Identifier.Kebab(b.ToString())))}。")
+            : !Holds(json, "secrecy", IsOne<Secrecy>) ? Refusal.Missing("secrecy", $"“secrecy”只能是 {string.Join("、", Enum.GetValues<Secrecy>().Select(b => Identifier.Kebab(b.ToString())))}。")
+            : !Holds(json, "source", v => v.ValueKind == JsonValueKind.Object && v.TryGetProperty("kind", out var kind) && IsOne<SourceKind>(kind) && (Plain(kind.GetString()) == "own" || Text(v, "name") is { Length: > 0 }))
+                ? Refusal.Missing("source", "“source”要写 kind（own、platform 或 paper）和 name（平台或簿册的名称）。")
+            : null;
+    }
+
+    private static string? Plain(string? code) => code?.Replace("-", "", StringComparison.Ordinal);
 
     private static string? Unknown(FormModel form, TextForm values) =>
         values.Values.Keys.Select(k => k.Split('.', '[')[0]).FirstOrDefault(k => form.Find(k) is null);
