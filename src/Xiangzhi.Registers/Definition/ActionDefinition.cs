@@ -177,7 +177,7 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
         !Opens && (AfterClosing || !matter.IsClosed) && !matter.IsVoid && offered((TState)matter.State);
 
     public override bool IsNextOn(Matter matter) =>
-        OfferedOn(matter) && !IsCommon && (next is null || next((TState)matter.State));
+        OfferedOn(matter) && !IsCommon && (next is null ? !matter.IsClosed : next((TState)matter.State));
 
     public override object? Prefilled(Matter? matter) =>
         prefill is null ? null : prefill(matter is null ? new TState() : (TState)matter.State);

@@ -3,12 +3,12 @@ namespace Xiangzhi.Registers;
 public enum PenaltyStage
 {
     [Label("调查")] Investigating,
-    [Label("中止", English = "Paused")] Paused,
+    [Label("中止", English = "Paused"), Aside] Paused,
     [Label("告知", English = "Told")] Noticed,
-    [Label("听证")] Hearing,
+    [Label("听证"), Aside] Hearing,
     [Label("执行", English = "Performing")] Performing,
-    [Label("复议诉讼", English = "Under remedy")] Remedy,
-    [Label("待处理", English = "Overturned")] Overturned,
+    [Label("复议诉讼", English = "Under remedy"), Aside] Remedy,
+    [Label("待处理", English = "Overturned"), Aside] Overturned,
     [Label("不予处罚", English = "No penalty"), Aside] NoPenalty,
     [Label("已移送", English = "Transferred"), Aside] Transferred,
     [Label("撤案", English = "Dropped"), Aside] Dropped,

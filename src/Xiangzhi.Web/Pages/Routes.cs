@@ -59,12 +59,15 @@ public static class Routes
             .Select(row => township.Matter(row.Matter) is { } matter && here.MayRead(matter)
                 ? (Matter: matter, Clock: matter.Derive(township.Law).Clocks.FirstOrDefault(c => c.Rule == row.Rule && c.Key == row.Key)) : default)
             .Where(p => p.Clock is not null).Select(p => (p.Matter!, p.Clock!)).ToList();
-        var tiles = township.Figures(here.Today.Year).Where(f => f.Figure.Code is "F1a" or "F2a" or "F3b" or "E5" or "E7" or "C1" or "C3" or "B1").ToList();
+        // Until last year is closed, it is last year's figures that the office works on.
+        var year = here.Today.Month <= 3 && township.ClosingOf(here.Today.Year - 1) is null && here.Today.Year > township.Profile.Since.Year ? here.Today.Year - 1 : here.Today.Year;
+        var tiles = township.Figures(year).Where(f => f.Figure.Code is "F1a" or "F2a" or "F3b" or "E5" or "E7" or "C1" or "C3" or "B1").ToList();
         return Page<Workbench>(new
         {
             Due = (IReadOnlyList<(Matter, MatterClock)>)due,
             Flags = township.Flags(new() { Villages = VillageIds(here, scope), First = 6 }),
             Tiles = (IReadOnlyList<FigureRow>)tiles,
+            Year = year,
             Entries = township.EntryCount,
         });
     }

@@ -5,12 +5,17 @@ namespace Xiangzhi.Web.Shared;
 /// <summary>What an entry says, field by field, for the reader who asks.</summary>
 public static class LineText
 {
+    /// <summary>Key of the field that names one of the register's own papers.</summary>
+    public const string PaperField = "paper";
+
     public static IEnumerable<(Text Label, IReadOnlyList<string> Values)> Fields(Line line, Matter matter, Here here)
     {
         var reveal = here.RevealFor(matter);
         foreach (var field in line.Action.FormOf(line.Entry.Version).Fields)
         {
             var values = field.Show(line.Form, here.Township.Roster, here.Language, reveal).ToList();
+            if (field.Key == PaperField && values.Count == 1 && line.Form is IssuePaper or ServePaper)
+                values = [matter.Register.Paper(values[0])?.Name.In(here.Language) ?? values[0]];
             if (values.Count > 0)
                 yield return (field.Label, values);
         }
