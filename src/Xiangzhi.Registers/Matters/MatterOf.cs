@@ -69,7 +69,7 @@ internal sealed class Matter<TState> : Matter where TState : class, new()
         var common = before.Common;
         var after = before.state;
         if (line.Action.Opens)
-            common = common with { Handler = common.Handler ?? line.Entry.RecordedBy, Source = line.Entry.Source };
+            common = common with { Handler = common.Handler ?? lines[0].Entry.RecordedBy, Source = line.Entry.Source ?? lines[0].Entry.Source };
         switch (line.Form)
         {
             case Form<TState> own:

@@ -41,6 +41,19 @@ public sealed class FoldingTests
     }
 
     [Fact]
+    public void A_colleague_who_corrects_the_opening_takes_over_neither_the_matter_nor_its_source()
+    {
+        var source = new Source(SourceKind.Platform, "执法+监督", "ZF-1");
+        var errand = township.Do("errand", "open", Spring, new OpenErrand { Asker = "某人", Topic = "修路" }, null, a => a with { Source = source });
+
+        township.Do("errand", "open", Spring, new OpenErrand { Asker = "某人", Topic = "修桥" }, errand, a => a with { Corrects = 1, Reason = "听错了", RecordedBy = "S77" });
+
+        Assert.Equal("修桥", State(errand).Topic);
+        Assert.Equal("S01", township.Now(errand).Common.Handler);
+        Assert.Equal(source, township.Now(errand).Common.Source);
+    }
+
+    [Fact]
     public void A_correction_of_the_day_moves_the_fact_and_its_figure()
     {
         var errand = Open(Spring);
