@@ -182,10 +182,7 @@ public static class RegisterImport
             }
             if (header.CellOf(row, column.Label) is { IsBlank: false } cell)
             {
-                if (cell.Value.Kind == CellKind.Error)
-                    faults.Add(Fault(row, column.Label, $"公式算不出来（{cell.Value.Text}）", "把公式改对，或粘贴为数值"));
-                else
-                    text[column.Path] = Text(cell);
+                text[column.Path] = Read(cell, column, faults);
             }
         }
         if (dayCell is not { IsBlank: false } given)
@@ -206,6 +203,21 @@ public static class RegisterImport
             default:
                 return null;
         }
+    }
+
+    /// <summary>A cell as a text form has it: days and times in their own notation, whatever the cell holds them as.</summary>
+    private static string? Read(Cell cell, RegisterColumn column, List<SheetFault> faults) => column.Field?.Kind switch
+    {
+        "date" => Settle(CellParsing.Date(cell), day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), faults),
+        "time" => Settle(CellParsing.TimeOfDay(cell), time => time.ToString("HH:mm", CultureInfo.InvariantCulture), faults),
+        _ => Settle(CellParsing.Text(cell), text => text, faults),
+    };
+
+    private static string? Settle<T>(Parsed<T> parsed, Func<T, string> write, List<SheetFault> faults)
+    {
+        if (parsed is Parsed<T>.Not wrong)
+            faults.Add(wrong.Fault);
+        return parsed is Parsed<T>.Is read ? write(read.Value) : null;
     }
 
     /// <summary>The form as text again, so that 三月一日 in two spellings is one day.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Xiangzhi.Registers;
 
 namespace Xiangzhi.Reports.Spreadsheets;
 
@@ -17,63 +18,81 @@ public abstract record Parsed<T>
 }
 
 /// <summary>
-/// Reads what clerks write. Total: every cell gives a value, a blank, or a fault that names place and cure; nothing is guessed
-/// where two readings are possible.
+/// Reads the values that a cell can hold otherwise than as text: days, times, numbers that were meant as text. Texts are read
+/// by <see cref="TextParsing"/>, as on every page. Total: every cell gives a value, a blank, or a fault that names place and cure.
 /// </summary>
 public static partial class CellParsing
 {
-    private const string NumberCure = "只写数字，如 12 或 1200.50，单位写在列名里";
-
-    /// <summary>A whole number, full-width figures and thousands commas included.</summary>
-    /// <param name="unit">A unit that may stand behind the number, e.g. 件.</param>
-    public static Parsed<long> Integer(Cell cell, string? unit = null) => Number<long>(cell, unit is null ? [] : [(unit, 1m)], number =>
-        number != decimal.Truncate(number) ? "不是整数" : Math.Abs(number) > 999_999_999_999_999m ? "数字太大" : (long)number);
-
-    /// <summary>A sum of money in yuan; 元 and 万元 may stand behind it. Exact to the fen.</summary>
-    public static Parsed<decimal> Money(Cell cell) => Number<decimal>(cell, [("万元", 10_000m), ("万", 10_000m), ("元整", 1m), ("元", 1m)], number =>
-        number != decimal.Round(number, 2) ? "比“分”还小" : Math.Abs(number) > 9_999_999_999_999m ? "数字太大" : number);
-
-    private static Parsed<T> Number<T>(Cell cell, (string Unit, decimal Factor)[] units, Func<decimal, Either<T>> accept)
+    /// <summary>
+    /// A day: a date cell, a serial number of the spreadsheet's calendar, or a text in any of the notations in use.
+    /// </summary>
+    public static Parsed<DateOnly> Date(Cell cell)
     {
-        if (Unusable<T>(cell, NumberCure) is { } unusable) return unusable;
-        var number = cell.Value.Number;
-        if (cell.Value.Kind is CellKind.Date or CellKind.Time) return Fault<T>(cell, "是日期或时间，不是数字", "把单元格格式改为“数值”，重新填写");
-        if (cell.Value.Kind is CellKind.Boolean) return Fault<T>(cell, "是“是/否”，不是数字", NumberCure);
-        if (cell.Value.Kind is CellKind.Text)
+        if (Unusable<DateOnly>(cell, TextParsing.DayCure) is { } unusable) return unusable;
+        return cell.Value.Kind switch
         {
-            var text = Labels.Plain(cell.Value.Text!).TrimStart('¥');
-            var factor = 1m;
-            foreach (var unit in units)
-            {
-                if (!text.EndsWith(unit.Unit, StringComparison.OrdinalIgnoreCase)) continue;
-                (text, factor) = (text[..^unit.Unit.Length], unit.Factor);
-                break;
-            }
-
-            if (!NumberShape().IsMatch(text) || !decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-                    CultureInfo.InvariantCulture, out number))
-                return Fault<T>(cell, "不是数字", NumberCure);
-            if (Math.Abs(number) > 1e15m) return Fault<T>(cell, "数字太大", NumberCure);
-            number *= factor;
-        }
-
-        return accept(number) switch
-        {
-            { Refusal: { } refusal } => Fault<T>(cell, refusal, NumberCure),
-            var accepted => new Parsed<T>.Is(accepted.Value),
+            CellKind.Date => InRange(cell, DateOnly.FromDateTime(cell.Value.Moment)),
+            CellKind.Number => OfNumber(cell, cell.Value.Number),
+            CellKind.Text => OfText(cell, Labels.Half(cell.Value.Text!)),
+            _ => Fault<DateOnly>(cell, "不是日期", TextParsing.DayCure),
         };
     }
 
-    /// <summary>A value, or the words why not.</summary>
-    private readonly record struct Either<T>(T Value, string? Refusal)
+    private static Parsed<DateOnly> OfText(Cell cell, string text)
     {
-        public static implicit operator Either<T>(T value) => new(value, null);
-        public static implicit operator Either<T>(string refusal) => new(default!, refusal);
+        var (day, what) = TextParsing.ReadDay(text);
+        if (what is null) return new Parsed<DateOnly>.Is(day);
+        return NumberShape().IsMatch(text) && !text.StartsWith('0') && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? OfNumber(cell, number)
+            : Fault<DateOnly>(cell, what, TextParsing.DayCure);
     }
 
-    // Commas part groups of three; in 1,2 one cannot know whether a decimal comma was meant.
-    [GeneratedRegex(@"^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberShape();
+    private static Parsed<DateOnly> OfNumber(Cell cell, decimal number)
+    {
+        // 2023 and 2023.4 are years and months, though the calendar of spreadsheets has days of that number in 1905.
+        if (TextParsing.OutOfRange((int)Math.Min(number, int.MaxValue)) is null) return Fault<DateOnly>(cell, "只有年份或年月", TextParsing.DayCure);
+        if (number is >= 10_000_000 and <= 99_999_999 && number == decimal.Truncate(number))
+        {
+            var (written, what) = TextParsing.ReadDay(number.ToString("0", CultureInfo.InvariantCulture));
+            return what is null ? new Parsed<DateOnly>.Is(written) : Fault<DateOnly>(cell, what, TextParsing.DayCure);
+        }
+
+        return SerialDay((double)number) is { } day ? InRange(cell, day) : Fault<DateOnly>(cell, "不是日期", TextParsing.DayCure);
+    }
+
+    /// <summary>
+    /// The day of a serial number: 1 is 1 January 1900, the fraction is the time of day. The calendar counts a 29 February 1900
+    /// that never was (60), so later days are one ahead; 60 itself is no day.
+    /// </summary>
+    internal static DateOnly? SerialDay(double serial) => serial switch
+    {
+        >= 1 and < 60 => new DateOnly(1899, 12, 31).AddDays((int)serial),
+        >= 61 and < 2_958_466 => new DateOnly(1899, 12, 30).AddDays((int)serial),
+        _ => null,
+    };
+
+    private static Parsed<DateOnly> InRange(Cell cell, DateOnly day) => TextParsing.OutOfRange(day.Year) is { } beyond
+        ? Fault<DateOnly>(cell, beyond, TextParsing.DayCure)
+        : new Parsed<DateOnly>.Is(day);
+
+    /// <summary>A time of day: a time cell, the time of a date cell, the fraction of a day, or a text.</summary>
+    public static Parsed<TimeOnly> TimeOfDay(Cell cell)
+    {
+        if (Unusable<TimeOnly>(cell, TextParsing.TimeCure) is { } unusable) return unusable;
+        switch (cell.Value.Kind)
+        {
+            case CellKind.Date or CellKind.Time:
+                return new Parsed<TimeOnly>.Is(new TimeOnly(cell.Value.Moment.Hour, cell.Value.Moment.Minute));
+            // To the nearest minute: 10:20 is kept as 0.430555555555556.
+            case CellKind.Number when cell.Value.Number is >= 0 and < 1 && Math.Round(cell.Value.Number * 1440) is < 1440 and var minutes:
+                return new Parsed<TimeOnly>.Is(new TimeOnly((int)minutes / 60, (int)minutes % 60));
+            case CellKind.Text:
+                var (time, what) = TextParsing.ReadTime(Labels.Half(cell.Value.Text!));
+                return what is null ? new Parsed<TimeOnly>.Is(time) : Fault<TimeOnly>(cell, what, TextParsing.TimeCure);
+            default:
+                return Fault<TimeOnly>(cell, "不是时间", TextParsing.TimeCure);
+        }
+    }
 
     /// <summary>Text as it stands, trimmed. A number becomes its digits.</summary>
     public static Parsed<string> Text(Cell cell)
@@ -85,39 +104,8 @@ public static partial class CellParsing
         return new Parsed<string>.Is(cell.Value.ToString().Trim());
     }
 
-    private static readonly Dictionary<string, bool> Answers = new()
-    {
-        ["是"] = true, ["有"] = true, ["对"] = true, ["√"] = true, ["✓"] = true, ["✔"] = true, ["☑"] = true, ["y"] = true, ["yes"] = true, ["true"] = true, ["1"] = true,
-        ["否"] = false, ["无"] = false, ["不是"] = false, ["没有"] = false, ["×"] = false, ["✗"] = false, ["✘"] = false, ["☐"] = false, ["x"] = false,
-        ["n"] = false, ["no"] = false, ["false"] = false, ["0"] = false,
-    };
-
-    public static Parsed<bool> YesNo(Cell cell)
-    {
-        const string cure = "填“是”或“否”";
-        if (Unusable<bool>(cell, cure) is { } unusable) return unusable;
-        if (cell.Value.Kind == CellKind.Boolean) return new Parsed<bool>.Is(cell.Value.Number == 1);
-        return Answers.TryGetValue(Labels.Plain(cell.Value.ToString()), out var yes) ? new Parsed<bool>.Is(yes) : Fault<bool>(cell, "看不出是还是否", cure);
-    }
-
-    /// <summary>One of a set by its label; spaces and full-width forms make no difference.</summary>
-    public static Parsed<T> Choice<T>(Cell cell, IReadOnlyList<(string Label, T Value)> options)
-    {
-        var cure = $"改填其中之一：{string.Join("、", options.Take(12).Select(option => option.Label))}{(options.Count > 12 ? "等" : "")}";
-        if (Unusable<T>(cell, cure) is { } unusable) return unusable;
-        var wanted = Labels.Plain(cell.Value.ToString());
-        foreach (var (label, value) in options)
-            if (Labels.Plain(label) == wanted) return new Parsed<T>.Is(value);
-        return Fault<T>(cell, "不在可选项里", cure);
-    }
-
-    /// <summary>Several things in one cell, parted by 、 ， , ； ; or line ends. Never an empty list: that is a blank.</summary>
-    public static Parsed<IReadOnlyList<string>> List(Cell cell)
-    {
-        if (Unusable<IReadOnlyList<string>>(cell, "改正公式，或直接填写，各项以顿号分开") is { } unusable) return unusable;
-        IReadOnlyList<string> items = cell.Value.ToString().Split(['、', '，', ',', '；', ';', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return items.Count > 0 ? new Parsed<IReadOnlyList<string>>.Is(items) : new Parsed<IReadOnlyList<string>>.Blank();
-    }
+    [GeneratedRegex(@"^\d+(\.\d+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberShape();
 
     // Blanks and failed formulas are the same for every type.
     private static Parsed<T>? Unusable<T>(Cell cell, string cure) => cell switch

@@ -95,76 +95,6 @@ public sealed class CellParsingTests
     [InlineData("午饭后", "不是时间")]
     public void A_text_that_is_no_time_says_why(string text, string why) => IsFault(CellParsing.TimeOfDay(At(text)), why, "10:20");
 
-    [Theory]
-    [InlineData("1,234", 1234)]
-    [InlineData("１２３", 123)]
-    [InlineData(" 12 件", 12)]
-    [InlineData("-3", -3)]
-    [InlineData("5.0", 5)]
-    public void A_whole_number_is_read(string text, long number) =>
-        Assert.Equal(number, Assert.IsType<Parsed<long>.Is>(CellParsing.Integer(At(text), "件")).Value);
-
-    [Theory]
-    [InlineData("1.5", "不是整数")]
-    [InlineData("1,2", "不是数字")]
-    [InlineData("3000余", "不是数字")]
-    [InlineData("1e3", "不是数字")]
-    [InlineData("99999999999999999999999999999999999999", "不是数字")]
-    public void A_text_that_is_no_whole_number_says_why(string text, string why) => IsFault(CellParsing.Integer(At(text)), why, "只写数字");
-
-    [Theory]
-    [InlineData("￥1,000.50", "1000.50")]
-    [InlineData("１２００元", "1200")]
-    [InlineData("200元整", "200")]
-    [InlineData("1.2345万元", "12345")]
-    [InlineData("0.5 万", "5000")]
-    [InlineData("¥-20", "-20")]
-    public void Money_is_read_in_yuan(string text, string yuan) =>
-        Assert.Equal(decimal.Parse(yuan, CultureInfo.InvariantCulture), Assert.IsType<Parsed<decimal>.Is>(CellParsing.Money(At(text))).Value);
-
-    [Theory]
-    [InlineData("12.345", "比“分”还小")]
-    [InlineData("约三百", "不是数字")]
-    [InlineData("元", "不是数字")]
-    [InlineData("9999999999999999999", "数字太大")]
-    public void A_text_that_is_no_money_says_why(string text, string why) => IsFault(CellParsing.Money(At(text)), why, "只写数字");
-
-    [Fact]
-    public void Money_that_is_printed_in_yuan_or_in_ten_thousands_is_read_back() => Check.QuickThrowOnFailure(Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), fen =>
-    {
-        var yuan = fen / 100m;
-        return new[] { $"{yuan:0.00}", $"￥{yuan:#,##0.00}元", $"{yuan / 10000:0.000000}万元", Wide($"{yuan:#,##0.00}") }
-            .All(text => CellParsing.Money(At(text)) is Parsed<decimal>.Is money && money.Value == yuan);
-    }));
-
-    [Fact]
-    public void A_day_in_a_column_of_numbers_is_refused() => IsFault(CellParsing.Money(At(new DateOnly(2023, 4, 6))), "是日期", "数值");
-
-    [Theory]
-    [InlineData("是", true)]
-    [InlineData(" √ ", true)]
-    [InlineData("有", true)]
-    [InlineData("否", false)]
-    [InlineData("×", false)]
-    [InlineData("Ｎ", false)]
-    public void Yes_and_no_are_read_as_they_are_marked(string text, bool yes) =>
-        Assert.Equal(yes, Assert.IsType<Parsed<bool>.Is>(CellParsing.YesNo(At(text))).Value);
-
-    [Fact]
-    public void Neither_yes_nor_no_is_refused() => IsFault(CellParsing.YesNo(At("待定")), "看不出", "填“是”或“否”");
-
-    [Fact]
-    public void A_choice_is_found_by_its_label_and_else_the_options_are_named()
-    {
-        (string, int)[] options = [("邻里", 1), ("山林土地（含林权）", 2)];
-        Assert.Equal(2, Assert.IsType<Parsed<int>.Is>(CellParsing.Choice(At(" 山林 土地(含林权)"), options)).Value);
-        IsFault(CellParsing.Choice(At("婚姻"), options), "“婚姻”不在可选项里", "邻里、山林土地");
-    }
-
-    [Fact]
-    public void A_list_in_a_cell_is_parted_by_any_of_the_usual_signs() => Assert.Equal(
-        ["甲", "乙", "丙", "丁", "戊", "己"], Assert.IsType<Parsed<IReadOnlyList<string>>.Is>(CellParsing.List(At("甲、乙，丙,丁；戊\r\n己、"))).Value);
-
     [Fact]
     public void A_long_number_that_lost_its_end_is_refused_and_a_short_one_is_its_digits()
     {
@@ -179,11 +109,7 @@ public sealed class CellParsingTests
         {
             Assert.IsType<Parsed<DateOnly>.Blank>(CellParsing.Date(At(blank)));
             Assert.IsType<Parsed<TimeOnly>.Blank>(CellParsing.TimeOfDay(At(blank)));
-            Assert.IsType<Parsed<long>.Blank>(CellParsing.Integer(At(blank)));
-            Assert.IsType<Parsed<decimal>.Blank>(CellParsing.Money(At(blank)));
-            Assert.IsType<Parsed<bool>.Blank>(CellParsing.YesNo(At(blank)));
             Assert.IsType<Parsed<string>.Blank>(CellParsing.Text(At(blank)));
-            Assert.IsType<Parsed<IReadOnlyList<string>>.Blank>(CellParsing.List(At(blank)));
         }
     }
 
@@ -193,10 +119,7 @@ public sealed class CellParsingTests
         var cell = At(CellValue.Failed("#REF!"));
         IsFault(CellParsing.Date(cell), "“#REF!”是出错的公式", "改正公式");
         IsFault(CellParsing.TimeOfDay(cell), "出错的公式", "改正公式");
-        IsFault(CellParsing.Integer(cell), "出错的公式", "改正公式");
-        IsFault(CellParsing.YesNo(cell), "出错的公式", "改正公式");
         IsFault(CellParsing.Text(cell), "出错的公式", "改正公式");
-        IsFault(CellParsing.Choice(cell, [("甲", 1)]), "出错的公式", "改正公式");
     }
 
     [Fact]
@@ -209,8 +132,7 @@ public sealed class CellParsingTests
         value =>
         {
             var cell = At(value);
-            return CellParsing.Date(cell) is not null && CellParsing.TimeOfDay(cell) is not null && CellParsing.Integer(cell, "件") is not null
-                && CellParsing.Money(cell) is not null && CellParsing.YesNo(cell) is not null && CellParsing.Text(cell) is not null && CellParsing.List(cell) is not null;
+            return CellParsing.Date(cell) is not null && CellParsing.TimeOfDay(cell) is not null && CellParsing.Text(cell) is not null;
         }));
 
     private static DateOnly? Day(CellValue value) => CellParsing.Date(At(value)) is Parsed<DateOnly>.Is day ? day.Value : null;
