@@ -43,7 +43,9 @@ public sealed class KillTests
 
     private static async Task RunAndKill(string data, int seed, int lines, HashSet<Guid> acknowledged)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["-noLogo", "-noColor", "-explicit", "only", "-method", $"{typeof(KillTests).FullName}.{nameof(Clerks_act_without_end)}"])
+        // Run by its own executable or by dotnet: the child is started as this one was.
+        string[] assembly = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(KillTests).Assembly.Location] : [];
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. assembly, "-noLogo", "-noColor", "-explicit", "only", "-method", $"{typeof(KillTests).FullName}.{nameof(Clerks_act_without_end)}"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
