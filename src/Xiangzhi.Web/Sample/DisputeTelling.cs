@@ -11,7 +11,7 @@ internal sealed class DisputeTelling(Script script, Setting setting, MediationBo
     private Guid takenIn;
     private bool atTownship = plan.Level >= DisputeLevel.Township;
 
-    private DisputeTrack Track { get; } = plan.Level < DisputeLevel.Township || plan.Turn != Turn.None ? DisputeTrack.People
+    private DisputeTrack Track { get; } = plan.Level < DisputeLevel.Township || plan.Turn != Turn.None || plan.Ending == Ending.Open ? DisputeTrack.People
         : plan.Level == DisputeLevel.District && script.Dice.OneIn(2) ? DisputeTrack.Judicial : script.Dice.OneIn(4) ? DisputeTrack.Administrative : DisputeTrack.People;
 
     private Ref<Committees> Committee => atTownship ? bodies.Township : bodies.Of(place);

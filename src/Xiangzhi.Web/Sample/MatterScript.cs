@@ -10,7 +10,7 @@ namespace Xiangzhi.Web.Sample;
 internal sealed class MatterScript(Script script, string register, string by)
 {
     /// <summary>One entry in so many that might hold a slip holds one.</summary>
-    private const int SlipOneIn = 11;
+    private const int SlipOneIn = 15;
 
     public Guid Id { get; private set; }
 
