@@ -12,8 +12,9 @@ public static class FigureText
         : given.ToString(figure.Kind == FigureKind.Ratio ? "0.##" : "#,##0.##", CultureInfo.InvariantCulture) + (figure.Unit == "%" ? "%" : "");
 
     /// <summary>The value with its unit; a zero that nobody confirmed says so.</summary>
-    public static string Long(FigureRow row) =>
-        Long(row.Figure, row.Value.Value) + (row.Value.IsUnconfirmed(new(new(row.AsOf.Year, 1, 1), row.AsOf)) ? "，未核" : "");
+    public static string Long(FigureRow row, Language language = Language.Zh) =>
+        Long(row.Figure, row.Value.Value, language) + (row.Value.IsUnconfirmed(new(new(row.AsOf.Year, 1, 1), row.AsOf)) ? new Text("，未核", ", unconfirmed").In(language) : "");
 
-    public static string Long(Figure figure, decimal? value) => Short(figure, value) + (value is null || figure.Unit == "%" ? "" : " " + figure.Unit);
+    public static string Long(Figure figure, decimal? value, Language language = Language.Zh) =>
+        Short(figure, value) + (value is null || figure.Unit == "%" ? "" : " " + Units.Of(figure.Unit).In(language));
 }

@@ -17,7 +17,7 @@ public sealed partial class PageText
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>What a reader reads: no tags, no addresses, no values of hidden fields.</summary>
-    public string Text => WebUtility.HtmlDecode(Blanks().Replace(Tag().Replace(Head().Replace(Html, " "), " "), " ")).Trim();
+    public string Text => Plain(Head().Replace(Html, " "));
 
     public IReadOnlyList<string> Links => [.. Href().Matches(Html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct()];
 
@@ -28,6 +28,8 @@ public sealed partial class PageText
 
     /// <summary>The form of the page itself: not the search, the role or the language.</summary>
     public PageForm Form => Forms.Last(f => f.IsPost && !f.Action.EndsWith("/role", StringComparison.Ordinal) && !f.Action.EndsWith("/language", StringComparison.Ordinal));
+
+    public string? Heading => H1().Match(Html) is { Success: true } match ? Plain(match.Groups[1].Value) : null;
 
     /// <summary>Text of the first element of a class.</summary>
     public string? OfClass(string name) => Regex.Match(Html, $"class=\"[^\"]*\\b{name}\\b[^\"]*\"[^>]*>(.*?)</(p|div|section|h1|li|ul)>", RegexOptions.Singleline) is { Success: true } match ? Plain(match.Groups[1].Value) : null;
@@ -40,7 +42,7 @@ public sealed partial class PageText
             response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join(",", h.Value), StringComparer.OrdinalIgnoreCase));
     }
 
-    internal static string Plain(string html) => WebUtility.HtmlDecode(Blanks().Replace(Tag().Replace(html, " "), " ")).Trim();
+    internal static string Plain(string html) => Blanks().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Trim();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
@@ -53,6 +55,9 @@ public sealed partial class PageText
 
     [GeneratedRegex("<a [^>]*?href=\"([^\"]*)\"")]
     private static partial Regex Href();
+
+    [GeneratedRegex("<h1>(.*?)</h1>", RegexOptions.Singleline)]
+    private static partial Regex H1();
 
     [GeneratedRegex("<(?:p class=\"error\"|div class=\"errors\"[^>]*)>(.*?)</(?:p|div)>", RegexOptions.Singleline)]
     private static partial Regex Error();

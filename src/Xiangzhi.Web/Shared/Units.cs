@@ -1,0 +1,16 @@
+using Xiangzhi.Registers;
+
+namespace Xiangzhi.Web.Shared;
+
+/// <summary>Units and measure words of fields and figures in both languages; one that is not known here is shown as it stands.</summary>
+public static class Units
+{
+    private static readonly Dictionary<string, string> English = new()
+    {
+        ["件"] = "matters", ["件次"] = "sessions", ["人"] = "persons", ["名"] = "persons", ["人次"] = "attendances", ["次"] = "times", ["场次"] = "events", ["个"] = "in number", ["项"] = "items",
+        ["元"] = "yuan", ["万元"] = "10,000 yuan", ["分"] = "points", ["学时"] = "hours", ["岁"] = "years old", ["份"] = "copies", ["幅"] = "banners", ["期"] = "issues", ["页"] = "pages",
+        ["日"] = "days", ["天"] = "days", ["%"] = "%",
+    };
+
+    public static Text Of(string unit) => new(unit, English.GetValueOrDefault(unit, unit));
+}

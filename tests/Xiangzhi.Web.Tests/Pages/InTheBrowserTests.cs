@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+using Xiangzhi.Registers;
+using Xiangzhi.Web.Tests.Browsers;
+using Xiangzhi.Web.Tests.Offices;
+
+namespace Xiangzhi.Web.Tests.Pages;
+
+/// <summary>The pages as Chromium shows them, on a desk and on a phone.</summary>
+public sealed class InTheBrowserTests(WebOffice offices, ChromiumBrowser browser)
+{
+    [Theory, InlineData(1280), InlineData(390)]
+    public async Task No_page_scrolls_sideways_or_bars_anybody(int width)
+    {
+        var office = await offices.Shared();
+        await using var tab = await browser.NewPage(width);
+        var faults = new List<string>();
+        foreach (var path in SafetyTests.Kinds(office))
+        {
+            await tab.Page.GotoAsync(new Uri(office.Address, path).ToString());
+            if (await tab.Overhang() is > 0 and var pixels)
+                faults.Add($"{path} is {pixels} px wider than {width}");
+            foreach (var barrier in await Barriers.On(tab.Page))
+                faults.Add($"{path} {barrier}");
+        }
+        Expect.None(faults);
+        Assert.Empty(tab.Outside);
+        Assert.Empty(tab.Errors);
+    }
+
+    [Theory, InlineData(1280), InlineData(390)]
+    public async Task A_form_that_comes_back_with_faults_or_flags_bars_nobody_either(int width)
+    {
+        await using var office = await offices.Own();
+        await using var tab = await browser.NewPage(width);
+        var faults = new List<string>();
+        await tab.Page.GotoAsync(new Uri(office.Address, "/r/dispute/new/take-in").ToString());
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "登记", Exact = true }).ClickAsync();
+        Assert.Contains("请改好下面几处", await tab.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        faults.AddRange(await Barriers.On(tab.Page));
+        Assert.Equal(0, await tab.Overhang());
+        var untold = office.Township.Each(new() { Register = "dispute" }).First(m => ((Dispute)m.State).Cause == "试验果树遮光之争");
+        await tab.Page.GotoAsync(new Uri(office.Address, $"/m/{untold.Id}/do/mediate").ToString());
+        await tab.Page.GetByLabel("调解地点").FillAsync("村委会");
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "登记", Exact = true }).ClickAsync();
+        Assert.Contains("账上会出现", await tab.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+        faults.AddRange(await Barriers.On(tab.Page));
+        Assert.Equal(0, await tab.Overhang());
+        Expect.None(faults);
+    }
+
+    [Theory, InlineData(1280), InlineData(390)]
+    public async Task A_dispute_is_taken_in_with_scripts_off(int width)
+    {
+        await using var office = await offices.Own();
+        await using var tab = await browser.NewPage(width, scripts: false);
+        var page = tab.Page;
+        await page.GotoAsync(office.Address.ToString());
+        await page.GetByRole(AriaRole.Link, new() { Name = "登记纠纷" }).ClickAsync();
+        await page.GetByLabel("类别").SelectOptionAsync("邻里");
+        await page.GetByLabel("案由").FillAsync("晾晒占道");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "村（社区）" }).CheckAsync();
+        await page.GetByLabel("来源", new() { Exact = false }).First.SelectOptionAsync("来说事");
+        await page.GetByLabel("身份").First.SelectOptionAsync("申请人");
+        await page.GetByLabel("姓名或名称").First.FillAsync("公冶试庚");
+        await page.GetByRole(AriaRole.Button, new() { Name = "再添一行" }).ClickAsync();
+        Assert.Equal("公冶试庚", await page.GetByLabel("姓名或名称").First.InputValueAsync());
+        await page.GetByLabel("姓名或名称").Nth(1).FillAsync("第二人");
+        await page.GetByLabel("身份").Nth(1).SelectOptionAsync("被申请人");
+        await page.GetByRole(AriaRole.Button, new() { Name = "登记", Exact = true }).ClickAsync();
+        Assert.Contains("晾晒占道", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("公冶试庚、第二人", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Single(office.Township.Each(new() { Register = "dispute" }), m => ((Dispute)m.State).Cause == "晾晒占道");
+    }
+
+    [Fact]
+    public async Task A_keyboard_reaches_content_by_the_first_link()
+    {
+        var office = await offices.Shared();
+        await using var tab = await browser.NewPage();
+        await tab.Page.GotoAsync(office.Address.ToString());
+        await tab.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("跳到正文", await tab.Page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await tab.Page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("#main", tab.Page.Url, StringComparison.Ordinal);
+    }
+}
