@@ -59,7 +59,7 @@ internal sealed class PowersStory
             script.Add(new("power", "take-off", NewList, new TakeOffPower { Reason = "2025年清单收回", Successor = code == Breach.Hazard ? "区林业局" : "区水利局" }) { Matter = items[code].Id, By = by });
         foreach (var (code, list, domain, name, basis) in Items.Where(i => i.List is not PowerList.Basic && !back.Contains(i.Code)))
             script.Add(new("power", "revise", NewList, new RevisePower { ItemNumber = code, Name = name, Basis = basis.Length == 0 ? null : basis, Domain = new(domain), ListVersion = Of2025 }) { Matter = items[code].Id, By = by });
-        foreach (var (code, domain, name) in new[] { ("SH01", "forestry", "拒绝森林防火检查或者逾期不消除火灾隐患的处罚"), ("SH02", "water", "向河道、沟渠倾倒垃圾的处罚") })
+        foreach (var (code, domain, name) in new[] { ("SH01", "forestry", "森林防火检查和火灾隐患整改方面的处罚（收回）"), ("SH02", "water", "河道、沟渠管理方面的处罚（收回）") })
             script.Add(new("power", "list", NewList, new ListPower { List = PowerList.TakenBack, ItemNumber = code, Name = name, Domain = new(domain), ListVersion = Of2025 }) { By = by });
         items["FQ12"] = new(script.Add(new("power", "list", NewList, new ListPower
         {
