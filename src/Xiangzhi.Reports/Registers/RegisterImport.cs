@@ -127,10 +127,14 @@ public static class RegisterImport
         var matterId = matter?.Id ?? contentId;
         foreach (var (action, on, text) in forms)
         {
+            HashSet<string> erased = [];
             if (known.TryGetValue(action.Code, out var seen))
+            {
+                erased = ErasedFrom(seen.Line, whole[action.Code].Text);
                 Keep(text, seen.Text, whole[action.Code].Text, path => columns.Any(c => c.Action == action && IsOf(path, c) && header.Columns.ContainsKey(c.Label)));
+            }
             var (binding, form) = context.Bind(action.Form, text, on);
-            faults.AddRange(binding.Faults.Select(f => Fault(row, LabelOf(columns, action, f.Path), Said(f.Message), "改好这一格再导入")));
+            faults.AddRange(binding.Faults.Where(f => !erased.Contains(f.Path)).Select(f => Fault(row, LabelOf(columns, action, f.Path), Said(f.Message), "改好这一格再导入")));
             var act = new Act
             {
                 Id = action.Opens ? matterId : Id(context.Register.Code, matterId.ToString("D"), action.Code + Content(on, text)),
@@ -143,6 +147,8 @@ public static class RegisterImport
             }
             else if (Differences(was.Line.Entry.On, whole[action.Code].Text, on, Normal(action.Form, form), columns, action) is { Count: > 0 } differences)
             {
+                if (binding.Faults.Any(f => erased.Contains(f.Path)))
+                    faults.Add(Fault(row, string.Join("、", differences), "这一行里有人的信息已经依法清除，不能整行更正", "在事项页上更正，或恢复这几格"));
                 changes.AddRange(differences);
                 acts.Add(act with
                 {
@@ -154,6 +160,10 @@ public static class RegisterImport
         var fate = faults.Count > 0 ? RowFate.Faulty : acts.Count == 0 ? RowFate.Same : matter is null ? RowFate.New : RowFate.Changed;
         return new(row.Number, fate, matter?.Number ?? number, faults.Count > 0 ? [] : acts, changes, faults);
     }
+
+    /// <summary>Places of which the entry says that a value was given, and whose value is no more.</summary>
+    private static HashSet<string> ErasedFrom(Line line, TextForm whole) =>
+        [.. line.Action.Form.ToText(line.Form, _ => "-").Values.Keys.Where(path => whole[path] is null)];
 
     /// <summary>What a sheet cannot say is not taken away: values of columns that it lacks, attachments, names that its owner may not see.</summary>
     private static void Keep(TextForm text, TextForm seen, TextForm whole, Func<string, bool> hasColumn)

@@ -72,13 +72,13 @@ public static class RegisterSheet
             return CellValue.Empty;
         if (column.Path == RegisterColumns.Day)
             return CellValue.Of(line.Line.Entry.On);
-        return Typed(column.Field!, column.Path, line.Text, roster);
+        return Typed(column.Field!, column.Path, line.Text, roster, line.Line.Entry.On);
     }
 
-    private static CellValue Typed(Field field, string path, TextForm text, Roster roster)
+    private static CellValue Typed(Field field, string path, TextForm text, Roster roster, DateOnly on)
     {
         if (field.IsMultiple)
-            return CellValue.Of(string.Join("、", Enumerable.Range(0, text.Rows(path)).Select(i => field.ShowText(text[TextForm.Row(path, i)] ?? "", roster))));
+            return CellValue.Of(string.Join("、", Enumerable.Range(0, text.Rows(path)).Select(i => Said(field, text[TextForm.Row(path, i)] ?? "", roster, on))));
         if (text[path] is not { } value)
             return CellValue.Empty;
         return field.Kind switch
@@ -86,7 +86,16 @@ public static class RegisterSheet
             "date" => CellValue.Of(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
             "time" => CellValue.Of(TimeOnly.ParseExact(value, "HH:mm", CultureInfo.InvariantCulture)),
             "count" or "money" or "decimal" => CellValue.Of(decimal.Parse(value, CultureInfo.InvariantCulture)),
-            _ => CellValue.Of(field.ShowText(value, roster)),
+            _ => CellValue.Of(Said(field, value, roster, on)),
         };
+    }
+
+    /// <summary>A value as it is read back: a reference by its name, or by its key or number where several bear that name.</summary>
+    private static string Said(Field field, string value, Roster roster, DateOnly on)
+    {
+        var shown = field.ShowText(value, roster);
+        if (field.Kind != "ref" || !Guid.TryParse(value, out var id) || roster.Item(id) is not { } item)
+            return shown;
+        return new[] { shown, item.Key, roster.Matter(id)!.Number }.FirstOrDefault(name => roster.Find(item.Register.GetType(), name, on) == id, value);
     }
 }

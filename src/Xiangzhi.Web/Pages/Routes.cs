@@ -50,12 +50,16 @@ public static class Routes
     public static IResult Page<TPage>(object parameters, int status = 200) where TPage : Microsoft.AspNetCore.Components.IComponent =>
         new RazorComponentResult<TPage>(parameters) { StatusCode = status };
 
+    /// <summary>Clocks that the workbench lists; it counts them all.</summary>
+    private const int MostDue = 40;
+
     private static IResult Workbench(Here here)
     {
         var township = here.Township;
         var scope = here.Actor.Villages;
-        var due = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = VillageIds(here, scope), First = 60 })
-            .Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule])).Take(40)
+        var clocks = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = VillageIds(here, scope) })
+            .Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule]) && Rights.MayRead(here.Actor, township.Catalogue[row.Register], scope.FirstOrDefault())).ToList();
+        var due = clocks.Take(MostDue)
             .Select(row => township.Matter(row.Matter) is { } matter && here.MayRead(matter)
                 ? (Matter: matter, Clock: matter.Derive(township.Law).Clocks.FirstOrDefault(c => c.Rule == row.Rule && c.Key == row.Key)) : default)
             .Where(p => p.Clock is not null).Select(p => (p.Matter!, p.Clock!)).ToList();
@@ -65,6 +69,7 @@ public static class Routes
         return Page<Workbench>(new
         {
             Due = (IReadOnlyList<(Matter, MatterClock)>)due,
+            Clocks = (IReadOnlyList<ClockRow>)clocks,
             Flags = township.Flags(new() { Villages = VillageIds(here, scope), First = 6 }),
             Tiles = (IReadOnlyList<FigureRow>)tiles,
             Year = year,

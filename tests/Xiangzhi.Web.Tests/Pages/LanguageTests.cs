@@ -12,6 +12,7 @@ public sealed partial class LanguageTests(WebOffice offices)
     /// <summary>Pages whose Chinese is the paper itself, or a mark that the law wants on every page.</summary>
     private static readonly Dictionary<string, string> ChinesePapers = new()
     {
+        ["FlagNote.razor"] = "cuts the words with which every flag begins",
         ["SlipPage.razor"] = "the slip is an official paper",
         ["Page.razor"] = "the demonstration mark and the lunar day",
         ["CalendarPage.razor"] = "names of the days of a Chinese week, chosen by language",

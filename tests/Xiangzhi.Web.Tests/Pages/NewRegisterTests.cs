@@ -10,12 +10,14 @@ namespace Xiangzhi.Web.Tests.Pages;
 /// <summary>A register needs nothing but its definition.</summary>
 public sealed class NewRegisterTests(WebOffice offices)
 {
+    private static string Number => $"试验信〔{World.Today:yyyy}〕1号";
+
     [Fact]
     public async Task A_register_of_this_test_is_listed_opened_acted_on_corrected_counted_exported_and_imported()
     {
         await using var office = await Open();
         using var visitor = office.Visit();
-        async Task<string?> Heading(string figure) => (await visitor.See($"/figures/2025/{figure}")).Heading;
+        async Task<string?> Heading(string figure) => (await visitor.See($"/figures/{World.Today.Year}/{figure}")).Heading;
         Assert.Contains("/r/letter", (await visitor.See("/")).Links);
         Assert.Contains("没有符合的事项", (await visitor.See("/r/letter")).Text, StringComparison.Ordinal);
 
@@ -29,7 +31,7 @@ public sealed class NewRegisterTests(WebOffice offices)
         Assert.Matches("""(?s)id="pages".{0,200}class="error">页数不会多于 99""", refused.Html);
         form["pages"] = "３页";
         var matter = await visitor.SendAndFollow(form);
-        Assert.Contains("试验信〔2025〕1号", matter.Text, StringComparison.Ordinal);
+        Assert.Contains(Number, matter.Text, StringComparison.Ordinal);
         Assert.Contains("闾丘试癸", matter.Text, StringComparison.Ordinal);
         var path = matter.Path.Split('#')[0];
 
@@ -40,7 +42,7 @@ public sealed class NewRegisterTests(WebOffice offices)
         Assert.Contains("15:20", answered.Text, StringComparison.Ordinal);
         Assert.Contains("已回", answered.Text, StringComparison.Ordinal);
 
-        var correction = (await visitor.See($"{path}/correct/{office.Township.ByNumber("试验信〔2025〕1号")!.Opening.Entry.Seq}")).Form;
+        var correction = (await visitor.See($"{path}/correct/{office.Township.ByNumber(Number)!.Opening.Entry.Seq}")).Form;
         Assert.Equal(("路灯不亮", "urgent", "3"), (correction["subject"], correction["tone"], correction["pages"]));
         correction["pages"] = "4";
         correction["act-reason"] = "背面还有一页";
@@ -48,15 +50,15 @@ public sealed class NewRegisterTests(WebOffice offices)
 
         Assert.Equal("收到来信 1 封", await Heading("Z1"));
         Assert.Equal("来信页数 4 页", await Heading("Z2"));
-        Assert.Contains("急切", (await visitor.See("/figures/2025/Z1")).Text, StringComparison.Ordinal);
-        Assert.Contains("Letters received", (await office.Visit(language: Language.En).See("/figures/2025")).Text, StringComparison.Ordinal);
-        Assert.Contains("试验信〔2025〕1号", (await visitor.See($"/search?q={Uri.EscapeDataString("闾丘试癸")}")).Text, StringComparison.Ordinal);
+        Assert.Contains("急切", (await visitor.See($"/figures/{World.Today.Year}/Z1")).Text, StringComparison.Ordinal);
+        Assert.Contains("Letters received", (await office.Visit(language: Language.En).See($"/figures/{World.Today.Year}")).Text, StringComparison.Ordinal);
+        Assert.Contains(Number, (await visitor.See($"/search?q={Uri.EscapeDataString("闾丘试癸")}")).Text, StringComparison.Ordinal);
 
         var register = office.Register("letter");
         var content = await visitor.Client.GetByteArrayAsync("/r/letter/export.xlsx");
         Assert.Equal([RowFate.Same], SheetTests.Plan(office, register, content, "来信.xlsx").Rows.Select(r => r.Fate));
         var bring = (await visitor.See("/r/letter/import")).Form;
-        bring.Files["file"] = ("信.csv", "收信日期,事由,来信人,页数\n2025-12-02,水管漏了,某人,2\n"u8.ToArray());
+        bring.Files["file"] = ("信.csv", System.Text.Encoding.UTF8.GetBytes($"收信日期,事由,来信人,页数\n{World.Today:yyyy-MM-dd},水管漏了,某人,2\n"));
         var preview = await visitor.Send(bring);
         Assert.Contains("新增 1 行", preview.Text, StringComparison.Ordinal);
         await visitor.Send(preview.Forms.First(f => f.Names.Contains("file-hash")), "record", "all");

@@ -50,7 +50,7 @@ public sealed class SheetTests(WebOffice offices)
         await using var office = await offices.Own();
         var register = office.Register("dispute");
         var matter = Matters(office, "dispute").Single(m => ((Dispute)m.State).Cause == Cases.OpenCause);
-        var content = Csv([["单位：试验"], ["一季度纠纷台账", ""], ["台账号", "登记日期", "类别", "案由", "级别", "来源"], [matter.Number, "2025-12-26", "山林土地", "水沟", "乡", "当事人申请"]]);
+        var content = Csv([["单位：试验"], ["一季度纠纷台账", ""], ["台账号", "登记日期", "类别", "案由", "级别", "来源"], [matter.Number, matter.Opening.Entry.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "山林土地", "水沟", "乡", "当事人申请"]]);
         var plan = Plan(office, register, content, "几列.csv");
         Assert.Equal(["案由", "级别"], plan.Rows.Single().Changes);
         await Importing.Record(office.Township, plan, null);
