@@ -73,8 +73,18 @@ public static class Decider
         }
         if (act.Form is VoidEntry or MoveEntry or ErasePersonal && TargetOf(act) is var seq && matter?.Lines.All(l => l.Entry.Seq != seq || l.Status == LineStatus.Voided) == true)
             yield return Refusal.UnknownEntry(seq);
-        foreach (var refusal in action.Refusals(matter, act.Form, circumstances))
+        // What is put right is checked as the matter stood when it happened, not as it stands now.
+        var then = act.Corrects is { } place ? matter?.Before(PlaceOf(matter, place)) : matter;
+        foreach (var refusal in action.Refusals(then, act.Form, circumstances))
             yield return refusal;
+    }
+
+    /// <summary>The entry whose place a correction of a correction takes.</summary>
+    private static long PlaceOf(Matter matter, long seq)
+    {
+        while (matter.Lines.FirstOrDefault(l => l.Entry.Seq == seq)?.Entry.Corrects is { } corrected)
+            seq = corrected;
+        return seq;
     }
 
     private static long TargetOf(Act act) => act.Form is ErasePersonal erase ? erase.Entry : act.Target ?? 0;

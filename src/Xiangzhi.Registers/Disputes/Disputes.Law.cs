@@ -12,9 +12,9 @@ public sealed partial class Disputes
         d.Clock("med_term_court").From(Start).Until(s => s.Concluded)
             .When(s => s.Track == DisputeTrack.Judicial || (s.IsPeoples && s.Source.Value == DisputeSources.Court)).Extended(Granted)
             .Named("法院委派调解期限", "Term of court-assigned mediation");
-        d.Clock("med_term_labour").From(s => s.TakenIn).Until(s => s.Concluded).When(IsLabour).Named("劳动调解期限", "Term of labour mediation");
-        d.Clock("med_labour_limit").From(s => s.Arose).Until(s => s.Concluded).When(IsLabour).Named("劳动仲裁时效", "Limitation of labour arbitration");
-        d.Clock("med_land_contract").From(s => s.Arose).Until(s => s.Concluded).When(s => s.Kind.Value == DisputeKinds.LandContract)
+        d.Clock("med_term_labour").From(s => s.TakenIn).Until(s => s.Concluded ?? s.Rejected).When(IsLabour).Named("劳动调解期限", "Term of labour mediation");
+        d.Clock("med_labour_limit").From(s => s.Arose).Until(s => s.Concluded ?? s.Rejected).When(IsLabour).Named("劳动仲裁时效", "Limitation of labour arbitration");
+        d.Clock("med_land_contract").From(s => s.Arose).Until(s => s.Concluded ?? s.Rejected).When(s => s.Kind.Value == DisputeKinds.LandContract)
             .Named("土地承包仲裁时效", "Limitation of land-contract arbitration");
 
         // The thirty days are a right: they run on the page only where the parties want it.

@@ -45,6 +45,9 @@ public abstract class Matter
     /// <summary>The matter as its entries of legal days up to <paramref name="day"/> made it; null before it began.</summary>
     public abstract Matter? AsOf(DateOnly day);
 
+    /// <summary>The matter as it stood right before the place of an entry; null where that is its beginning.</summary>
+    public abstract Matter? Before(long seq);
+
     /// <summary>All that follows from the matter; kept for the law under which it was last asked.</summary>
     public Derived Derive(LawContext law)
     {

@@ -54,6 +54,12 @@ internal sealed class Matter<TState> : Matter where TState : class, new()
         return until.Count == 0 ? null : Refold(Lines, until);
     }
 
+    public override Matter? Before(long seq)
+    {
+        var earlier = Folding.Effective(Lines).TakeWhile(p => p.Seq != seq).ToList();
+        return earlier.Count == 0 ? null : Refold(Lines, earlier);
+    }
+
     private Matter<TState> Refold(ImmutableArray<Line> lines, IEnumerable<Folding.Place> places)
     {
         var matter = new Matter<TState>(register, Id, lines, Common.Empty, new TState(), []);

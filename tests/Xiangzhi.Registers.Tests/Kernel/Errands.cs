@@ -70,7 +70,7 @@ public sealed class Errands : Register<Errand>
 
         d.Opens<OpenErrand>("open", "登记");
         d.Act<Visit>("visit", "走访");
-        d.Act<Raise>("raise", "升级");
+        d.Act<Raise>("raise", "升级").Refuse((s, f, _) => s.Level == f.Level, "Level", "已经在这一级");
         d.Act<End>("end", "办结");
         d.Act<Thank>("thank", "致谢").EvenAfterClosing();
 

@@ -41,6 +41,21 @@ public sealed class FoldingTests
     }
 
     [Fact]
+    public void A_correction_is_checked_as_the_matter_stood_when_it_happened()
+    {
+        var errand = Open(Spring);
+        township.Do("errand", "raise", Spring.AddDays(2), new Raise { Level = Level.High }, errand);
+
+        var again = Assert.IsType<Refused>(township.Try("errand", "raise", Spring.AddDays(3), new Raise { Level = Level.High }, township.Now(errand)));
+        Assert.Equal("level", again.Refusals[0].Field);
+        township.Correct(township.Now(errand), 2, Spring.AddDays(1), new Raise { Level = Level.High });
+        township.Correct(township.Now(errand), 3, Spring.AddDays(4), new Raise { Level = Level.High });
+
+        Assert.Equal(Level.High, State(errand).Level);
+        township.AssertReplayEqualsLive();
+    }
+
+    [Fact]
     public void A_colleague_who_corrects_the_opening_takes_over_neither_the_matter_nor_its_source()
     {
         var source = new Source(SourceKind.Platform, "执法+监督", "ZF-1");
