@@ -11,7 +11,7 @@ public static class Acting
     {
         if (here.Township.Catalogue.Find(registerCode) is not { } register || register.Action(actionCode) is not { Opens: true } action || !here.MayRecord(null, register, action))
             return Routes.NotHere(here);
-        var values = action.Prefilled(null) is { } known ? action.Form.ToText(known, _ => null) : new TextForm();
+        var values = Before(action, null, _ => null);
         return Routes.Page<ActPage>(new { Register = register, Action = action, Input = ActInput.New(here, values) });
     }
 
@@ -20,7 +20,7 @@ public static class Acting
     {
         if (Reach(here, id) is not { } matter || matter.Register.Action(actionCode) is not { Opens: false } action || !here.MayRecord(matter, matter.Register, action))
             return Routes.NotHere(here);
-        var values = action.Prefilled(matter) is { } known ? action.Form.ToText(known, here.RevealFor(matter)) : new TextForm();
+        var values = Before(action, matter, here.RevealFor(matter));
         foreach (var field in action.Form.Fields)
             values[field.Key] = query[field.Key].FirstOrDefault() ?? values[field.Key];
         var target = long.TryParse(query["act-target"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seq) ? seq : (long?)null;
@@ -57,6 +57,17 @@ public static class Acting
         }, here.Actor);
         return outcome is Recorded ? Results.Redirect(here.To($"/m/{id}"))
             : Routes.Page<StrikeOutPage>(new { Matter = matter, Line = line, Fault = outcome is NotRecorded { Decision: Refused refused } ? refused.Refusals[0].Message : "没有登记成功，请再试一次" }, 422);
+    }
+
+    /// <summary>What a form shows before anybody writes: what the matter knows, else what will stand where nothing is chosen.</summary>
+    private static TextForm Before(ActionDefinition action, Matter? matter, Reveal reveal)
+    {
+        if (action.Prefilled(matter) is { } known)
+            return action.Form.ToText(known, reveal);
+        var values = action.Form.ToText(action.Form.Empty(), reveal);
+        foreach (var field in action.Form.Fields.Where(f => f.Required))
+            values[field.Key] = null;
+        return values;
     }
 
     /// <summary>
