@@ -76,7 +76,7 @@ public sealed partial class CodeRules
     [GeneratedRegex(@"\[(Fact|Theory|Property)\b")]
     private static partial Regex IsTest();
 
-    [GeneratedRegex(@"\bAssert\.|\bRule\.Holds|QuickThrowOnFailure|QuickCheckThrowOnFailure|Check\.One")]
+    [GeneratedRegex(@"\bAssert\.|\bRule\.Holds|\bExpect\.|QuickThrowOnFailure|QuickCheckThrowOnFailure|Check\.One")]
     private static partial Regex Asserts();
 
     [GeneratedRegex("""\[(Fact|Theory)\([^)]*\bSkip\b|Assert\.Skip\(\s*""?\s*\)""")]
