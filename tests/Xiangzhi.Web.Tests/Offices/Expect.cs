@@ -5,7 +5,9 @@ internal static class Expect
 {
     public static void None(IEnumerable<string> faults)
     {
-        var all = faults.Distinct().ToList();
-        Assert.True(all.Count == 0, string.Join('\n', all.Take(60)));
+        var said = Said(faults);
+        Assert.True(said.Length == 0, said);
     }
+
+    public static string Said(IEnumerable<string> faults) => string.Join('\n', faults.Distinct().Take(60));
 }
