@@ -153,7 +153,7 @@ public static class RegisterImport
                 acts.Add(act with
                 {
                     Id = Id(context.Register.Code, matterId.ToString("D"), $"correct {was.Line.Entry.Seq} {Content(on, text)}"),
-                    Matter = matterId, Source = null, Corrects = PlaceOf(matter!, was.Line), Reason = $"导入的表格改为：{string.Join("；", differences)}",
+                    Matter = matterId, Source = null, Corrects = was.Line.Entry.Seq, Reason = $"导入的表格改为：{string.Join("；", differences)}",
                 });
             }
         }
@@ -174,9 +174,6 @@ public static class RegisterImport
                 text[path] = value;
         }
     }
-
-    /// <summary>The entry whose place a correction takes: the line itself when it is original, else what it corrected.</summary>
-    private static long PlaceOf(Matter matter, Line line) => line.Entry.Seq;
 
     private static (DateOnly On, TextForm Text)? Form(ActionDefinition action, SheetRow row, HeaderReading.Found header, IReadOnlyList<RegisterColumn> columns, List<SheetFault> faults)
     {

@@ -70,7 +70,7 @@ public static class Routes
         {
             Due = (IReadOnlyList<(Matter, MatterClock)>)due,
             Clocks = (IReadOnlyList<ClockRow>)clocks,
-            Flags = township.Flags(new() { Villages = VillageIds(here, scope), First = 6 }),
+            Flags = (IReadOnlyList<FlagRow>)[.. ReadableFlags(here).Take(6)],
             Tiles = (IReadOnlyList<FigureRow>)tiles,
             Year = year,
             Entries = township.EntryCount,
@@ -103,6 +103,7 @@ public static class Routes
             OpenedTo = year is { } to ? new DateOnly(to, 12, 31) : null,
             Flagged = q["flagged"] == "true",
             Text = Given(q["q"]),
+            Reads = here.Reads,
             ReadsPersonal = register => Rights.MayReadPersonal(here.Actor, register, here.Actor.Villages.FirstOrDefault()),
             After = Given(q["after"].LastOrDefault()),
         };
@@ -141,7 +142,11 @@ public static class Routes
         return Page<FigurePage>(new { Year = year, Detail = detail, Months = here.Township.ByMonth(code, year) });
     }
 
-    private static IResult Flags(Here here) => Page<FlagsPage>(new { Rows = here.Township.Flags(new() { Villages = VillageIds(here, here.Actor.Villages) }) });
+    private static IResult Flags(Here here) => Page<FlagsPage>(new { Rows = ReadableFlags(here) });
+
+    /// <summary>Flags of the registers that the reader may read, within the reader's villages.</summary>
+    private static IReadOnlyList<FlagRow> ReadableFlags(Here here) =>
+        [.. here.Township.Flags(new() { Villages = VillageIds(here, here.Actor.Villages) }).Where(row => here.Reads(here.Township.Catalogue[row.Register]))];
 
     private static IResult Calendar(Here here, HttpRequest request)
     {

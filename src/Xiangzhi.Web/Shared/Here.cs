@@ -54,6 +54,9 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
             : _ => null;
     }
 
+    /// <summary>Whether a register may be read at all, for lists over several registers.</summary>
+    public bool Reads(Register register) => Rights.MayRead(Actor, register, Actor.Villages.FirstOrDefault());
+
     public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter.Register, VillageKey(matter));
 
     /// <summary>Whether no matter of the register is kept from this reader.</summary>
