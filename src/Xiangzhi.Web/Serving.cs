@@ -51,6 +51,7 @@ public static class Serving
         app.MapPages();
         app.MapSheets();
         app.MapPapers();
+        app.MapReport();
         app.MapProofs();
         app.MapApi();
         app.MapFallback((Here here) => Routes.NotHere(here));

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.CommandLine;
 
@@ -38,6 +39,8 @@ internal static class ActVerb
             var answer = act is null ? ActJson.Refused(refusals) : dryRun ? ActJson.Of(township.DryRun(act), township) : ActJson.Of(township.Act(act).GetAwaiter().GetResult(), township);
             refused |= !answer.Ok;
             Output.Json(answer.Json);
+            if (answer.Ok && !dryRun && act is not null && Printing.Follows(township.Catalogue[act.Register]))
+                Printing.Keep(township).GetAwaiter().GetResult();
         }
         return refused ? Output.Findings : Output.Done;
     }

@@ -1,5 +1,6 @@
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.Sample;
 
@@ -36,6 +37,8 @@ internal static class Player
             var outcome = await township.Act(ToAct(township, id, doing));
             if (outcome is NotRecorded { Decision: Refused refused })
                 throw new InvalidOperationException($"{doing.Register} {doing.Action} {doing.On:yyyy-MM-dd}: {string.Join(" ", refused.Refusals.Select(r => r.Message))}");
+            if (Printing.Follows(township.Catalogue[doing.Register]))
+                await Printing.Keep(township);
         }
     }
 
