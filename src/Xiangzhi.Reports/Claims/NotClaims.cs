@@ -31,7 +31,7 @@ internal static partial class NotClaims
     private static partial Regex DocumentNumbers();
 
     /// <summary>Days, months, years and quarters in every spelling, node days such as 12·4 and 3.15, and runs that lost their dashes.</summary>
-    [GeneratedRegex(@"\d{4}\s*年?\s*[—\-－~～至到]+\s*\d{4}\s*年?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{6,10}(?=[年月日发])|(19|20)\d{2}\s*年?度|(19|20|21)\d{2}\s*年(\s*\d{1,2}\s*月)?(\s*\d{1,2}\s*[日号])?|\d{1,2}\s*月份?(\s*\d{1,2}\s*[日号])?([至到—\-]\s*(\d{1,2}\s*月)?\s*\d{1,2}\s*[日号])?|\d{1,2}\s*[日号](?=[至到，,前起止]|举行|召开|当日)|[“”""]?\b\d{1,2}\s*[·•．.]\s*\d{1,2}(?=[”""]|普法|宣传|国家|宪法|禁毒|消费|全民|消防|法制|法治|妇女|等)[”""]?|二[〇零]\w{2}年")]
+    [GeneratedRegex(@"\d{4}\s*年?\s*[—\-－~～至到]+\s*\d{4}\s*年?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{6,10}(?=[年月日发])|(19|20)\d{2}\s*年?度|(19|20|21)\d{2}\s*年(\s*\d{1,2}\s*月)?(\s*\d{1,2}\s*[日号])?|\d{1,2}\s*月份?(\s*\d{1,2}\s*[日号])?([至到—\-]\s*(\d{1,2}\s*月)?\s*\d{1,2}\s*[日号])?|\d{1,2}\s*[日号](?=[至到，,前起止]|举行|召开|当日)|(?<!\d)\d{1,2}\s*[·•]\s*\d{1,2}(?!\d)|(?<![\d.])\d{1,2}\.\d{1,2}(?=[”""]|普法|宣传|国家|宪法|禁毒|消费|全民|消防|法制|法治|妇女|等)|二[〇零]\w{2}年")]
     private static partial Regex Dates();
 
     /// <summary>Lengths of time and deadlines: 20个工作日, 五年来, 三个月, 24小时, 18周岁.</summary>
@@ -55,7 +55,7 @@ internal static partial class NotClaims
     private static partial Regex Slogans();
 
     /// <summary>141基层智治, 1+3+N, 12345, 5G, GB/T 9704.</summary>
-    [GeneratedRegex(@"\d+(\s*\+\s*[\dNXn]+)+|[A-Za-z]+[/\-]?[A-Za-z]*\s?\d[\d.\-]*|\d+[A-Z]{1,3}\b|\b(12345|12348|12309|12315|12338|12355|12368|12377|12378|12388|12380|8890|110|119|120|122)\b(?!\s*[件起人份次元场条])|\b\d{3,5}(?=[”""]?\s*(基层智治|基层治理|治理体系|体系|平台|热线|工作法|模式|机制|架构))")]
+    [GeneratedRegex(@"\d+(\s*\+\s*[\dNXn]+)+|[A-Za-z]+[/\-]?[A-Za-z]*\s?\d[\d.\-]*|\d+[A-Z]{1,3}(?![A-Za-z])|(?<!\d)(12345|12348|12309|12315|12338|12355|12368|12377|12378|12388|12380|8890|110|119|120|122)(?!\d|\s*[件起人份次元场条])|(?<!\d)\d{3,5}(?=[”""]?\s*(基层智治|基层治理|治理体系|体系|平台|热线|工作法|模式|机制|架构))")]
     private static partial Regex Codes();
 
     /// <summary>一律（1、6）来说事 and market days: tails of days.</summary>

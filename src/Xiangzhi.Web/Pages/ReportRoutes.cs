@@ -84,7 +84,7 @@ public static class ReportRoutes
                 Id = writing.ActId, Register = AnnualReports.RegisterCode, Action = action.Code, Matter = writing.Matter.Id, On = here.Today, Form = (Form)bound, RecordedBy = here.Actor.Person,
             }, here.Actor);
             if (outcome is Recorded)
-                return Results.Redirect(here.To($"/report/{year}?text=now#{chapter}-{number}"));
+                return Results.Redirect(here.To($"/report/{year}?text=now#{chapter}"));
             faults = outcome is NotRecorded { Decision: Refused refused } ? [.. refused.Refusals.Select(r => r.Message + r.Cure)] : ["没有登记成功，请再按一次。"];
         }
         return Routes.Page<ReportEditor>(new { Writing = writing with { Faults = faults } }, 422);

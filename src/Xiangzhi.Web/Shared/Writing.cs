@@ -27,8 +27,9 @@ public sealed record Writing
 
     public IReadOnlyList<string> Faults { get; init; } = [];
 
-    /// <summary>The usual section of this place, where the outline has one.</summary>
-    public OutlineSection? Usual => ReportOutline.Find(Chapter, Number);
+    /// <summary>The usual section that tells what this one tells; for a new text that of the same place.</summary>
+    public OutlineSection? Usual(IReadOnlyList<FigureAsk> asked) => asked.Count == 0 ? ReportOutline.Find(Chapter, Number)
+        : ReportOutline.Sections.Where(s => s.Chapter == Chapter).MaxBy(s => asked.Count(a => ReportOutline.Rank(s, a.Code) > 0));
 
     /// <summary>The section as it stands; null where it is not there, or not this person's to write.</summary>
     public static Writing? Find(Here here, int year, string chapterCode, int number)
