@@ -13,6 +13,7 @@ public static class Routes
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", Workbench);
+        app.MapGet("/r", () => Page<RegistersPage>(new { }));
         app.MapGet("/r/{register}", List);
         app.MapGet("/r/{register}/new/{action}", (Here here, string register, string action) => Acting.Show(here, register, action));
         app.MapPost("/r/{register}/new/{action}", (Here here, HttpRequest request, string register, string action) => Acting.Post(here, request, register, action, null, null));

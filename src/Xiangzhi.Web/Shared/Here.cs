@@ -57,6 +57,9 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     /// <summary>Whether a register may be read at all, for lists over several registers.</summary>
     public bool Reads(Register register) => Rights.MayRead(Actor, register, Actor.Villages.FirstOrDefault());
 
+    /// <summary>The registers that this reader may read, by business line.</summary>
+    public IReadOnlyList<Register> Registers => field ??= [.. Township.Catalogue.All.Where(Reads)];
+
     public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter.Register, VillageKey(matter));
 
     /// <summary>Whether no matter of the register is kept from this reader.</summary>
