@@ -83,6 +83,9 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     /// <summary>Whether a spreadsheet may come into the register: whoever may open a matter may bring many.</summary>
     public bool MayImport(Register register) => MayRecord(null, register, register.Opener);
 
+    /// <summary>Whether the register may be laid beside a platform's export: who sees only some of it would find the rest missing.</summary>
+    public bool MayReconcile(Register register) => SeesAllOf(register) && (MayImport(register) || Actor.Holds(Role.Leader) || Actor.Holds(Role.OfficeClerk));
+
     private string? VillageKey(Matter matter) =>
         matter.Derive(Township.Law).Village is { } id ? Township.Roster.Item(Guid.Parse(id))?.Key : null;
 }
