@@ -30,8 +30,13 @@ public static class Printing
         return years;
     }
 
-    /// <summary>Whether an act may be followed by a print.</summary>
-    public static bool Follows(Register register) => register is Periods or AnnualReports;
+    /// <summary>Prints what an act that was just recorded asks for: it closed a year, or its report left the office.</summary>
+    public static async Task<Outcome> After(Township township, Outcome outcome)
+    {
+        if (outcome is Recorded { Matter.Register: Periods or AnnualReports })
+            await Keep(township);
+        return outcome;
+    }
 
     /// <summary>The text that is printed: that of the close; where there was none, that with which it first left the office.</summary>
     private static long? TextUpTo(Township township, Closing closing)
