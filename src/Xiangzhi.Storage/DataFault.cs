@@ -59,6 +59,18 @@ public sealed class DataFault : Exception
     internal static DataFault Broken(string place, string what, Exception? cause = null) =>
         new(DataFaultKind.Damaged, place, what, "先把整个目录原样留一份，再用 ./run verify 查明第一处坏在哪里，然后 ./run restore 从备份恢复；只是派生表坏了的，用 ./run rebuild。", cause);
 
+    internal static DataFault NoBackup(string place) =>
+        new(DataFaultKind.Missing, place, "没有这个备份文件", "核对路径。", null);
+
+    internal static DataFault BackupThere(string place) =>
+        new(DataFaultKind.Locked, place, "已经有这个文件", "备份不覆盖旧的，换一个文件名，例如带上日期。", null);
+
+    internal static DataFault NotEmpty(string place) =>
+        new(DataFaultKind.Locked, place, "这里已经有文件", "恢复不覆盖已有的数据，--data 写一个新的目录。", null);
+
+    internal static DataFault BadBackup(string place, string what, Exception? cause = null) =>
+        new(DataFaultKind.Damaged, place, $"备份不完整：{what}", "什么也没有恢复。换另一份备份再试。", cause);
+
     internal static DataFault NoRoom(string place, Exception? cause = null) =>
         new(DataFaultKind.Full, place, "磁盘已满，这一笔没有登记", "腾出空间后重新提交；已登记的都在。", cause);
 }

@@ -70,6 +70,24 @@ internal sealed class SqliteDatabase : Database
     /// <summary>A database that is thrown away: nothing waits for the disk.</summary>
     public static SqliteDatabase Scratch(string folder) => new(Path.Combine(folder, FileName), isReadOnly: false, isKept: false);
 
+    /// <summary>The database of one folder as it stands at one instant, copied into another while others go on writing.</summary>
+    public static void Copy(string folder, string into)
+    {
+        var file = Path.Combine(folder, FileName);
+        try
+        {
+            using var from = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+            using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(into, FileName), Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ConnectionString);
+            from.Open();
+            to.Open();
+            from.BackupDatabase(to);
+        }
+        catch (SqliteException fault)
+        {
+            throw DataFault.Broken(file, "数据库读不出", fault);
+        }
+    }
+
     public override void Write(Action<Session> work)
     {
         if (writer is null)
