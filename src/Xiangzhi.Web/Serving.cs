@@ -50,6 +50,7 @@ public static class Serving
         app.Use(CheckOrigin);
         app.MapPages();
         app.MapSheets();
+        app.MapReconciling();
         app.MapPapers();
         app.MapProofs();
         app.MapApi();

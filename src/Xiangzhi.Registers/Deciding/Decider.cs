@@ -59,6 +59,8 @@ public static class Decider
                 yield return Refusal.NoReason;
             if (matter?.Lines.FirstOrDefault(l => l.Entry.Seq == corrected) is not { Status: not LineStatus.Voided } target || target.Action != action)
                 yield return Refusal.UnknownEntry(corrected);
+            if (action.Opens && act.Source is { Number: not null } given && situation.BySource(register, given) is { } another && another != matter?.Id)
+                yield return Refusal.DuplicateNumber(given, situation.Matter(another)?.Number ?? "");
         }
         else
         {
