@@ -33,7 +33,7 @@ internal static class ServeVerb
         using var store = Options.Open(data, OpenMode.ReadWrite);
         using var app = Serving.Build(store, urls);
         app.Start();
-        Output.Message($"已打开：{string.Join("、", app.Urls)}　数据：{data}　按 Ctrl+C 结束。");
+        Output.Message($"已打开：{string.Join("、", app.Urls)}　数据：{store.Data}　按 Ctrl+C 结束。");
         app.WaitForShutdown();
         return Output.Done;
     }

@@ -26,6 +26,7 @@ internal sealed class PostgresDatabase : Database
     private readonly NpgsqlDataSource readers;
     private readonly NpgsqlDataSource? writers;
     private readonly ParameterTypes types = new();
+    private volatile bool mustForget;
 
     private PostgresDatabase(DataPlace place, OpenMode mode)
     {
@@ -112,7 +113,7 @@ internal sealed class PostgresDatabase : Database
                 session.Send("BEGIN");
                 work(session);
                 session.Commit();
-                return;
+                break;
             }
             catch (DbException fault) when (isFirst && session is not { IsCommitting: true } && PostgresFaults.IsBroken(fault))
             {
@@ -128,22 +129,24 @@ internal sealed class PostgresDatabase : Database
                 session?.Dispose();
             }
         }
+        if (mustForget)
+            Forget();
     }
 
     public override void Forget()
     {
-        if (writers is null)
-            throw DataFault.NotWritable(Place);
+        mustForget = false;
         try
         {
-            using var session = Session(writers);
+            using var session = Session(writers!);
             // A plain VACUUM frees the room and leaves the bytes in it; this writes the tables anew and deletes the old files.
             foreach (var table in Personal)
                 session.Run($"VACUUM (FULL) {table}");
         }
-        catch (DbException fault)
+        catch (DbException)
         {
-            throw PostgresFaults.Translate(fault, Place);
+            // Somebody still reads the tables: the erasure stands, and the next commits try again.
+            mustForget = true;
         }
     }
 
@@ -160,7 +163,8 @@ internal sealed class PostgresDatabase : Database
         var given = place.Connection!;
         var connection = new NpgsqlConnectionStringBuilder(given.ConnectionString)
         {
-            Options = $"{given.Options} {options}".Trim(),
+            // What the connection string itself asks for comes last and holds.
+            Options = $"{options} {given.Options}".Trim(),
             MaxAutoPrepare = MostPrepared,
             AutoPrepareMinUsages = 2,
             NoResetOnClose = true,
