@@ -135,6 +135,29 @@ public sealed class PostgresFaultTests(PostgresServer server)
         Assert.Equal(["甲村"], other.Townships[0].Roster.InForce(typeof(Villages), Today).Select(v => v.Label));
     }
 
+    [Fact]
+    public async Task What_a_reader_still_sees_is_erased_from_the_files_once_it_has_gone()
+    {
+        using var office = await engine.Open(Today);
+        var errand = await office.OpenErrand(Today, asker: "欧阳不留名");
+        var database = (Storage.Engines.Postgres.PostgresDatabase)office.Store.Database;
+        await using (var reader = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(await server.Offices()) { SearchPath = office.Store.Place.Connection!.SearchPath }.ConnectionString))
+        {
+            await reader.OpenAsync(TestContext.Current.CancellationToken);
+            await using var snapshot = await reader.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, TestContext.Current.CancellationToken);
+            await using var look = new NpgsqlCommand("SELECT count(*) FROM head", reader, snapshot);
+            await look.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+
+            await office.Do("erase", Today, new ErasePersonal { Entry = (int)errand.Opening.Entry.Seq, Reason = "本人要求" }, errand);
+
+            Assert.False(database.HasForgotten);
+        }
+
+        Assert.True((await engine.Stored(office)).AsSpan().IndexOf("欧阳不留名"u8) < 0);
+        Assert.True(database.HasForgotten);
+        await office.AssertSound();
+    }
+
     private async Task<DataFault> Refused(Action<NpgsqlConnectionStringBuilder> change)
     {
         var connection = new NpgsqlConnectionStringBuilder(await server.Offices()) { Password = Password };
