@@ -219,7 +219,8 @@ public static class Decider
         .Replace("{n}", situation.NextNumber(register, on.Year).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>Id of a matter that an act opens beside its own: the same for the same act and place.</summary>
-    private static Guid PartId(Guid act, int part)
+    /// <param name="part">Place of its entry within the act; the act's own is 0.</param>
+    public static Guid PartId(Guid act, int part)
     {
         Span<byte> bytes = stackalloc byte[17];
         act.TryWriteBytes(bytes, bigEndian: true, out _);
