@@ -19,6 +19,9 @@ internal sealed class MatterScript(Script script, string register, string by)
 
     public string By { get; set; } = by;
 
+    /// <summary>Goes on with a matter that an act on another one opened beside its own.</summary>
+    public static MatterScript OpenedBy(Script script, string register, string by, Guid act) => new(script, register, by) { Id = Decider.Begun(act, 1) };
+
     /// <summary>Opens the matter.</summary>
     public Guid? Open<TForm>(string action, DateOnly on, TForm form, Func<TForm, TForm>? slip = null, string? reason = null, Source? source = null, Basis basis = default, TimeOnly? time = null) where TForm : Form =>
         Write(action, on, form, slip, reason, null, source, basis, time);

@@ -43,6 +43,7 @@ internal static class World
         TellDisputes(script, setting, Near, isPrinted: seed == 0);
         TellPenalties(script, setting, Near);
         new ReconciliationStory(script, setting).Tell(2025, months: 11);
+        TellLeadership(script, setting);
         var report = new ReportStory(script, setting);
         report.Tell(2023, ReportTexts.Of2023, over: true);
         report.Tell(2024, ReportTexts.Of2024, over: true);
@@ -50,6 +51,28 @@ internal static class World
         script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
         script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
         return script;
+    }
+
+    private static void TellLeadership(Script script, Setting setting)
+    {
+        var (leadership, letters) = (new LeadershipStory(script, setting), new LettersStory(script, setting, First));
+        var (tasks, means, grounds, needs) = (new TasksStory(script, setting), new MeansStory(script, setting), new GroundsStory(script, setting), new NeedsStory(script, setting));
+        leadership.TellGroups();
+        means.TellStaff();
+        means.TellEquipment();
+        grounds.TellSites();
+        grounds.TellVillages();
+        new PlansStory(script, setting).Tell();
+        new MeetingsStory(script, setting).Tell();
+        for (var year = 2023; year <= 2025; year++)
+        {
+            leadership.Tell(year);
+            letters.Tell(year, villages: year > 2023);
+            letters.Appraise(year);
+            tasks.Tell(year);
+            means.TellFunds(year);
+            needs.Tell(year, count: 14 + 4 * (year - 2023));
+        }
     }
 
     private static void TellDisputes(Script script, Setting setting, Func<int, int> near, bool isPrinted)
