@@ -153,10 +153,14 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
 
     /// <summary>Writes an entry into another matter, or opens one, in the same transaction.</summary>
     public ActionBuilder<TState, TForm> Tells<TRegister>(string action, Func<TState, TForm, Ref<TRegister>?> whom, Func<TForm, Guid, Form> what)
+        where TRegister : Register => Tells(action, whom, (_, form, self) => what(form, self));
+
+    /// <summary>As above, where what is told also depends on the matter as it stood before the act.</summary>
+    public ActionBuilder<TState, TForm> Tells<TRegister>(string action, Func<TState, TForm, Ref<TRegister>?> whom, Func<TState, TForm, Guid, Form> what)
         where TRegister : Register
     {
         tellings.Add((state, form, self) => whom(state, form) is { } other && other.Id != Guid.Empty
-            ? new(typeof(TRegister), other.Id, action, what(form, self)) : null);
+            ? new(typeof(TRegister), other.Id, action, what(state, form, self)) : null);
         return this;
     }
 
