@@ -90,7 +90,7 @@ internal static class LicenceChecks
 
     /// <summary>Last day on which correction may be asked for, or the application be accepted, before it counts as accepted.</summary>
     private static DateOnly LatestToAsk(Mark applied, LawContext law) =>
-        law.Book.At("lic_correct", applied.Day) is { } rule ? Clock.Read(rule, new(applied.Day, null), law.Calendar, law.Settings).Due ?? DateOnly.MaxValue : DateOnly.MaxValue;
+        law.Book.At("lic_correct", applied.Day) is { } rule ? Clock.Read(rule, new(applied.Day, null), law.Calendar, law.SettingsOn(applied.Day)).Due ?? DateOnly.MaxValue : DateOnly.MaxValue;
 
     internal static string Say(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }
