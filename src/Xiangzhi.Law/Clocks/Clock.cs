@@ -135,6 +135,7 @@ public static class Clock
     {
         RuleUnit.Working => DayUnit.Working,
         RuleUnit.Calendar => DayUnit.Calendar,
+        RuleUnit.MonthDay => DayUnit.Calendar, // the n-th of the next month is n days after the last of this one, where such a clock begins
         RuleUnit.Month => DayUnit.Month,
         RuleUnit.Year => DayUnit.Year,
         RuleUnit.Hour => DayUnit.Hour,

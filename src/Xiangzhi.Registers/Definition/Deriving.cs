@@ -60,6 +60,8 @@ public sealed partial class Definition<TState>
 
     internal IEnumerable<PersonalPlace> PeopleOf(TState s) => people(s).OfType<PersonalPlace>();
 
+    internal IEnumerable<string> HiddenFrom(TState s) => hidden(s);
+
     /// <summary>What a common act means for this register's own facts.</summary>
     internal TState Hear(TState s, CommonForm form, At at)
     {
@@ -96,7 +98,7 @@ public sealed partial class Definition<TState>
             Title = title(s),
             Village = village(s),
             Cells = [.. columns.Select(c => c.Cell(s))],
-            Clocks = readings,
+            Clocks = readings.TrueForAll(c => c.Listed) ? readings : [.. readings.Where(c => c.Listed)],
             Flags = [.. flags.SelectMany(f => f.Raise(s, matter.Common, law))],
             Postings = [.. figures.SelectMany(f => f.Sources).SelectMany(p => p.Emit(matter, s, readings))],
         };
