@@ -25,7 +25,7 @@ internal static class Letter
     /// <summary>The length of a rule of the law book in words; a gap where the book has none for the day.</summary>
     public static Run Period(PaperRequest request, string rule, int? instead = null)
     {
-        if (request.Law.Book.At(rule, request.Line.Entry.On) is not { } version || (instead ?? request.Law.Settings.ValueOf(version)) is not { } value)
+        if (request.Law.Book.At(rule, request.Line.Entry.On) is not { } version || (instead ?? request.Law.SettingsOn(request.Line.Entry.On).ValueOf(version)) is not { } value)
             return new BlankRun(3);
         return value.ToString(CultureInfo.InvariantCulture) + version.Rule.Unit switch
         {
