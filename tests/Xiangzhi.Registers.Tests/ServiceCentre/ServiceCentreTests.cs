@@ -1,8 +1,8 @@
 using Xiangzhi.Registers.Tests.Study;
 
-namespace Xiangzhi.Registers.Tests.Services;
+namespace Xiangzhi.Registers.Tests.ServiceCentre;
 
-public sealed class ServicesTests
+public sealed class ServiceCentreTests
 {
     /// <summary>A Monday without a holiday in the four weeks that follow.</summary>
     private static readonly DateOnly Monday = new(2024, 3, 4);
@@ -10,7 +10,7 @@ public sealed class ServicesTests
     private readonly TestTownship township = new(new(2026, 12, 31));
     private readonly Matter item;
 
-    public ServicesTests() => item = List(township);
+    public ServiceCentreTests() => item = List(township);
 
     [Fact]
     public void The_promise_of_the_item_is_the_clock_of_the_case()
