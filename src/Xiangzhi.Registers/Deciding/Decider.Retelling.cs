@@ -13,20 +13,24 @@ public static partial class Decider
         {
             var was = Told(before, line);
             var now = Told(after, line);
-            foreach (var (telling, _) in was.Where(w => !now.Exists(n => SameEar(n.Telling, w.Telling))))
-                Strike(catalogue, telling, latest(telling.Matter), before, line, act, situation, written);
-            foreach (var (telling, on) in now.Where(n => !was.Contains(n)))
-                Tell(catalogue, telling, latest(telling.Matter), before, line, act with { On = on, Reason = act.Reason ?? (act.Form as VoidEntry)?.Reason }, situation, written);
+            foreach (var (telling, whom, _) in was.Where(w => !now.Exists(n => SameEar(n.Telling, w.Telling))))
+                Strike(catalogue, telling, latest(whom), before, line, act, situation, written);
+            foreach (var (telling, whom, on) in now.Where(n => !was.Contains(n)))
+                Tell(catalogue, telling, latest(whom), before, line, act with { On = on, Reason = act.Reason ?? (act.Form as VoidEntry)?.Reason }, situation, written);
         }
     }
 
-    /// <summary>What a line tells as the matter stands, and on which legal day; nothing where it no longer counts.</summary>
-    private static List<(Telling Telling, DateOnly On)> Told(Matter matter, Line line)
+    /// <summary>
+    /// What a line tells which matter as the teller stands, and on which legal day; nothing where it no longer counts.
+    /// A matter that it began stands by itself from then on.
+    /// </summary>
+    private static List<(Telling Telling, Guid Whom, DateOnly On)> Told(Matter matter, Line line)
     {
         var current = matter.Lines.First(l => l.Entry.Seq == line.Entry.Seq);
         while (current.Status == LineStatus.Corrected)
             current = matter.Lines.First(l => l.Entry.Seq == current.ChangedBy);
-        return current.Status == LineStatus.Voided ? [] : [.. line.Action.Tellings(matter.Before(line.Entry.Seq), current.Form, matter.Id).Select(t => (t, current.Entry.On))];
+        return current.Status == LineStatus.Voided ? []
+            : [.. line.Action.Tellings(matter.Before(line.Entry.Seq), current.Form, matter.Id).Where(t => t.Matter is not null).Select(t => (t, t.Matter!.Value, current.Entry.On))];
     }
 
     private static void Tell(Catalogue catalogue, Telling telling, Matter? told, Matter teller, Line line, Act act, Situation situation, List<Written> written)

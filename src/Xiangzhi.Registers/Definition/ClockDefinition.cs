@@ -120,5 +120,5 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
 
     /// <summary>An unread rule runs only where the office switched it on or a document set the length for this matter.</summary>
     private static bool Off(RuleVersion version, Run run, OfficeSettings settings) =>
-        run.Length is null && (settings.MayBe(version) == Severity.Off || settings.ValueOf(version) is null);
+        run.Length is null && (settings.MayBe(version) == Severity.Off || (settings.ValueOf(version) is null && !version.IsYearly));
 }

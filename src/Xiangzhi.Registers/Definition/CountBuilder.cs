@@ -137,7 +137,11 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
         slices.Add((item, state) => value(item, state) is { } given && !scalar.IsEmpty(given) ? scalar.Format(given) : "");
         figure.Slices.Add(new(code, new(label, Identifier.Words(code)), (text, roster) => text.Length == 0
             ? new("未记", "Not recorded")
-            : new(scalar.ShowText(text, roster, Language.Zh), scalar.ShowText(text, roster, Language.En))));
+            : new(scalar.ShowText(text, roster, Language.Zh), scalar.ShowText(text, roster, Language.En)))
+        {
+            IsOpen = scalar.Kind == "text",
+            Read = (text, roster, on) => scalar.Parse(text, new(new TextForm(), on, roster), out var read, out var fault) ? (scalar.Format(read), null) : (null, fault),
+        });
         return this;
     }
 

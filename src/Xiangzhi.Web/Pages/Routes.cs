@@ -13,6 +13,7 @@ public static class Routes
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", Workbench);
+        app.MapGet("/r", () => Page<RegistersPage>(new { }));
         app.MapGet("/r/{register}", List);
         app.MapGet("/r/{register}/new/{action}", (Here here, string register, string action) => Acting.Show(here, register, action));
         app.MapPost("/r/{register}/new/{action}", (Here here, HttpRequest request, string register, string action) => Acting.Post(here, request, register, action, null, null));
@@ -56,9 +57,8 @@ public static class Routes
     private static IResult Workbench(Here here)
     {
         var township = here.Township;
-        var scope = here.Actor.Villages;
-        var clocks = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = VillageIds(here, scope) })
-            .Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule]) && Rights.MayRead(here.Actor, township.Catalogue[row.Register], scope.FirstOrDefault())).ToList();
+        var clocks = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = here.Villages })
+            .Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule]) && here.Reads(township.Catalogue[row.Register])).ToList();
         var due = clocks.Take(MostDue)
             .Select(row => township.Matter(row.Matter) is { } matter && here.MayRead(matter)
                 ? (Matter: matter, Clock: matter.Derive(township.Law).Clocks.FirstOrDefault(c => c.Rule == row.Rule && c.Key == row.Key)) : default)
@@ -70,15 +70,12 @@ public static class Routes
         {
             Due = (IReadOnlyList<(Matter, MatterClock)>)due,
             Clocks = (IReadOnlyList<ClockRow>)clocks,
-            Flags = (IReadOnlyList<FlagRow>)[.. ReadableFlags(here).Take(6)],
+            Flags = (IReadOnlyList<FlagRow>)[.. here.ReadableFlags().Take(6)],
             Tiles = (IReadOnlyList<FigureRow>)tiles,
             Year = year,
             Entries = township.EntryCount,
         });
     }
-
-    private static IReadOnlyList<Guid>? VillageIds(Here here, Items<string> villages) => villages.Count == 0 ? null
-        : [.. here.Township.Roster.InForce(typeof(Villages), here.Today).Where(v => villages.Contains(v.Key)).Select(v => v.Id)];
 
     private static IResult List(Here here, HttpRequest request, string register)
     {
@@ -98,7 +95,7 @@ public static class Routes
         {
             Stage = Given(q["stage"]),
             Village = Guid.TryParse(q["village"], out var village) ? village : null,
-            Villages = VillageIds(here, here.Actor.Villages),
+            Villages = here.Villages,
             OpenedFrom = year is { } from ? new DateOnly(from, 1, 1) : null,
             OpenedTo = year is { } to ? new DateOnly(to, 12, 31) : null,
             Flagged = q["flagged"] == "true",
@@ -142,17 +139,13 @@ public static class Routes
         return Page<FigurePage>(new { Year = year, Detail = detail, Months = here.Township.ByMonth(code, year) });
     }
 
-    private static IResult Flags(Here here) => Page<FlagsPage>(new { Rows = ReadableFlags(here) });
-
-    /// <summary>Flags of the registers that the reader may read, within the reader's villages.</summary>
-    private static IReadOnlyList<FlagRow> ReadableFlags(Here here) =>
-        [.. here.Township.Flags(new() { Villages = VillageIds(here, here.Actor.Villages) }).Where(row => here.Reads(here.Township.Catalogue[row.Register]))];
+    private static IResult Flags(Here here) => Page<FlagsPage>(new { Rows = here.ReadableFlags() });
 
     private static IResult Calendar(Here here, HttpRequest request)
     {
         var month = DateOnly.TryParseExact(request.Query["month"] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
             && asked.Year is >= 2015 and <= 2098 ? asked : new DateOnly(here.Today.Year, here.Today.Month, 1);
-        return Page<CalendarPage>(new { Month = month, Due = here.Township.Clocks(new() { OpenOnly = true, DueFrom = month.AddDays(-7), DueBy = month.AddDays(38), Villages = VillageIds(here, here.Actor.Villages) }) });
+        return Page<CalendarPage>(new { Month = month, Due = here.Township.Clocks(new() { OpenOnly = true, DueFrom = month.AddDays(-7), DueBy = month.AddDays(38), Villages = here.Villages }) });
     }
 
     private static IResult Search(Here here, HttpRequest request)

@@ -75,7 +75,7 @@ public sealed class DisclosuresTests
         world.Do(disclosure, "object", new(2024, 4, 12), new ObjectToDisclosure { To = ObjectionTo.Township });
         Assert.Equal((new DateOnly(2024, 4, 14), new DateOnly(2024, 4, 22)), (Due("vil_cq_objection"), Due("vil_cq_objection_town")));
         world.Do(disclosure, "answer-objection", new(2024, 4, 13));
-        world.Do(disclosure, "answer-objection", new(2024, 4, 15), new AnswerObjection { Upheld = true });
+        world.Do(disclosure, "answer-objection", new(2024, 4, 15), new AnswerDisclosureObjection { Upheld = true });
         Assert.Equal(new DateOnly(2024, 4, 13), world.Township.Clock(disclosure, "vil_cq_objection").Reading.Until);
         Assert.Equal(new DateOnly(2024, 4, 15), world.Township.Clock(disclosure, "vil_cq_objection_town").Reading.Until);
 

@@ -35,7 +35,7 @@ internal sealed class OpennessWorld
         "republish" => new RepublishDisclosure(),
         "correct-content" => new CorrectDisclosure { What = "数字更正" },
         "object" => new ObjectToDisclosure { To = ObjectionTo.Committee, Who = "张一", Words = "有一笔不清楚" },
-        "answer-objection" => new AnswerObjection { Answer = "已经说明" },
+        "answer-objection" => new AnswerDisclosureObjection { Answer = "已经说明" },
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No form for this action."),
     };
 

@@ -100,7 +100,7 @@ public sealed class SupervisionOpinionsTests
     {
         "assign" => new AssignOpinion { Office = "party-office" },
         "contact" => new ContactAuthor { How = "走访" },
-        "answer" => new AnswerOpinion { Result = OpinionResult.Planned, Content = "已列入今年计划", FaceToFace = true },
+        "answer" => new AnswerSupervisionOpinion { Result = OpinionResult.Planned, Content = "已列入今年计划", FaceToFace = true },
         "rate" => new RateAnswer { Rating = OpinionSatisfaction.Satisfied },
         "carry-out" => new CarryOutOpinion { Done = "已开工" },
         "hand-back" => new HandBackOpinion { Reason = "属交通局职权" },

@@ -90,7 +90,7 @@ public sealed class VillageMeetingsTests
     public void What_cannot_be_meant_is_refused_at_its_field()
     {
         var meeting = Call(MeetingBody.Assembly);
-        Assert.Equal("plannedFor", Field("postpone", new PostponeMeeting { PlannedFor = Called.AddDays(-1), Reason = "下雨" }));
+        Assert.Equal("plannedFor", Field("postpone", new PostponeVillageMeeting { PlannedFor = Called.AddDays(-1), Reason = "下雨" }));
         Assert.Equal("eligible", Field("hold", Hold(0, 0)));
         Assert.Equal("present", Field("hold", Hold(10, 11)));
         Assert.NotNull(Field("hold", Hold(30, 20) with { Decisions = [new() { Matter = "修路", Purpose = MeetingPurpose.SingleMatter, For = 21 }] }));
@@ -118,15 +118,15 @@ public sealed class VillageMeetingsTests
 
     private sealed record Vote(string Matter, int For, bool Passed);
 
-    private static CallMeeting Calling(Ref<Villages> village, MeetingBody body) =>
+    private static CallVillageMeeting Calling(Ref<Villages> village, MeetingBody body) =>
         new() { Village = village, Body = body, Purposes = [MeetingPurpose.SingleMatter, MeetingPurpose.Appraisal], Topic = "一事一议和年度评议", PlannedFor = Called.AddDays(12) };
 
-    private static HoldMeeting Hold(int eligible, int present) => new() { Eligible = eligible, Present = present, Chair = "周主持" };
+    private static HoldVillageMeeting Hold(int eligible, int present) => new() { Eligible = eligible, Present = present, Chair = "周主持" };
 
     private static Form FormOf(string action) => action switch
     {
-        "postpone" => new PostponeMeeting { Reason = "农忙" },
-        "cancel" => new CancelMeeting { Reason = "并入下次" },
+        "postpone" => new PostponeVillageMeeting { Reason = "农忙" },
+        "cancel" => new CancelVillageMeeting { Reason = "并入下次" },
         "hold" => Hold(30, 24) with
         {
             Decisions = [new() { Matter = "修便道", Purpose = MeetingPurpose.SingleMatter, For = 20, Against = 3, Abstained = 1, Passed = true }],
