@@ -156,7 +156,7 @@ public sealed partial class Township
             Numbers = session.List("SELECT register, year, last FROM ledger_number WHERE township = $1", row => ((row.GetString(0), row.GetInt32(1)), row.GetInt32(2)), journal.Key)
                 .ToImmutableDictionary(n => n.Item1, n => n.Item2),
             Roster = roster,
-            Law = new(options.Law, OfficeSettings.None, Batch.CalendarOf(roster)),
+            Law = new(options.Law, OfficeSettings.None, Batch.CalendarOf(roster)) { Dated = RuleSettings.Of(roster) },
             CheckpointDay = session.First<DateOnly?>("SELECT max(day) FROM checkpoint WHERE township = $1", row => row.DayOrNull(0), journal.Key),
         };
     }

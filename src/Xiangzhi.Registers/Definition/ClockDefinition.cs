@@ -106,15 +106,16 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
         {
             if (rule.At(run.From.Day) is not { } version)
                 continue;
+            var settings = law.SettingsOn(run.From.Day);
             var facts = new ClockFacts(run.From.Day, run.Until?.Day)
             {
                 Suspensions = [.. suspended(s, run.Key)],
                 Extensions = [.. extended(s, run.Key)],
                 Length = run.Length,
             };
-            if (Off(version, run, law.Settings))
+            if (Off(version, run, settings))
                 continue;
-            yield return new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar, law.Settings)) { Listed = keys?.Contains(run.Key) != false };
+            yield return new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar, settings)) { Listed = keys?.Contains(run.Key) != false };
         }
     }
 

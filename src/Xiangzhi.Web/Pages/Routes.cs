@@ -15,7 +15,7 @@ public static class Routes
         app.MapGet("/", Workbench);
         app.MapGet("/r", () => Page<RegistersPage>(new { }));
         app.MapGet("/r/{register}", List);
-        app.MapGet("/r/{register}/new/{action}", (Here here, string register, string action) => Acting.Show(here, register, action));
+        app.MapGet("/r/{register}/new/{action}", (Here here, HttpRequest request, string register, string action) => Acting.Show(here, register, action, request.Query));
         app.MapPost("/r/{register}/new/{action}", (Here here, HttpRequest request, string register, string action) => Acting.Post(here, request, register, action, null, null));
         app.MapGet("/m/{id:guid}", ShowMatter);
         app.MapGet("/m/{id:guid}/do/{action}", (Here here, HttpRequest request, Guid id, string action) => Acting.Show(here, id, action, request.Query));
