@@ -51,8 +51,8 @@ internal sealed class Rows
         return read;
     }
 
-    /// <summary>Writes them; answers entries a second.</summary>
-    public double Write(ByHand hand, int perTransaction)
+    /// <summary>Writes them.</summary>
+    public Cost Write(ByHand hand, int perTransaction)
     {
         using var own = hand;
         hand.Begin();
@@ -60,7 +60,7 @@ internal sealed class Rows
         hand.Commit();
         var frontier = new byte[200];
         long before = 0;
-        var seconds = Measure.Seconds(() =>
+        return Measure.CostOf(() =>
         {
             foreach (var chunk in entries.Chunk(perTransaction))
             {
@@ -90,7 +90,6 @@ internal sealed class Rows
                 hand.Commit();
             }
         });
-        return entries.Count / seconds;
     }
 
     private static string Insert(string table, DbDataReader reader) =>
