@@ -155,7 +155,7 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
     public ActionBuilder<TState, TForm> Tells<TRegister>(string action, Func<TState, TForm, Ref<TRegister>?> whom, Func<TForm, Guid, Form> what)
         where TRegister : Register => Tells(action, whom, (_, form, self) => what(form, self));
 
-    /// <summary>As above, where what is told also depends on the matter as it stood before the act.</summary>
+    /// <summary>As above, where what is told also depends on the matter as it stood before.</summary>
     public ActionBuilder<TState, TForm> Tells<TRegister>(string action, Func<TState, TForm, Ref<TRegister>?> whom, Func<TState, TForm, Guid, Form> what)
         where TRegister : Register
     {
