@@ -79,7 +79,7 @@ internal class CaseSheet(PaperRequest request)
     /// <summary>A period of the law book in words, e.g. 60日, 6个月, 5个工作日; a gap where the book has none for the day.</summary>
     public Run Period(string rule)
     {
-        if (request.Law.Book.At(rule, On) is not { } version || request.Law.Settings.ValueOf(version) is not { } value)
+        if (request.Law.Book.At(rule, On) is not { } version || request.Law.SettingsOn(On).ValueOf(version) is not { } value)
             return new BlankRun(3);
         return value.ToString(CultureInfo.InvariantCulture) + version.Rule.Unit switch
         {

@@ -22,6 +22,9 @@ internal sealed class MatterScript(Script script, string register, string by)
 
     public string By { get; set; } = by;
 
+    /// <summary>Goes on with a matter that an act on another one opened beside its own.</summary>
+    public static MatterScript OpenedBy(Script script, string register, string by, Guid act) => new(script, register, by) { Id = Decider.Begun(act, 1) };
+
     /// <summary>Day on which the matter was closed, where its story says so.</summary>
     public DateOnly? LastDay { get; set; }
 

@@ -87,4 +87,7 @@ internal sealed class Script(Dice dice)
     }
 
     public int Count => scenes.Count;
+
+    /// <summary>How many of the acts written so far are such.</summary>
+    public int CountOf(Func<Doing, bool> such) => scenes.Count(s => such(s.Doing));
 }

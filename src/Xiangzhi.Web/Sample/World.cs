@@ -42,10 +42,39 @@ internal static class World
         publicity.Tell(2025, new(Courtyards: 5, Markets: 6, Others: 5, Copies: Near(5380), Audience: Near(3460), Advice: Near(470), Banners: 16));
         TellDisputes(script, setting, Near, isPrinted: seed == 0);
         var powers = TellPenalties(script, setting, Near);
+        TellEnforcement(script, setting, powers);
+        new ReconciliationStory(script, setting).Tell(2025, months: 11);
+        TellLeadership(script, setting);
         script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
         script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
-        TellEnforcement(script, setting, powers);
+        // Last, because it tells only what the stories before it told.
+        var report = new ReportStory(script, setting);
+        report.Tell(2023, ReportTexts.Of2023, over: true);
+        report.Tell(2024, ReportTexts.Of2024, over: true);
+        report.Tell(2025, ReportTexts.Of2025, over: false);
         return script;
+    }
+
+    private static void TellLeadership(Script script, Setting setting)
+    {
+        var (leadership, letters) = (new LeadershipStory(script, setting), new LettersStory(script, setting, First));
+        var (tasks, means, grounds, needs) = (new TasksStory(script, setting), new MeansStory(script, setting), new GroundsStory(script, setting), new NeedsStory(script, setting));
+        leadership.TellGroups();
+        means.TellStaff();
+        means.TellEquipment();
+        grounds.TellSites();
+        grounds.TellVillages();
+        new PlansStory(script, setting).Tell();
+        new MeetingsStory(script, setting).Tell();
+        for (var year = 2023; year <= 2025; year++)
+        {
+            leadership.Tell(year);
+            letters.Tell(year, villages: year > 2023);
+            letters.Appraise(year);
+            tasks.Tell(year);
+            means.TellFunds(year);
+            needs.Tell(year, count: 14 + 4 * (year - 2023));
+        }
     }
 
     private static void TellDisputes(Script script, Setting setting, Func<int, int> near, bool isPrinted)

@@ -8,6 +8,7 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
 {
     /// <summary>Typed from the two reports: code, year, least and most.</summary>
     [Theory]
+    [InlineData("A3", 2023, 10, 10)]
     [InlineData("B1", 2023, 12, 12)]
     [InlineData("B1", 2025, 4, 4)]
     [InlineData("B4", 2023, 4, 4)]
@@ -42,6 +43,28 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
         Assert.NotNull(value.Value);
         Assert.InRange(value.Value.Value, least, most);
     }
+
+    [Fact]
+    public void Ten_offices_signed_a_letter_each_in_2023()
+    {
+        var letters = sample.Township.Records("A3", 2023);
+
+        Assert.Equal([("office", 10m)], letters.By("party"));
+        Assert.Equal(10, letters.By("office").Count(o => o.Amount == 1));
+    }
+
+    /// <summary>A meeting without minutes stands in the register and in no figure.</summary>
+    [Theory]
+    [InlineData("A1", 2023, 4)]
+    [InlineData("A1", 2024, 5)]
+    [InlineData("A1", 2025, 5)]
+    [InlineData("A5", 2023, 5)]
+    [InlineData("A5", 2025, 6)]
+    [InlineData("C10", 2023, 3)]
+    [InlineData("C10", 2025, 5)]
+    [InlineData("A4", 2025, 4)]
+    public void What_the_reports_left_out_stands_in_the_ledger_all_the_same(string code, int year, int value) =>
+        Assert.Equal(value, sample.Township.Figures(year).Single(f => f.Figure.Code == code).Value.Value);
 
     [Fact]
     public void Two_new_leaders_sat_their_exam() =>
@@ -103,6 +126,8 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
     [InlineData("C1", 2025)]
     [InlineData("B1", 2023)]
     [InlineData("C11", 2023)]
+    [InlineData("A1", 2024)]
+    [InlineData("A3", 2023)]
     public void A_counted_figure_is_so_many_records_of_one(string code, int year)
     {
         var detail = sample.Township.Records(code, year);
