@@ -42,6 +42,7 @@ internal static class World
         publicity.Tell(2025, new(Courtyards: 5, Markets: 6, Others: 5, Copies: Near(5380), Audience: Near(3460), Advice: Near(470), Banners: 16));
         TellDisputes(script, setting, Near, isPrinted: seed == 0);
         TellPenalties(script, setting, Near);
+        TellLegality(script, setting);
         script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
         script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
         return script;
@@ -64,6 +65,15 @@ internal static class World
         disputes.Tell(new(2026, 0, 0, 0, 0, 0, 0, 0, 0, null) { Open = [(new(2026, 1, 1), 0), (new(2026, 1, 4), 0), (new(2026, 1, 5), 0)] }, carriedIn: 0);
         for (var year = 2023; year <= 2025; year++)
             disputes.Confirm(year);
+    }
+
+    private static void TellLegality(Script script, Setting setting)
+    {
+        var advisers = new AdvisersStory(script, setting);
+        advisers.Tell();
+        new LegalityStory(script, setting, advisers).Tell();
+        new RemediesStory(script, setting).Tell();
+        new LegalServicesStory(script, setting, advisers).Tell();
     }
 
     private static void TellPenalties(Script script, Setting setting, Func<int, int> near)
