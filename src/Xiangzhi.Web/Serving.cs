@@ -50,7 +50,9 @@ public static class Serving
         app.Use(CheckOrigin);
         app.MapPages();
         app.MapSheets();
+        app.MapReconciling();
         app.MapPapers();
+        app.MapReport();
         app.MapProofs();
         app.MapApi();
         app.MapFallback((Here here) => Routes.NotHere(here));

@@ -7,11 +7,14 @@ namespace Xiangzhi.Web.Pages;
 /// <summary>Form → act → decision → journal → page, for every action of every register.</summary>
 public static class Acting
 {
-    public static IResult Show(Here here, string registerCode, string actionCode)
+    /// <param name="query">Values that a link already knows: which rule.</param>
+    public static IResult Show(Here here, string registerCode, string actionCode, IQueryCollection query)
     {
         if (here.Township.Catalogue.Find(registerCode) is not { } register || register.Action(actionCode) is not { Opens: true } action || !here.MayRecord(null, register, action))
             return Routes.NotHere(here);
         var values = Before(action, null, _ => null);
+        foreach (var field in action.Form.Fields)
+            values[field.Key] = query[field.Key].FirstOrDefault() ?? values[field.Key];
         return Routes.Page<ActPage>(new { Register = register, Action = action, Input = ActInput.New(here, values) });
     }
 
@@ -91,7 +94,7 @@ public static class Acting
         if (act is null)
             return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = faults }, 422);
 
-        return await here.Township.Act(act, here.Actor) switch
+        return await Printing.After(here.Township, await here.Township.Act(act, here.Actor)) switch
         {
             Recorded recorded => Results.Redirect(here.To($"/m/{recorded.Matter.Id}#e{recorded.Matter.LastSeq}")),
             NotRecorded { Decision: NeedsConfirmation confirm } => Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Raised = confirm.Flags }, 200),

@@ -35,6 +35,22 @@ internal sealed class LegalServicesStory(Script script, Setting setting, Adviser
         Serve(2025, 54);
         Firms();
         Aid();
+        Users();
+    }
+
+    /// <summary>The platform's number of users, exported twice a year.</summary>
+    private void Users()
+    {
+        var matter = new MatterScript(script, "legal-platform", setting.Clerk.Number);
+        matter.Open("add", new(2023, 2, 7), new AddLegalPlatform { Name = "重庆法网", Keeper = "区司法局" });
+        (DateOnly On, int Users)[] readings =
+            [(new(2023, 6, 29), 2130), (new(2023, 12, 28), 2417), (new(2024, 6, 27), 2806), (new(2024, 12, 26), 3052), (new(2025, 6, 26), 3391), (new(2025, 12, 25), 3748)];
+        foreach (var (on, users) in readings)
+        {
+            var table = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"乡镇,统计日,用户数\n白土乡,{on:yyyy-MM-dd},{users}\n");
+            var export = script.Attach(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"法网用户{on:yyyyMMdd}.csv"), "text/csv", System.Text.Encoding.UTF8.GetBytes(table));
+            matter.Do("bring-in", on, new BringInUsers { Users = users, Export = export }, basis: Ledger.Basis.Platform);
+        }
     }
 
     private void Stations()

@@ -1,5 +1,6 @@
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.Sample;
 
@@ -30,10 +31,12 @@ internal static class Player
     /// <exception cref="InvalidOperationException">A scene was refused: the script is wrong.</exception>
     public static async Task Play(Township township, Script script, StageClock clock)
     {
+        foreach (var (name, media, content) in script.Files)
+            township.StoreFile(new MemoryStream(content), name, media);
         foreach (var (instant, id, doing) in script.InOrder())
         {
             clock.Instant = instant;
-            var outcome = await township.Act(ToAct(township, id, doing));
+            var outcome = await Printing.After(township, await township.Act(ToAct(township, id, doing)));
             if (outcome is NotRecorded { Decision: Refused refused })
                 throw new InvalidOperationException($"{doing.Register} {doing.Action} {doing.On:yyyy-MM-dd}: {string.Join(" ", refused.Refusals.Select(r => r.Message))}");
         }
