@@ -46,6 +46,7 @@ internal static class World
         TellOpenness(script, setting, Near);
         new ReconciliationStory(script, setting).Tell(2025, months: 11);
         TellLeadership(script, setting);
+        TellLegality(script, setting);
         script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
         script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
         // Last, because it tells only what the stories before it told.
@@ -123,6 +124,15 @@ internal static class World
         opinions.Tell(2023, 9);
         opinions.Tell(2024, 8);
         opinions.Tell(2025, 8);
+    }
+
+    private static void TellLegality(Script script, Setting setting)
+    {
+        var advisers = new AdvisersStory(script, setting);
+        advisers.Tell();
+        new LegalityStory(script, setting, advisers).Tell();
+        new RemediesStory(script, setting).Tell();
+        new LegalServicesStory(script, setting, advisers).Tell();
     }
 
     private static void TellEnforcement(Script script, Setting setting, PowersStory powers)
