@@ -14,20 +14,20 @@ public sealed class VillageMeetingsTests
     [Fact]
     public void An_assembly_needs_ten_days_of_notice()
     {
-        Assert.Equal(["vil_meeting"], Held(MeetingBody.Assembly, new(2024, 3, 10), 300, 200));
-        Assert.Empty(Held(MeetingBody.Assembly, new(2024, 3, 11), 300, 200));
-        Assert.Empty(Held(MeetingBody.Representatives, new(2024, 3, 3), 30, 20));
+        Assert.Equal(["vil_meeting"], Held(VillageMeetingBody.Assembly, new(2024, 3, 10), 300, 200));
+        Assert.Empty(Held(VillageMeetingBody.Assembly, new(2024, 3, 11), 300, 200));
+        Assert.Empty(Held(VillageMeetingBody.Representatives, new(2024, 3, 3), 30, 20));
     }
 
     [Fact]
     public void Each_body_has_its_own_least_presence()
     {
-        Assert.Empty(Held(MeetingBody.Representatives, new(2024, 3, 20), 30, 20));
-        Assert.Equal(["vil_quorum_thirds"], Held(MeetingBody.Representatives, new(2024, 3, 20), 31, 20));
-        Assert.Equal(["vil_quorum_thirds"], Held(MeetingBody.Households, new(2024, 3, 20), 90, 59));
-        Assert.Empty(Held(MeetingBody.Households, new(2024, 3, 20), 90, 60));
-        Assert.Equal(["vil_quorum_majority"], Held(MeetingBody.Assembly, new(2024, 3, 20), 300, 150));
-        Assert.Empty(Held(MeetingBody.Assembly, new(2024, 3, 20), 300, 151));
+        Assert.Empty(Held(VillageMeetingBody.Representatives, new(2024, 3, 20), 30, 20));
+        Assert.Equal(["vil_quorum_thirds"], Held(VillageMeetingBody.Representatives, new(2024, 3, 20), 31, 20));
+        Assert.Equal(["vil_quorum_thirds"], Held(VillageMeetingBody.Households, new(2024, 3, 20), 90, 59));
+        Assert.Empty(Held(VillageMeetingBody.Households, new(2024, 3, 20), 90, 60));
+        Assert.Equal(["vil_quorum_majority"], Held(VillageMeetingBody.Assembly, new(2024, 3, 20), 300, 150));
+        Assert.Empty(Held(VillageMeetingBody.Assembly, new(2024, 3, 20), 300, 151));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class VillageMeetingsTests
 
         IEnumerable<string> Keys(params Vote[] votes)
         {
-            var meeting = Call(MeetingBody.Representatives);
+            var meeting = Call(VillageMeetingBody.Representatives);
             Do(meeting, "hold", new(2024, 3, 20), Hold(30, 20) with { Decisions = [.. votes.Select(v => new DecisionRow { Matter = v.Matter, Purpose = MeetingPurpose.SingleMatter, For = v.For, Against = 20 - v.For, Passed = v.Passed })] });
             return township.Flags(meeting).Select(f => f.Key);
         }
@@ -47,10 +47,10 @@ public sealed class VillageMeetingsTests
     [Fact]
     public void The_next_representatives_meeting_is_due_in_three_months_and_stops_the_clock_of_the_last()
     {
-        var first = Call(MeetingBody.Representatives);
+        var first = Call(VillageMeetingBody.Representatives);
         Do(first, "hold", new(2024, 3, 20), Hold(30, 25));
         Assert.Equal(new DateOnly(2024, 6, 20), township.Clock(first, "vil_meeting_reps").Reading.Due);
-        var second = Call(MeetingBody.Representatives, first);
+        var second = Call(VillageMeetingBody.Representatives, first);
         Do(second, "hold", new(2024, 6, 12), Hold(30, 25));
         Assert.Equal(new DateOnly(2024, 6, 12), township.Clock(first, "vil_meeting_reps").Reading.Until);
         Assert.Null(township.Clock(second, "vil_meeting_reps").Reading.Until);
@@ -66,7 +66,7 @@ public sealed class VillageMeetingsTests
     [Fact]
     public void Results_filed_without_being_published_are_flagged_and_objections_have_three_days()
     {
-        var meeting = Call(MeetingBody.Representatives);
+        var meeting = Call(VillageMeetingBody.Representatives);
         Do(meeting, "hold", new(2024, 3, 20));
         Do(meeting, "object", new(2024, 3, 22));
         Assert.Equal(new DateOnly(2024, 3, 25), township.Clock(meeting, "vil_cq_objection").Reading.Due);
@@ -80,7 +80,7 @@ public sealed class VillageMeetingsTests
     [Fact]
     public void The_record_names_votes_and_appraisals()
     {
-        var meeting = Call(MeetingBody.Representatives);
+        var meeting = Call(VillageMeetingBody.Representatives);
         Do(meeting, "hold", new(2024, 3, 20));
         var paper = township.Paper(meeting, "village-meeting-record");
         Assert.All(["村民代表会议记录", "甲村", "应到：30", "实到：24", "修便道：赞成20，反对3，弃权1，通过", "村主任：优秀、称职18，基本称职4，不称职2", "周主持"], text => Assert.Contains(text, paper, StringComparison.Ordinal));
@@ -89,7 +89,7 @@ public sealed class VillageMeetingsTests
     [Fact]
     public void What_cannot_be_meant_is_refused_at_its_field()
     {
-        var meeting = Call(MeetingBody.Assembly);
+        var meeting = Call(VillageMeetingBody.Assembly);
         Assert.Equal("plannedFor", Field("postpone", new PostponeVillageMeeting { PlannedFor = Called.AddDays(-1), Reason = "下雨" }));
         Assert.Equal("eligible", Field("hold", Hold(0, 0)));
         Assert.Equal("present", Field("hold", Hold(10, 11)));
@@ -103,7 +103,7 @@ public sealed class VillageMeetingsTests
     public void Every_offered_act_is_taken_from_every_situation_and_every_stage_is_reached() => Edges.AssertWhole("village-meeting", () =>
     {
         var fresh = new TestTownship(new(2026, 12, 31));
-        return (fresh, fresh.Do("village-meeting", "call", Called, Calling(fresh.Village("01", "甲村"), MeetingBody.Representatives)));
+        return (fresh, fresh.Do("village-meeting", "call", Called, Calling(fresh.Village("01", "甲村"), VillageMeetingBody.Representatives)));
     }, FormOf, "followed");
 
     [Fact]
@@ -111,14 +111,14 @@ public sealed class VillageMeetingsTests
     {
         var fresh = new TestTownship(new(2026, 12, 31));
         var place = fresh.Village("01", "甲村");
-        var first = fresh.Do("village-meeting", "call", Called, Calling(place, MeetingBody.Representatives));
-        var meeting = fresh.Do("village-meeting", "call", Called, Calling(place, MeetingBody.Representatives) with { Previous = new(first.Id) });
-        return (fresh, meeting, [("call", Calling(place, MeetingBody.Assembly)), .. meeting.Register.Actions.Where(a => !a.IsCommon && !a.Opens && a.Code != "followed").Select(a => (a.Code, FormOf(a.Code)))]);
+        var first = fresh.Do("village-meeting", "call", Called, Calling(place, VillageMeetingBody.Representatives));
+        var meeting = fresh.Do("village-meeting", "call", Called, Calling(place, VillageMeetingBody.Representatives) with { Previous = new(first.Id) });
+        return (fresh, meeting, [("call", Calling(place, VillageMeetingBody.Assembly)), .. meeting.Register.Actions.Where(a => !a.IsCommon && !a.Opens && a.Code != "followed").Select(a => (a.Code, FormOf(a.Code)))]);
     });
 
     private sealed record Vote(string Matter, int For, bool Passed);
 
-    private static CallVillageMeeting Calling(Ref<Villages> village, MeetingBody body) =>
+    private static CallVillageMeeting Calling(Ref<Villages> village, VillageMeetingBody body) =>
         new() { Village = village, Body = body, Purposes = [MeetingPurpose.SingleMatter, MeetingPurpose.Appraisal], Topic = "一事一议和年度评议", PlannedFor = Called.AddDays(12) };
 
     private static HoldVillageMeeting Hold(int eligible, int present) => new() { Eligible = eligible, Present = present, Chair = "周主持" };
@@ -140,12 +140,12 @@ public sealed class VillageMeetingsTests
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "No form for this action."),
     };
 
-    private Matter Call(MeetingBody body, Matter? previous = null) =>
+    private Matter Call(VillageMeetingBody body, Matter? previous = null) =>
         township.Do("village-meeting", "call", Called, Calling(village, body) with { Previous = previous is null ? null : new(previous.Id) });
 
     private Matter Do(Matter meeting, string action, DateOnly on, Form? form = null) => township.Do("village-meeting", action, on, form ?? FormOf(action), township.Now(meeting));
 
-    private IEnumerable<string> Held(MeetingBody body, DateOnly on, int eligible, int present)
+    private IEnumerable<string> Held(VillageMeetingBody body, DateOnly on, int eligible, int present)
     {
         var meeting = Call(body);
         Do(meeting, "hold", on, Hold(eligible, present));
