@@ -14,8 +14,8 @@ public sealed record YearClosing
 public sealed record CloseYear : Form<YearClosing>
 {
     [Label("年份", English = "Year")] public required int Year { get; init; }
-    [Label("数字截止", English = "Figures as of"), Hint("印在报告里的数字算到哪一天，通常是12月31日")] public required DateOnly AsOf { get; init; }
-    [Label("报告文件的校验值", English = "Hash of the printed report"), Hint("程序自己填写")] public string? ReportHash { get; init; }
+    [Label("数字截止", English = "Figures as of"), Hint("印在报告里的数字算到哪一天，通常是12月31日", English = "Last day of the printed figures, usually 31 December")] public required DateOnly AsOf { get; init; }
+    [Label("报告文件的校验值", English = "Hash of the printed report"), Hint("程序自己填写", English = "Filled by the program")] public string? ReportHash { get; init; }
 
     public override YearClosing Into(YearClosing s, At at) => s with { Year = Year, AsOf = AsOf, Closed = at.Mark };
 }
