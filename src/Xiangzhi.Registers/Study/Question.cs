@@ -32,7 +32,7 @@ public abstract record QuestionText : Form<Question>
     [Label("选项D", English = "Option D"), Also("D")] public string? OptionD { get; init; }
     [Label("选项E", English = "Option E"), Also("E")] public string? OptionE { get; init; }
     [Label("选项F", English = "Option F"), Also("F")] public string? OptionF { get; init; }
-    [Label("答案", English = "Answer"), Also("正确答案"), Hint("选择题写字母，例如 A 或 ABD；判断题写 对 或 错", English = "Letters for a choice, e.g. A or ABD; 对 or 错 for true or false")] public required string Answer { get; init; }
+    [Label("答案", English = "Answer"), Also("正确答案"), Hint("选择题写字母，例如 A 或 ABD；判断题写 对 或 错", English = "Letters for a choice, e.g. A or ABD; true-or-false answers are typed in Chinese")] public required string Answer { get; init; }
 
     private const string Letters = "ABCDEF";
 
