@@ -59,7 +59,7 @@ internal sealed class DeskStory(Dice dice, Script script, Setting setting)
             var visit = Plain(day, subject, out _, out _);
             var sent = script.Add(new("visit", "send-up", day, new SendVisitUp { Channel = TaskChannels.Governance, Subject = subject, DueOn = day.AddDays(15) }) { Matter = visit, By = setting.Clerk.Number });
             if (day.AddDays(11) < World.LastDay)
-                script.Add(new("task", "conclude", Setting.Working(day.AddDays(10)), new ConcludeTask { Result = TaskResult.Solved, Reply = "区里派人处理，已回复本人。" }) { Matter = Decider.Begun(sent, 1), By = setting.Clerk.Number });
+                script.Add(new("task-from-above", "conclude", Setting.Working(day.AddDays(10)), new ConcludeTask { Result = TaskResult.Solved, Reply = "区里派人处理，已回复本人。" }) { Matter = Decider.Begun(sent, 1), By = setting.Clerk.Number });
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class TaskStory(Dice dice, Script script, Setting setting)
         var concern = Concern.Draw(dice, told);
         var channel = dice.Weighted<(string Code, string Name, string Prefix)>([(("hotline", "12345热线", "RX"), 8), (("governance", "基层智治", "SJ"), 5), (("district", "区政府办公室", "QZ"), 2), (("mailbox", "网民留言办理平台", "LY"), 1)]);
         var due = Setting.Working(day.AddDays(dice.Of([5, 7, 7, 10])));
-        var matter = new MatterScript(script, "task", dice.Of(setting.Handlers).Number) { WrittenFrom = !open && dice.OneIn(16) ? day.AddDays(dice.Between(4, 8)) : null };
+        var matter = new MatterScript(script, "task-from-above", dice.Of(setting.Handlers).Number) { WrittenFrom = !open && dice.OneIn(16) ? day.AddDays(dice.Between(4, 8)) : null };
         matter.Open("receive", day, new ReceiveTask
         {
             Channel = channel.Code, Subject = concern.Subject, Topic = concern.Topic, From = channel.Code == "hotline" ? "区热线办" : channel.Name, DueOn = due, Village = dice.Of(setting.Places).Ref,
