@@ -51,6 +51,7 @@ public static class Serving
         app.MapPages();
         app.MapSheets();
         app.MapReconciling();
+        app.MapNeeds();
         app.MapPapers();
         app.MapReport();
         app.MapProofs();
