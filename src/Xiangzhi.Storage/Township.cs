@@ -15,6 +15,9 @@ namespace Xiangzhi.Storage;
 /// </summary>
 public sealed partial class Township
 {
+    /// <summary>What another process wrote is seen here so much later at most.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
     private readonly LedgerStore store;
     private readonly Database database;
     private readonly StoreOptions options;
@@ -25,6 +28,7 @@ public sealed partial class Township
     private readonly Writer writer;
     private readonly Lock loading = new();
     private volatile Head? head;
+    private long looked;
     private volatile ConcurrentDictionary<PersonalPlace, string?> faces = new();
 
     internal Township(LedgerStore store, Database database, StoreOptions options, string code, int place)
@@ -102,18 +106,32 @@ public sealed partial class Township
     {
         get
         {
-            if (head is { } known && (!store.IsReadOnly || known.Seq == database.Read(SeqOf)))
-                return known;
+            if (head is { } known)
+            {
+                if (!MayBeBehind)
+                    return known;
+                var now = options.Time.GetUtcNow().Ticks;
+                if (known.Seq == database.Read(SeqOf))
+                {
+                    Interlocked.Exchange(ref looked, now);
+                    return known;
+                }
+            }
             lock (loading)
             {
-                if (head is { } meanwhile && !store.IsReadOnly)
+                if (head is { } meanwhile && !MayBeBehind)
                     return meanwhile;
                 cache.Clear();
                 faces = new();
+                Interlocked.Exchange(ref looked, options.Time.GetUtcNow().Ticks);
                 return head = database.Read(Load);
             }
         }
     }
+
+    /// <summary>Whether somebody else may have gone on: a reader beside a writer always asks, a writer among others now and then.</summary>
+    private bool MayBeBehind => store.IsReadOnly
+        || (database.IsShared && options.Time.GetUtcNow().Ticks - Interlocked.Read(ref looked) is var since && (since < 0 || since > LookAgain.Ticks));
 
     private Matter? CachedOrNull(Guid id) => store.IsReadOnly ? null : cache.Find(id)?.Matter;
 

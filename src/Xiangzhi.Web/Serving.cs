@@ -52,6 +52,7 @@ public static class Serving
         app.MapSheets();
         app.MapReconciling();
         app.MapPapers();
+        app.MapReport();
         app.MapProofs();
         app.MapApi();
         app.MapFallback((Here here) => Routes.NotHere(here));

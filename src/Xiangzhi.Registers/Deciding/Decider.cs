@@ -8,7 +8,7 @@ namespace Xiangzhi.Registers;
 /// Turns an act into entries, or says why not. Pure: the same act in the same situation is the same decision.
 /// It refuses nonsense, never the truth: what broke a procedure is recorded, and flagged.
 /// </summary>
-public static class Decider
+public static partial class Decider
 {
     public static Decision Decide(Catalogue catalogue, Act act, Situation situation)
     {
@@ -116,10 +116,12 @@ public static class Decider
         {
             WriteOne(register, action, matter, id, act.Form, act, seen, situation, part: 0, act.Corrects, voids),
         };
-        if (act.Corrects is not null)
-            return written;
         // Entries of one act see the ones before them.
         var latest = new Func<Guid, Matter?>(m => written.LastOrDefault(w => w.Entry.Matter == m)?.After ?? situation.Matter(m));
+        if (matter is not null && (act.Corrects is not null || voids is not null))
+            TellAnew(catalogue, matter, act, situation, written, latest);
+        if (act.Corrects is not null)
+            return written;
         foreach (var telling in action.Tellings(matter, act.Form, id))
         {
             var other = catalogue.Of(telling.Register);

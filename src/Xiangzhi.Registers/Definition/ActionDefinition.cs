@@ -53,6 +53,9 @@ public abstract class ActionDefinition
     /// <summary>A form filled with what the matter already knows; null where the register declares none.</summary>
     public abstract object? Prefilled(Matter? matter);
 
+    /// <summary>Whether it may write into other matters.</summary>
+    internal abstract bool TellsOthers { get; }
+
     internal abstract IEnumerable<Refusal> Refusals(Matter? matter, object form, ActCircumstances circumstances);
 
     /// <summary>What other matters are told by this act, each an entry of its own in the same transaction.</summary>
@@ -153,10 +156,14 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
 
     /// <summary>Writes an entry into another matter, or opens one, in the same transaction.</summary>
     public ActionBuilder<TState, TForm> Tells<TRegister>(string action, Func<TState, TForm, Ref<TRegister>?> whom, Func<TForm, Guid, Form> what)
+        where TRegister : Register => Tells(action, whom, (_, form, self) => what(form, self));
+
+    /// <summary>As above, where what is told also depends on the matter as it stood before.</summary>
+    public ActionBuilder<TState, TForm> Tells<TRegister>(string action, Func<TState, TForm, Ref<TRegister>?> whom, Func<TState, TForm, Guid, Form> what)
         where TRegister : Register
     {
         tellings.Add((state, form, self) => whom(state, form) is { } other && other.Id != Guid.Empty
-            ? new(typeof(TRegister), other.Id, action, what(form, self)) : null);
+            ? new(typeof(TRegister), other.Id, action, what(state, form, self)) : null);
         return this;
     }
 
@@ -181,6 +188,8 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
 
     public override object? Prefilled(Matter? matter) =>
         prefill is null ? null : prefill(matter is null ? new TState() : (TState)matter.State);
+
+    internal override bool TellsOthers => tellings.Count > 0;
 
     internal override IEnumerable<Refusal> Refusals(Matter? matter, object form, ActCircumstances circumstances)
     {

@@ -96,7 +96,7 @@ public sealed partial class Definition<TState>
             Title = title(s),
             Village = village(s),
             Cells = [.. columns.Select(c => c.Cell(s))],
-            Clocks = readings,
+            Clocks = readings.TrueForAll(c => c.Listed) ? readings : [.. readings.Where(c => c.Listed)],
             Flags = [.. flags.SelectMany(f => f.Raise(s, matter.Common, law))],
             Postings = [.. figures.SelectMany(f => f.Sources).SelectMany(p => p.Emit(matter, s, readings))],
         };

@@ -44,4 +44,11 @@ public sealed record Figure
 }
 
 /// <summary>A way to cut a figure: its code, label and the label of each value.</summary>
-public sealed record Slice(string Code, Text Label, Func<string, Roster, Text> ValueLabel);
+public sealed record Slice(string Code, Text Label, Func<string, Roster, Text> ValueLabel)
+{
+    /// <summary>Reads a value as somebody writes it, by code or label, valid on a day; null and a message with the cure where there is none.</summary>
+    public Func<string, Roster, DateOnly, (string? Value, string? Fault)> Read { get; init; } = (text, _, _) => (text, null);
+
+    /// <summary>Any text is a value: only its records tell whether it occurs.</summary>
+    public bool IsOpen { get; init; } = true;
+}

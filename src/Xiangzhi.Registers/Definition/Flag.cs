@@ -29,7 +29,11 @@ public sealed record Flag
 
 /// <summary>A clock of one matter, read.</summary>
 /// <param name="Key">Tells several clocks of one rule apart: each seized item has its own.</param>
-public sealed record MatterClock(string Rule, string Key, Text Name, ClockReading Reading);
+public sealed record MatterClock(string Rule, string Key, Text Name, ClockReading Reading)
+{
+    /// <summary>Whether pages list it; a duty of years to come is only counted.</summary>
+    public bool Listed { get; init; } = true;
+}
 
 /// <summary>The law as the office applies it: the rules, its settings, and a calendar version.</summary>
 /// <param name="Settings">Settings on days before the first of <see cref="Dated"/>; rules are asked with <see cref="SettingsOn"/>.</param>

@@ -65,10 +65,20 @@ internal sealed class Accounts(Journal journal, Catalogue catalogue)
         journal.Key, account, IsStock(account) ? 0 : Columns.Of(scope.From), Columns.Of(scope.AsOf), scope.AfterSeq, scope.UpToSeq ?? long.MaxValue,
     ];
 
-    private static decimal? Middle(List<long> ordered) =>
+    internal static decimal? Middle(List<long> ordered) =>
         ordered.Count == 0 ? null : ((decimal)ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
 }
 
 /// <summary>A posting as it stands in its account.</summary>
 /// <param name="Matter">The matter's no.</param>
-internal sealed record AccountLine(long Matter, DateOnly On, long Seq, long Amount, string Subject, string Slices, bool Estimate);
+internal sealed record AccountLine(long Matter, DateOnly On, long Seq, long Amount, string Subject, string Slices, bool Estimate)
+{
+    /// <summary>Totals of some lines, by the rule by which the engine totals whole accounts.</summary>
+    public static AccountTotal Total(IReadOnlyCollection<AccountLine> lines, bool isStock)
+    {
+        var nets = lines.GroupBy(l => (l.Matter, On: isStock ? default : l.On, l.Subject, l.Slices))
+            .Select(g => (Amount: g.Sum(l => l.Amount), Estimate: g.Any(l => l.Estimate))).Where(n => n.Amount != 0).ToList();
+        List<string> subjects = [.. lines.GroupBy(l => l.Subject).Where(g => g.Sum(l => l.Amount) > 0).Select(g => g.Key)];
+        return new(nets.Sum(n => n.Amount), nets.Count, subjects.Count, Accounts.Middle([.. nets.Select(n => n.Amount).Order()]), nets.Exists(n => n.Estimate)) { SubjectIds = subjects };
+    }
+}

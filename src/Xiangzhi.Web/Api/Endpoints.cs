@@ -40,7 +40,7 @@ public static class Endpoints
         act = act with { RecordedBy = here.Actor.Person };
         return Answer(request.Query["dry-run"] == "true"
             ? ActJson.Of(here.Township.DryRun(act, here.Actor), here.Township)
-            : ActJson.Of(await here.Township.Act(act, here.Actor), here.Township));
+            : ActJson.Of(await Printing.After(here.Township, await here.Township.Act(act, here.Actor)), here.Township));
     }
 
     private static IResult ShowMatter(Here here, string number) =>

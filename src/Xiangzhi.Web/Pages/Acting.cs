@@ -94,7 +94,7 @@ public static class Acting
         if (act is null)
             return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = faults }, 422);
 
-        return await here.Township.Act(act, here.Actor) switch
+        return await Printing.After(here.Township, await here.Township.Act(act, here.Actor)) switch
         {
             Recorded recorded => Results.Redirect(here.To($"/m/{recorded.Matter.Id}#e{recorded.Matter.LastSeq}")),
             NotRecorded { Decision: NeedsConfirmation confirm } => Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Raised = confirm.Flags }, 200),

@@ -179,7 +179,7 @@ internal sealed class DisputeTelling(Script script, Setting setting, MediationBo
     {
         matter.By = dice.Of(setting.Handlers).Number;
         var (to, receiver) = dice.Of([(HandedTo.Court, "人民法庭"), (HandedTo.Police, "派出所"), (HandedTo.District, "区矛盾纠纷调处中心"), (HandedTo.LandTitle, "区规划自然资源局")]);
-        matter.Do("hand-on", on, new HandOnDispute { To = to, Receiver = receiver, LetterNumber = $"白土移〔{on.Year}〕{dice.Between(1, 40)}号", Reason = dice.Of(["涉及确权，应由有权机关处理", "双方要求走诉讼", "可能涉及治安案件", "牵涉区外单位"]) });
+        matter.Do("hand-on", on, new HandOnDispute { To = to, Receiver = receiver, LetterNumber = $"{setting.Locality.ShortName}移〔{on.Year}〕{dice.Between(1, 40)}号", Reason = dice.Of(["涉及确权，应由有权机关处理", "双方要求走诉讼", "可能涉及治安案件", "牵涉区外单位"]) });
     }
 
     /// <summary>The next day the other side came with the same story: taken in, accepted, then put to this one.</summary>

@@ -1,5 +1,6 @@
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.Sample;
 
@@ -33,7 +34,7 @@ internal static class Player
         foreach (var (instant, id, doing) in script.InOrder())
         {
             clock.Instant = instant;
-            var outcome = await township.Act(ToAct(township, id, doing));
+            var outcome = await Printing.After(township, await township.Act(ToAct(township, id, doing)));
             if (outcome is NotRecorded { Decision: Refused refused })
                 throw new InvalidOperationException($"{doing.Register} {doing.Action} {doing.On:yyyy-MM-dd}: {string.Join(" ", refused.Refusals.Select(r => r.Message))}");
         }

@@ -27,12 +27,20 @@ public sealed class PostgresServer : IAsyncDisposable
         wait "$server"
         """;
 
+    /// <summary>A user without special rights, to whom the offices' database belongs.</summary>
+    public const string Owner = "clerk";
+
+    private readonly SemaphoreSlim sharing = new(1, 1);
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly Queue<string> log = new();
     private DirectoryInfo? folder;
     private Process? keeper;
     private Task? drained;
     private int databases;
+    private string? offices;
+
+    /// <summary>Where the cluster keeps its files.</summary>
+    public string DataFolder => Path.Combine(folder!.FullName, "data");
 
     /// <summary>A fresh, empty database of this server.</summary>
     /// <returns>Connection string for Npgsql, as the superuser.</returns>
@@ -62,6 +70,31 @@ public sealed class PostgresServer : IAsyncDisposable
         return Connection(name);
     }
 
+    /// <summary>One database for the offices of all tests, each of which makes a schema in it.</summary>
+    /// <returns>Connection string for Npgsql, as the superuser.</returns>
+    public async Task<string> Offices()
+    {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        await sharing.WaitAsync(cancel);
+        try
+        {
+            return offices ??= await OwnedDatabase();
+        }
+        finally
+        {
+            sharing.Release();
+        }
+    }
+
+    private async Task<string> OwnedDatabase()
+    {
+        string connection = await NewDatabase();
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
+        await using NpgsqlCommand own = source.CreateCommand($"CREATE ROLE {Owner} LOGIN; ALTER DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} OWNER TO {Owner}");
+        await own.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (keeper is not null)
@@ -74,6 +107,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
         folder?.Delete(recursive: true);
         starting.Dispose();
+        sharing.Dispose();
     }
 
     private string Connection(string database) =>
