@@ -126,14 +126,31 @@ public static partial class Decider
         {
             var other = catalogue.Of(telling.Register);
             var told = other.Action(telling.Action) ?? throw new InvalidOperationException($"{other.Code} has no action {telling.Action}.");
-            var toldMatter = latest(telling.Matter);
+            if (telling.Matter is not { } whom)
+            {
+                written.AddRange(Begin(register, other, told, telling.Form, id, act, latest, situation, written.Count));
+                continue;
+            }
+            var toldMatter = latest(whom);
             if (toldMatter is null && !told.Opens)
                 continue;
-            written.Add(WriteOne(other, told, toldMatter, toldMatter?.Id ?? PartId(act.Id, written.Count), telling.Form, act, SeenFacts.None, situation, written.Count, null, null));
+            written.Add(WriteOne(other, told, toldMatter, toldMatter?.Id ?? Begun(act.Id, written.Count), telling.Form, act, SeenFacts.None, situation, written.Count, null, null));
         }
         if (act.Form is MoveEntry move && matter!.Lines.First(l => l.Entry.Seq == act.Target) is var moved && latest(move.To.Id) is { } destination)
             written.Add(WriteMoved(register, destination, moved, act, situation, written.Count));
         return written;
+    }
+
+    /// <summary>A matter that grew out of another: its opening entry, and the link in each of the two.</summary>
+    private static IEnumerable<Written> Begin(
+        Register register, Register other, ActionDefinition opening, Form form, Guid origin, Act act, Func<Guid, Matter?> latest, Situation situation, int part)
+    {
+        var id = Begun(act.Id, part);
+        var seen = See(opening.Form.Fields.SelectMany(f => f.References(form)), act.On, o => situation.Roster.Matter(o) ?? latest(o));
+        var opened = WriteOne(other, opening, null, id, form, act, seen, situation, part, null, null);
+        yield return opened;
+        yield return WriteOne(other, other.Action("link")!, opened.After, id, new LinkMatter { Other = new(origin), Kind = LinkKind.From }, act, SeenFacts.None, situation, part + 1, null, null);
+        yield return WriteOne(register, register.Action("link")!, latest(origin), origin, new LinkMatter { Other = new(id), Kind = LinkKind.Became }, act, SeenFacts.None, situation, part + 2, null, null);
     }
 
     private static Written WriteOne(
@@ -220,8 +237,8 @@ public static partial class Decider
         .Replace("{year}", on.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{n}", situation.NextNumber(register, on.Year).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    /// <summary>Id of a matter that an act opens beside its own: the same for the same act and place.</summary>
-    private static Guid PartId(Guid act, int part)
+    /// <summary>Id of a matter that an act opens beside its own: the same for the same act and place. The first one is part 1.</summary>
+    public static Guid Begun(Guid act, int part)
     {
         Span<byte> bytes = stackalloc byte[17];
         act.TryWriteBytes(bytes, bigEndian: true, out _);

@@ -63,7 +63,8 @@ public abstract class ActionDefinition
 }
 
 /// <summary>An entry that an act writes into another matter, or a matter that it opens.</summary>
-public sealed record Telling(Type Register, Guid Matter, string Action, Form Form);
+/// <param name="Matter">Null: a new matter, linked with the one that opens it.</param>
+public sealed record Telling(Type Register, Guid? Matter, string Action, Form Form);
 
 /// <summary>A paper 文书 and how its text follows from the matter.</summary>
 /// <param name="Code">Stable code.</param>
@@ -164,6 +165,13 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
     {
         tellings.Add((state, form, self) => whom(state, form) is { } other && other.Id != Guid.Empty
             ? new(typeof(TRegister), other.Id, action, what(state, form, self)) : null);
+        return this;
+    }
+
+    /// <summary>Opens a matter of another register in the same transaction; each is linked to the other.</summary>
+    public ActionBuilder<TState, TForm> Begins<TRegister>(string action, Func<TState, TForm, Guid, Form?> what) where TRegister : Register
+    {
+        tellings.Add((state, form, self) => what(state, form, self) is { } opening ? new(typeof(TRegister), null, action, opening) : null);
         return this;
     }
 

@@ -53,10 +53,11 @@ public sealed partial class Definition<TState>
     /// How many of those in force were reached at least once in the period, in per cent. The accounts hold postings with subjects;
     /// each is fed by one register with <see cref="Posts"/>.
     /// </summary>
-    public void Coverage(string code, string name, string english, string[] of, string over, string rule)
+    /// <param name="atDay">Those of <paramref name="of"/> are in force on a day too, rather than reached in the period.</param>
+    public void Coverage(string code, string name, string english, string[] of, string over, string rule, bool atDay = false)
     {
         var figure = Draft(code, name, english, "%", FigureKind.Ratio, 0);
-        (figure.Upper, figure.Lower, figure.Stocks, figure.Coverage, figure.Rule) = (of, [over], [over], true, rule);
+        (figure.Upper, figure.Lower, figure.Stocks, figure.Coverage, figure.Rule) = (of, [over], atDay ? [.. of, over] : [over], true, rule);
     }
 
     /// <summary>Posts to an account of its own that a figure of another register reads.</summary>

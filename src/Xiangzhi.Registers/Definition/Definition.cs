@@ -17,6 +17,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     private Func<TState, string> title = _ => "";
     private Func<TState, string?> village = _ => null;
     private Func<TState, IEnumerable<PersonalPlace?>> people = _ => [];
+    private Func<TState, IEnumerable<string>> hidden = _ => [];
     private Func<TState, Mark?> closed = _ => null;
     private Func<TState, At, TState> reopen = (s, _) => s;
     private Func<TState, string?> key = _ => null;
@@ -86,6 +87,9 @@ public sealed partial class Definition<TState> where TState : class, new()
 
     /// <summary>The people concerned, shown beside the title to those who may see them.</summary>
     public void People(Func<TState, IEnumerable<Personal<string>>> of) => people = s => of(s).Select(p => p.Place);
+
+    /// <summary>Staff numbers of those who never read the people of a matter: it is about them.</summary>
+    public void HiddenFrom(Func<TState, IEnumerable<string>> of) => hidden = of;
 
     /// <param name="fact">The mark that closes the matter.</param>
     /// <param name="undo">The state as it is when the matter is taken up again.</param>

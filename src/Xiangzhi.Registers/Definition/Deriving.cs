@@ -60,6 +60,8 @@ public sealed partial class Definition<TState>
 
     internal IEnumerable<PersonalPlace> PeopleOf(TState s) => people(s).OfType<PersonalPlace>();
 
+    internal IEnumerable<string> HiddenFrom(TState s) => hidden(s);
+
     /// <summary>What a common act means for this register's own facts.</summary>
     internal TState Hear(TState s, CommonForm form, At at)
     {

@@ -69,6 +69,9 @@ public abstract class Register
     /// <summary>Personal values that stand for the people concerned in titles.</summary>
     public abstract IEnumerable<PersonalPlace> People(Matter matter);
 
+    /// <summary>Staff numbers of those whom a matter is about: they never read who brought it.</summary>
+    public abstract IEnumerable<string> HiddenFrom(Matter matter);
+
     public Matter Fold(IEnumerable<Entry> entries)
     {
         Matter? matter = null;
@@ -163,4 +166,6 @@ public abstract class Register<TState> : Register where TState : class, new()
         !matter.IsVoid && Definition.IsInForce((TState)matter.State, day);
 
     public sealed override IEnumerable<PersonalPlace> People(Matter matter) => Definition.PeopleOf((TState)matter.State);
+
+    public sealed override IEnumerable<string> HiddenFrom(Matter matter) => Definition.HiddenFrom((TState)matter.State);
 }

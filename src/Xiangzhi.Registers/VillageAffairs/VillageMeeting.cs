@@ -1,6 +1,6 @@
 namespace Xiangzhi.Registers;
 
-public enum MeetingBody
+public enum VillageMeetingBody
 {
     [Label("村民会议", English = "Village assembly")] Assembly,
     [Label("户的代表参加的村民会议", English = "Assembly of households")] Households,
@@ -12,7 +12,7 @@ public enum MeetingPurpose
 {
     [Label("一事一议", English = "Single matter")] SingleMatter,
     [Label("述职述廉", English = "Duty and integrity report")] DutyReport,
-    [Label("民主评议", English = "Democratic appraisal")] Appraisal,
+    [Label("民主评议", English = "Democratic appraisal")] CadreAppraisal,
     [Label("村规民约、章程", English = "Village charter")] Charter,
     [Label("换届选举", English = "Election")] Election,
     [Label("其他村务", English = "Other village affairs")] Other,
@@ -32,7 +32,7 @@ public enum VillageMeetingStage
 public sealed record VillageMeeting
 {
     public Ref<Villages>? Village { get; init; }
-    public MeetingBody Body { get; init; }
+    public VillageMeetingBody Body { get; init; }
     public Items<MeetingPurpose> Purposes { get; init; } = [];
     public string Topic { get; init; } = "";
     public DateOnly? PlannedFor { get; init; }
@@ -50,7 +50,7 @@ public sealed record VillageMeeting
     public int Present { get; init; }
 
     public Items<MeetingDecision> Decisions { get; init; } = [];
-    public Items<Appraisal> Appraisals { get; init; } = [];
+    public Items<CadreAppraisal> Appraisals { get; init; } = [];
     public Mark? Published { get; init; }
     public Mark? Filed { get; init; }
     public Items<MeetingObjection> Objections { get; init; } = [];
@@ -69,7 +69,7 @@ public sealed record VillageMeeting
 public sealed record MeetingDecision(string Matter, MeetingPurpose Purpose, int For, int Against, int Abstained, bool Passed, Mark On);
 
 /// <summary>Votes on one post in a democratic appraisal; the post, never the name.</summary>
-public sealed record Appraisal(string Post, int Good, int Fair, int Poor, Mark On);
+public sealed record CadreAppraisal(string Post, int Good, int Fair, int Poor, Mark On);
 
 public sealed record MeetingObjection(Mark On, Mark? Answered);
 
@@ -91,10 +91,10 @@ public sealed record AppraisalRow
     [Label("不称职", English = "Poor"), Unit("票")] public int Poor { get; init; }
 }
 
-public sealed record CallMeeting : Form<VillageMeeting>
+public sealed record CallVillageMeeting : Form<VillageMeeting>
 {
     [Label("所在村（社区）", English = "Village"), Also("村", "村（社区）")] public required Ref<Villages> Village { get; init; }
-    [Label("会议形式", English = "Body"), Also("会议类型")] public required MeetingBody Body { get; init; }
+    [Label("会议形式", English = "Body"), Also("会议类型")] public required VillageMeetingBody Body { get; init; }
     [Label("会议内容", English = "Purpose")] public Items<MeetingPurpose> Purposes { get; init; } = [];
     [Label("议题", English = "Topic"), Also("会议主题", "主题"), Hint("不写姓名", English = "No names")] public required string Topic { get; init; }
     [Label("预定日期", English = "Planned for")] public DateOnly? PlannedFor { get; init; }
@@ -103,7 +103,7 @@ public sealed record CallMeeting : Form<VillageMeeting>
     public override VillageMeeting Into(VillageMeeting s, At at) => s with { Village = Village, Body = Body, Purposes = Purposes, Topic = Topic, PlannedFor = PlannedFor, Previous = Previous, Called = at.Mark };
 }
 
-public sealed record PostponeMeeting : Form<VillageMeeting>
+public sealed record PostponeVillageMeeting : Form<VillageMeeting>
 {
     [Label("改到", English = "New day")] public DateOnly? PlannedFor { get; init; }
     [Label("延期原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
@@ -111,14 +111,14 @@ public sealed record PostponeMeeting : Form<VillageMeeting>
     public override VillageMeeting Into(VillageMeeting s, At at) => s with { Postponed = at.Mark, PlannedFor = PlannedFor };
 }
 
-public sealed record CancelMeeting : Form<VillageMeeting>
+public sealed record CancelVillageMeeting : Form<VillageMeeting>
 {
     [Label("取消原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
     public override VillageMeeting Into(VillageMeeting s, At at) => s with { Cancelled = at.Mark, Closed = at.Mark };
 }
 
-public sealed record HoldMeeting : Form<VillageMeeting>
+public sealed record HoldVillageMeeting : Form<VillageMeeting>
 {
     [Label("应到", English = "Eligible"), Unit("人或户"), Also("应到人数")] public required int Eligible { get; init; }
     [Label("实到", English = "Present"), Unit("人或户"), Also("实到人数")] public required int Present { get; init; }
@@ -131,7 +131,7 @@ public sealed record HoldMeeting : Form<VillageMeeting>
     {
         Held = at.Mark, Eligible = Eligible, Present = Present, Cancelled = null,
         Decisions = [.. Decisions.Select(r => new MeetingDecision(r.Matter, r.Purpose, r.For, r.Against, r.Abstained, r.Passed, at.Mark))],
-        Appraisals = [.. Appraisals.Select(r => new Appraisal(r.Post, r.Good, r.Fair, r.Poor, at.Mark))],
+        Appraisals = [.. Appraisals.Select(r => new CadreAppraisal(r.Post, r.Good, r.Fair, r.Poor, at.Mark))],
     };
 }
 
