@@ -29,7 +29,7 @@ internal static class MeasureChecks
         d.Flag("legal_scope_town", s => (Discussed(s)?.On ?? s.Published) is { } act && s.OpinionBefore(act) is { Passes: false }
             ? [new(act.Day, "账上显示合法性审查没有通过，仍提交了审议或者印发。", "failed")] : []);
         d.Flag("norm_review_time", (s, law) => s is { Urgent: false, SentForReview: { } sent } && s.Opinions.FirstOrDefault(o => o.On >= sent) is { } opinion
-            && law.Book.At("norm_review_time", sent.Day) is { } rule && law.Settings.ValueOf(rule) is { } days && law.Calendar.WorkingDaysBetween(sent.Day, opinion.On.Day) < days
+            && law.Book.At("norm_review_time", sent.Day) is { } rule && law.SettingsOn(sent.Day).ValueOf(rule) is { } days && law.Calendar.WorkingDaysBetween(sent.Day, opinion.On.Day) < days
             ? [new(opinion.On.Day, $"账上显示{Say(sent.Day)}送审，{Say(opinion.On.Day)}已出意见，不足规定的工作日。")] : []);
         d.Step("norm_publish", "作为依据之前的公布", done: s => s.Published, before: s => s.Implemented);
         DeclareBoth(d);

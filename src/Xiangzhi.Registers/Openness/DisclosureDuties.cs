@@ -56,7 +56,7 @@ internal static class DisclosureDuties
 
     /// <summary>Last day of one duty under the law as it stands; null where the rule does not run.</summary>
     public static DateOnly? DueOf(DisclosureItem s, DisclosureDuty duty, LawContext law) =>
-        law.Book.At(RuleOf(s), duty.Begins.Day) is { } rule ? Clock.Read(rule, new(duty.Begins.Day, null) { Length = s.Days }, law.Calendar, law.Settings).Due : null;
+        law.Book.At(RuleOf(s), duty.Begins.Day) is { } rule ? Clock.Read(rule, new(duty.Begins.Day, null) { Length = s.Days }, law.Calendar, law.SettingsOn(duty.Begins.Day)).Due : null;
 
     private static IEnumerable<DisclosureDuty> Periodic(DisclosureItem s, Mark listed)
     {

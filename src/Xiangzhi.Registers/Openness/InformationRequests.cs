@@ -69,7 +69,7 @@ public sealed class InformationRequests : Register<InformationRequest>
     {
         d.Flag("oi_receipt_date", s => s is { NeedsConfirming: true, ConfirmedOn: null, Arrived: { } arrived } ? [new(arrived.Day, "账上未见与申请人确认收到的日期，暂按登记的日期计算。")] : []);
         d.Flag("oi_correct", (s, law) => s is { Received: { } received, CorrectionsAsked: [var asked, ..] } && law.Book.At("oi_correct", received.Day) is { } rule
-            && asked.Day > Clock.Read(rule, new(received.Day, null), law.Calendar, law.Settings).Due ? [new(asked.Day, $"账上显示补正告知在{LicenceChecks.Say(asked.Day)}，晚于收到后规定的工作日。")] : []);
+            && asked.Day > Clock.Read(rule, new(received.Day, null), law.Calendar, law.SettingsOn(received.Day)).Due ? [new(asked.Day, $"账上显示补正告知在{LicenceChecks.Say(asked.Day)}，晚于收到后规定的工作日。")] : []);
         d.Flag("oi_correct", s => s.CorrectionsAsked.Skip(1).Select(again => new Finding(again.Day, "账上显示补正不止告知了一次。", "again-" + Licences.Key(again))));
         d.Flag("oi_answer", s => s.Extensions.SelectMany(e => new[]
         {

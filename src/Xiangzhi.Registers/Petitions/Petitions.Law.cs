@@ -71,7 +71,7 @@ public sealed partial class Petitions
 
     private static IEnumerable<Finding> TooMany(Petition s, LawContext law)
     {
-        if (s is not { Form: PetitionForm.Visit, Registered: { } on } || law.Book.At("xf_reps", on.Day) is not { } version || law.Settings.ValueOf(version) is not { } most)
+        if (s is not { Form: PetitionForm.Visit, Registered: { } on } || law.Book.At("xf_reps", on.Day) is not { } version || law.SettingsOn(on.Day).ValueOf(version) is not { } most)
             return [];
         return s.Representatives > most ? [new(on.Day, $"账上显示走访代表{s.Representatives}人，多于{most}人。")] : [];
     }

@@ -19,6 +19,9 @@ internal static class World
     /// <summary>First day of the first year.</summary>
     private static readonly DateOnly First = new(2023, 1, 1);
 
+    /// <summary>The last whole year of every world.</summary>
+    public const int LastYear = 2025;
+
     /// <summary>Last day on which something was written down.</summary>
     public static DateOnly LastDay { get; } = new(2026, 1, 5);
 
