@@ -14,19 +14,23 @@ public static partial class Decider
             var was = Told(before, line);
             var now = Told(after, line);
             foreach (var (telling, _) in was.Where(w => !now.Exists(n => SameEar(n.Telling, w.Telling))))
-                Strike(catalogue, telling, latest(telling.Matter), line.Entry.Act, act, situation, written);
+                Strike(catalogue, telling, latest(telling.Matter!.Value), line.Entry.Act, act, situation, written);
             foreach (var (telling, on) in now.Where(n => !was.Contains(n)))
-                Tell(catalogue, telling, latest(telling.Matter), line.Entry.Act, act with { On = on, Reason = act.Reason ?? (act.Form as VoidEntry)?.Reason }, situation, written);
+                Tell(catalogue, telling, latest(telling.Matter!.Value), line.Entry.Act, act with { On = on, Reason = act.Reason ?? (act.Form as VoidEntry)?.Reason }, situation, written);
         }
     }
 
-    /// <summary>What a line tells as the matter stands, and on which legal day; nothing where it no longer counts.</summary>
+    /// <summary>
+    /// What a line tells other matters as this one stands, and on which legal day; nothing where it no longer counts. A matter that
+    /// it began lives on its own and is put right there.
+    /// </summary>
     private static List<(Telling Telling, DateOnly On)> Told(Matter matter, Line line)
     {
         var current = matter.Lines.First(l => l.Entry.Seq == line.Entry.Seq);
         while (current.Status == LineStatus.Corrected)
             current = matter.Lines.First(l => l.Entry.Seq == current.ChangedBy);
-        return current.Status == LineStatus.Voided ? [] : [.. line.Action.Tellings(matter.Before(line.Entry.Seq), current.Form, matter.Id).Select(t => (t, current.Entry.On))];
+        return current.Status == LineStatus.Voided ? [] :
+            [.. line.Action.Tellings(matter.Before(line.Entry.Seq), current.Form, matter.Id).Where(t => t.Matter is not null).Select(t => (t, current.Entry.On))];
     }
 
     private static void Tell(Catalogue catalogue, Telling telling, Matter? told, Guid first, Act act, Situation situation, List<Written> written)

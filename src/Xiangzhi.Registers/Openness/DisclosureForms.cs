@@ -105,7 +105,7 @@ public sealed record ObjectToDisclosure : Form<Disclosure>
     public override Disclosure Into(Disclosure s, At at) => s with { Objections = s.Objections.Add(new(To, at.Mark, null, false)) };
 }
 
-public sealed record AnswerObjection : Form<Disclosure>
+public sealed record AnswerDisclosureObjection : Form<Disclosure>
 {
     [Label("异议成立", English = "Upheld")] public bool Upheld { get; init; }
     [Label("答复", English = "Answer"), Wide] public Personal<string> Answer { get; init; }

@@ -39,7 +39,7 @@ public sealed class Disclosures : Register<Disclosure>
         d.Act<RepublishDisclosure>("republish", "重新公布").English("Publish again").While(s => s.Boards is [.., { Down: not null }]).By(Role.OfficeClerk, Role.VillageCadre).EvenAfterClosing();
         d.Act<CorrectDisclosure>("correct-content", "更正公开内容").English("Correct what was published").While(s => s.Published is not null).By(Role.OfficeClerk, Role.VillageCadre).EvenAfterClosing();
         d.Act<ObjectToDisclosure>("object", "收到异议").English("Objection received").While(s => s.Published is not null).By(Role.OfficeClerk, Role.VillageCadre, Role.DeskClerk).EvenAfterClosing();
-        d.Act<AnswerObjection>("answer-objection", "答复异议").English("Answer the objection").While(s => s.Objections.Any(o => o.Answered is null)).By(Role.OfficeClerk, Role.VillageCadre).EvenAfterClosing();
+        d.Act<AnswerDisclosureObjection>("answer-objection", "答复异议").English("Answer the objection").While(s => s.Objections.Any(o => o.Answered is null)).By(Role.OfficeClerk, Role.VillageCadre).EvenAfterClosing();
 
         Answering("vil_cq_objection", ObjectionTo.Committee, "村委会答复异议", "Committee's answer");
         Answering("vil_cq_group", ObjectionTo.Group, "小组长答复异议", "Group head's answer");

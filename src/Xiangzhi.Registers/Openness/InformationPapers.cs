@@ -48,7 +48,7 @@ internal static class InformationPapers
             Period(r, "oi_answer", (r.Line.Form as ExtendInformationAnswer)?.Days ?? r.Law.Book.At("oi_answer", r.Line.Entry.On)?.Extension), "答复。"),
     ]));
 
-    public static PaperDefinition Consulting { get; } = new("information-consulting", new("征求意见书", "Consultation letter"), "政府信息公开条例32条、34条", r => Sealed(r, "information-consulting", "政府信息公开征求意见书",
+    public static PaperDefinition Consulting { get; } = new("information-consulting", new("征求意见书", "ThirdPartyConsultation letter"), "政府信息公开条例32条、34条", r => Sealed(r, "information-consulting", "政府信息公开征求意见书",
         Of(r, (r.Line.Form as ConsultOnInformation)?.Name ?? default, 10),
     [
         Say("本机关收到公开“", Or(State(r).Topic), "”的申请，公开可能影响你（单位）的合法权益，或者该信息由你单位共同制作。请自收到本意见书之日起", Period(r, "oi_third"), "内提出是否同意公开的意见和理由。"),

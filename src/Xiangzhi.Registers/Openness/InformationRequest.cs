@@ -20,7 +20,7 @@ public sealed record InformationRequest
     public Items<Mark> CorrectionsAsked { get; init; } = [];
     public Mark? Corrected { get; init; }
     public Items<InformationExtension> Extensions { get; init; } = [];
-    public Items<Consultation> Consultations { get; init; } = [];
+    public Items<ThirdPartyConsultation> Consultations { get; init; } = [];
     public Mark? ReasonsAsked { get; init; }
     public Mark? ReasonsGiven { get; init; }
     public DateOnly? LaterDate { get; init; }
@@ -54,7 +54,7 @@ public sealed record InformationRequest
 /// <param name="Days">Working days asked for; null: the rule's own.</param>
 public sealed record InformationExtension(int? Days, string? Approver, bool Told, string Reason, Mark On);
 
-public sealed record Consultation(ConsultedParty Party, Mark Sent, DateOnly? ReceivedOn, Mark? Answered, ConsultedView? View);
+public sealed record ThirdPartyConsultation(ConsultedParty Party, Mark Sent, DateOnly? ReceivedOn, Mark? Answered, ConsultedView? View);
 
 /// <param name="Count">Requests of the month, or pages.</param>
 public sealed record InformationFee(FeeStandard Standard, int Count, decimal Yuan, Mark On);

@@ -60,7 +60,7 @@ public sealed class InformationRequests : Register<InformationRequest>
         d.Clock("oi_answer").From(s => s.CountedFrom).Until(s => Licences.First(s.Answer?.On, s.Withdrawn, s.Abandoned))
             .Suspended(s => s.Consultations.Select(c => new Suspension(c.Sent.Day, c.Answered?.Day, "政府信息公开条例33条")))
             .Extended(s => s.Extensions.Select(e => new Extension(e.On.Day, e.Days, "政府信息公开工作机构负责人", e.Reason))).Named("答复申请", "Answer");
-        d.Clock("oi_third").Each(s => s.Consultations, c => c.ReceivedOn is { } day ? c.Sent with { Day = day } : c.Sent, c => c.Answered, c => Licences.Key(c.Sent)).Named("征求意见", "Consultation");
+        d.Clock("oi_third").Each(s => s.Consultations, c => c.ReceivedOn is { } day ? c.Sent with { Day = day } : c.Sent, c => c.Answered, c => Licences.Key(c.Sent)).Named("征求意见", "ThirdPartyConsultation");
         d.Clock("oi_fee_time").From(s => s.Received).Until(s => s.Fee?.On).When(s => s.Fee is not null).Named("收费通知", "Fee notice");
         d.Clock("oi_fee_pay").From(s => s.Fee?.On).Until(s => Licences.First(s.FeePaid, s.Withdrawn, s.Abandoned)).When(s => s.Fee is { Yuan: > 0 }).Named("缴费", "Pay the fee");
     }

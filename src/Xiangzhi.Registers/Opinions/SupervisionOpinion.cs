@@ -98,7 +98,7 @@ public sealed record ContactAuthor : Form<SupervisionOpinion>
     public override SupervisionOpinion Into(SupervisionOpinion s, At at) => s with { Contacts = s.Contacts.Add(at.Mark) };
 }
 
-public sealed record AnswerOpinion : Form<SupervisionOpinion>
+public sealed record AnswerSupervisionOpinion : Form<SupervisionOpinion>
 {
     [Label("办理结果", English = "Result")] public required OpinionResult Result { get; init; }
     [Label("答复文号", English = "Number"), Also("文号")] public string? Number { get; init; }

@@ -9,7 +9,7 @@ public sealed class SupervisionOpinions : Register<SupervisionOpinion>
     public static PaperDefinition AnswerLetter { get; } = new("opinion-answer", new("答复函", "Answer"), "代表法51条", r =>
     {
         var s = (SupervisionOpinion)r.Matter.State;
-        var form = r.Line.Form as AnswerOpinion;
+        var form = r.Line.Form as AnswerSupervisionOpinion;
         return Sealed(r, "opinion-answer", $"关于{SheetParts.Label(s.Kind)}的答复函", Of(r, s.From),
         [
             Say("您提出的“", Or(s.Topic), "”（", Or(s.Number, 6), "）已收悉，经研究办理，现答复如下："),
@@ -30,7 +30,7 @@ public sealed class SupervisionOpinions : Register<SupervisionOpinion>
         d.Opens<ReceiveOpinion>("receive", "收到").English("Receive").By(Role.OfficeClerk).Day("交办日期", "Handed over on");
         d.Act<AssignOpinion>("assign", "交办").English("Assign").By(Role.OfficeClerk, Role.Leader);
         d.Act<ContactAuthor>("contact", "联系代表委员").English("Talk with the author").By(Role.OfficeClerk, Role.Handler);
-        d.Act<AnswerOpinion>("answer", "答复").English("Answer").By(Role.OfficeClerk, Role.Handler, Role.Leader).Day("答复日期", "Answered on").Prints(AnswerLetter);
+        d.Act<AnswerSupervisionOpinion>("answer", "答复").English("Answer").By(Role.OfficeClerk, Role.Handler, Role.Leader).Day("答复日期", "Answered on").Prints(AnswerLetter);
         d.Act<RateAnswer>("rate", "征询意见").English("Rate the answer").While(s => s.Answers.Count > 0 && s.Rated is null).By(Role.OfficeClerk, Role.Handler);
         d.Act<CarryOutOpinion>("carry-out", "落实").English("Carry out").While(s => s.Answers.Count > 0).By(Role.OfficeClerk, Role.Handler).EvenAfterClosing();
         d.Act<HandBackOpinion>("hand-back", "退回交办单位").English("Hand back").While(s => s.Answers.Count == 0).By(Role.OfficeClerk, Role.Leader);

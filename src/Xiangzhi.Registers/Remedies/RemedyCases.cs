@@ -75,7 +75,7 @@ public sealed partial class RemedyCases : Register<RemedyCase>
             });
         d.Act<NoteSuit>("sued", "随后被起诉").English("Sued afterwards").Next(_ => false).While(s => s.ReviewDecided is not null && s.Sued is null).By(Responding).EvenAfterClosing();
         d.Act<ReceiveReviewOpinion>("opinion", "收到复议意见书").English("Written opinion of the reviewing body").Next(_ => false).While(s => s.CopyReceived is not null).By(Responding).EvenAfterClosing();
-        d.Act<ReportCorrection>("report-correction", "报送纠正情况").English("Report the correction").Next(s => s.OpinionReceived is not null).While(s => s.OpinionReceived is not null && s.CorrectionReported is null).By(Responding).EvenAfterClosing()
+        d.Act<ReportOpinionCorrected>("report-correction", "报送纠正情况").English("Report the correction").Next(s => s.OpinionReceived is not null).While(s => s.OpinionReceived is not null && s.CorrectionReported is null).By(Responding).EvenAfterClosing()
             .Prints(RemedyPapers.Correction);
     }
 

@@ -146,7 +146,7 @@ internal static class RemedyPapers
 
     public static PaperDefinition Correction { get; } = new("remedy-correction", new("纠正情况报告", "Report on the correction"), "行政复议法76条", r =>
     {
-        var form = r.Line.Form as ReportCorrection;
+        var form = r.Line.Form as ReportOpinionCorrected;
         return new()
         {
             Title = ["关于行政复议意见书纠正情况的报告"],

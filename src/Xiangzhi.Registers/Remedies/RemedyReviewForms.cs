@@ -166,7 +166,7 @@ public sealed record ReceiveReviewOpinion : Form<RemedyCase>
     public override RemedyCase Into(RemedyCase s, At at) => s with { OpinionReceived = at.Mark, CorrectionReported = null };
 }
 
-public sealed record ReportCorrection : Form<RemedyCase>
+public sealed record ReportOpinionCorrected : Form<RemedyCase>
 {
     [Label("报告文号", English = "Number")] public string? Number { get; init; }
     [Label("纠正情况", English = "What was corrected"), Wide, Hint("不写姓名", English = "No names")] public required string Done { get; init; }

@@ -32,12 +32,12 @@ public sealed record TaskFromAbove
     /// <summary>Taken back by the superior, or one and the same as another order: no longer ours.</summary>
     public Mark? Gone => Conclusion is { Outcome: TaskOutcome.Returned or TaskOutcome.Cancelled or TaskOutcome.Duplicate } gone ? gone.On : null;
 
-    public TaskStage Stage => Conclusion?.Outcome switch
+    public TaskFromAboveStage Stage => Conclusion?.Outcome switch
     {
-        TaskOutcome.Returned => TaskStage.Returned,
-        TaskOutcome.Cancelled or TaskOutcome.Duplicate => TaskStage.Cancelled,
-        null => ReturnAsked is not null ? TaskStage.ReturnAsked : Assigned.Count > 0 ? TaskStage.Assigned : Signed is not null ? TaskStage.Signed : TaskStage.Received,
-        _ => CallBacks.Any(c => c.On > Conclusion.On) ? TaskStage.CalledBack : TaskStage.Concluded,
+        TaskOutcome.Returned => TaskFromAboveStage.Returned,
+        TaskOutcome.Cancelled or TaskOutcome.Duplicate => TaskFromAboveStage.Cancelled,
+        null => ReturnAsked is not null ? TaskFromAboveStage.ReturnAsked : Assigned.Count > 0 ? TaskFromAboveStage.Assigned : Signed is not null ? TaskFromAboveStage.Signed : TaskFromAboveStage.Received,
+        _ => CallBacks.Any(c => c.On > Conclusion.On) ? TaskFromAboveStage.CalledBack : TaskFromAboveStage.Concluded,
     };
 
     internal IEnumerable<TaskConclusion> Counted => Conclusions.Where(c => c.Outcome is not (TaskOutcome.Returned or TaskOutcome.Cancelled or TaskOutcome.Duplicate));
@@ -93,7 +93,7 @@ public enum TaskOutcome
     [Label("重复工单", English = "Duplicate")] Duplicate,
 }
 
-public enum TaskStage
+public enum TaskFromAboveStage
 {
     [Label("已收到")] Received,
     [Label("已签收")] Signed,

@@ -38,7 +38,7 @@ public sealed class TasksFromAbove : Register<TaskFromAbove>
             .Refuse(f => f.Purpose == PetitionPurpose.Accusation, nameof(TurnTaskIntoPetition.Purpose), PetitionTerms.NoAccusation)
             .Prefill(s => new() { Purpose = PetitionPurpose.Claim, Subject = s.Subject, Petitioner = s.Caller, Phone = s.Phone })
             .Begins<Petitions>("register", (s, f, self) => f.Opening(PetitionForm.Telephone, s.Village, self, []));
-        d.Act<CallBackOnTask>("call-back", "回访").Next(s => s.Stage == TaskStage.Concluded).English("Call back").While(s => s.Conclusion is not null && s.Gone is null).By(Keepers).Day("回访日期").EvenAfterClosing();
+        d.Act<CallBackOnTask>("call-back", "回访").Next(s => s.Stage == TaskFromAboveStage.Concluded).English("Call back").While(s => s.Conclusion is not null && s.Gone is null).By(Keepers).Day("回访日期").EvenAfterClosing();
         d.Act<SendTaskBack>("send-back", "退回重办").Next(_ => false).English("Sent back").While(s => s.Conclusion is not null && s.Gone is null).By(Keepers).Day("退回日期").EvenAfterClosing();
 
         d.Clock("task_due").From(s => s.Received).Until(s => s.Concluded).When(s => s.DueOn is not null && s.Gone is null).Length(Days)

@@ -72,7 +72,7 @@ public sealed class RemedyLawTests
     {
         var opinion = Review.UpTo("archive").Then("opinion", new(2025, 5, 21), new ReceiveReviewOpinion { Problems = "笔录缺签名" });
         Assert.Equal(new DateOnly(2025, 7, 20), world.Due(world.Run("remedy", opinion), "rev_opinion"));
-        var reported = world.Run("remedy", opinion.Then("report-correction", new(2025, 6, 30), new ReportCorrection { Done = "已补正" }));
+        var reported = world.Run("remedy", opinion.Then("report-correction", new(2025, 6, 30), new ReportOpinionCorrected { Done = "已补正" }));
         Assert.Equal(new DateOnly(2025, 6, 30), world.Until(reported, "rev_opinion"));
         Assert.Equal(new DateOnly(2025, 6, 25), world.Due(world.Run("remedy", Suit), "lit_answer"));
         var longer = world.Run("remedy", Suit.UpTo("defend").Then("extend-defence", new(2025, 6, 20), new ExtendDefence { Days = 10, Reason = "法院准许" }));
@@ -136,7 +136,7 @@ public sealed class RemedyLawTests
     [Fact]
     public void Papers_have_their_fields()
     {
-        var review = world.Run("remedy", Review.Then("opinion", new(2025, 6, 3), new ReceiveReviewOpinion { Problems = "送达" }).Then("report-correction", new(2025, 6, 20), new ReportCorrection { Done = "已建送达台账", Number = "报1" }));
+        var review = world.Run("remedy", Review.Then("opinion", new(2025, 6, 3), new ReceiveReviewOpinion { Problems = "送达" }).Then("report-correction", new(2025, 6, 20), new ReportOpinionCorrected { Done = "已建送达台账", Number = "报1" }));
         world.AssertPaper(review, "remedy-answer", "行政复议答复书", "白土府函〔2025〕5号", "黔江区人民政府", "被申请人：试验乡人民政府", "申请人：石某", "2025年3月10日收到申请书副本", "事实清楚", "申请人的请求：撤销处罚", "1|现场照片|堆料占道|4");
         world.AssertPaper(review, "remedy-evidence", "证据、依据目录", "现场照片", "堆料占道", "接收人");
         world.AssertPaper(review, "remedy-authorisation", "受委托人：田所长", "参加复议", "代理权限");

@@ -51,7 +51,7 @@ internal static class RemedyStories
         ["decide"] = new ReceiveReviewDecision { Outcome = ReviewOutcome.OrderedToPerform },
         ["sued"] = new NoteSuit(),
         ["opinion"] = new ReceiveReviewOpinion { Problems = "送达不规范" },
-        ["report-correction"] = new ReportCorrection { Done = "已重新送达" },
+        ["report-correction"] = new ReportOpinionCorrected { Done = "已重新送达" },
         ["extend-defence"] = new ExtendDefence { Days = 5, Reason = "疫情" },
         ["defend"] = new FileDefence(),
         ["appear"] = new AppearInCourt { Appeared = [Appearance.Lawyer] },
