@@ -3,7 +3,7 @@ using Xiangzhi.Registers;
 namespace Xiangzhi.Web.Sample;
 
 /// <summary>The agreement of one dispute and what follows it: performance, return visit, confirmation by the court, the file.</summary>
-internal sealed class DisputeAftermath(MatterScript matter, DisputePlan plan, DisputeCast cast, Dice dice)
+internal sealed class DisputeAftermath(Setting setting, MatterScript matter, DisputePlan plan, DisputeCast cast, Dice dice)
 {
     private DateOnly performedBy;
     private bool performed;

@@ -83,7 +83,7 @@ internal sealed class DisputeTelling(Script script, Setting setting, MediationBo
             var result = isLast && settled || (i == 1 && plan.Turn == Turn.Reopened) ? SessionResult.Agreed : isLast && plan.Ending != Ending.Open ? SessionResult.NotAgreed : SessionResult.Continued;
             Session(result);
             if (i == 1 && plan.Turn == Turn.Reopened)
-                new DisputeAftermath(matter, plan, cast, dice).AgreeOrally(day, performed: false);
+                new DisputeAftermath(setting, matter, plan, cast, dice).AgreeOrally(day, performed: false);
             if (i == 1 && plan.Turn == Turn.Longer)
                 matter.Do("extend", day, new ExtendMediation { Units = 1, Approver = "双方当事人", Reason = "要等测量结果" });
         }
@@ -91,7 +91,7 @@ internal sealed class DisputeTelling(Script script, Setting setting, MediationBo
 
     public void Conclude()
     {
-        var aftermath = new DisputeAftermath(matter, plan, cast, dice);
+        var aftermath = new DisputeAftermath(setting, matter, plan, cast, dice);
         var soon = Setting.Working(day.AddDays(dice.Between(1, 6)));
         soon = soon > plan.EndBy ? day : soon;
         switch (plan.Ending)
