@@ -21,6 +21,9 @@ public sealed class DataPlace
 
     public bool IsPostgres => Connection is not null;
 
+    /// <summary>For other clients of the same database, with its password: never to be shown. Null for a folder.</summary>
+    public string? ConnectionText => Connection?.ConnectionString;
+
     internal NpgsqlConnectionStringBuilder? Connection { get; }
 
     /// <param name="data">

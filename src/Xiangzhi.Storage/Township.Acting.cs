@@ -63,6 +63,7 @@ public sealed partial class Township
     private (Batch, List<Outcome?>) Decide(IReadOnlyList<Sending> acts, Head known, Session session)
     {
         var batch = new Batch(journal, known, options, cache, session);
+        batch.Expect([.. acts.Select(a => a.Act.Id)]);
         var outcomes = new List<Outcome?>(acts.Count);
         foreach (var sending in acts)
         {

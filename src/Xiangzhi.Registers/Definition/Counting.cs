@@ -33,6 +33,21 @@ public sealed partial class Definition<TState>
         return new(figure, null, [code + "+", code + "/"]);
     }
 
+    /// <summary>Values that another platform states, taken over with their source and summed; never computed from entries here.</summary>
+    public CountBuilder<TState, TState> Imported(string code, string name, string english, string unit, int digits = 0) =>
+        Counted(code, name, english, unit, FigureKind.Imported, digits);
+
+    /// <summary>
+    /// The least of the values that another platform states week by week. A record's subject is its week; a second account counts the
+    /// weeks, so that a week of nothing is told from a week that nobody brought in.
+    /// </summary>
+    public CountBuilder<TState, TState> Least(string code, string name, string english, string unit, int digits = 0)
+    {
+        var figure = Draft(code, name, english, unit, FigureKind.Least, digits);
+        (figure.Upper, figure.Lower) = ([code + "+"], [code + "/"]);
+        return new(figure, null, [code + "+", code + "/"]);
+    }
+
     /// <summary>Two accounts of its own, in per cent: first what is counted above, then what is counted below.</summary>
     public (CountBuilder<TState, TState> Of, CountBuilder<TState, TState> Over) Ratio(string code, string name, string english)
     {

@@ -36,6 +36,9 @@ public sealed record Figure
     /// <summary>Account whose subjects are the months in which somebody confirmed that nothing was left out. A zero without them reads 0，未核.</summary>
     public string? ConfirmedBy { get; init; }
 
+    /// <summary>What another platform states: each record is shown with its source.</summary>
+    public bool IsImported => Kind is FigureKind.Imported or FigureKind.Least;
+
     /// <summary>A mean that is the middle value rather than the average.</summary>
     public bool Median { get; init; }
 

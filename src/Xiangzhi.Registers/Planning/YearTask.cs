@@ -40,13 +40,13 @@ public sealed record YearTask
 
     public Mark? Closed => Verified ?? Dropped ?? CarriedOver;
 
-    public TaskStage Stage =>
-        Verified is not null ? TaskStage.Verified
-        : Dropped is not null ? TaskStage.Dropped
-        : CarriedOver is not null ? TaskStage.CarriedOver
-        : Done is not null ? TaskStage.Done
-        : Delays.Count > 0 ? TaskStage.PutOff
-        : Reported is not null ? TaskStage.UnderWay : TaskStage.Set;
+    public YearTaskStage Stage =>
+        Verified is not null ? YearTaskStage.Verified
+        : Dropped is not null ? YearTaskStage.Dropped
+        : CarriedOver is not null ? YearTaskStage.CarriedOver
+        : Done is not null ? YearTaskStage.Done
+        : Delays.Count > 0 ? YearTaskStage.PutOff
+        : Reported is not null ? YearTaskStage.UnderWay : YearTaskStage.Set;
 }
 
 /// <summary>The day moved, with who allowed it and why.</summary>
@@ -63,7 +63,7 @@ public enum TaskSource
     [Label("其他")] Other,
 }
 
-public enum TaskStage
+public enum YearTaskStage
 {
     [Label("已布置")] Set,
     [Label("推进中", English = "Under way")] UnderWay,

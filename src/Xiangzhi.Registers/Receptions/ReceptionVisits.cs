@@ -25,7 +25,7 @@ public sealed class ReceptionVisits : Register<ReceptionVisit>
         d.Act<ReplyToVisitor>("reply", "答复来访人").English("Reply").While(s => s.End is null).By(Anyone).Day("答复日期").Prints(ReceptionPapers.Registration);
         d.Act<AssignVisit>("assign", "交办").Next(s => s.Stage == ReceptionVisitStage.Received).English("Assign").While(s => s.End is null).By(Anyone)
             .Refuse((_, f, c) => f.By < c.On, nameof(AssignVisit.By), "答复的日子早于交办的日子，请核对");
-        d.Act<MoveReply>("move", "改答复日子").Next(_ => false).English("Agree on another day").While(s => s.Promises.Next() is not null).By(Answering);
+        d.Act<MoveReply>("put-off", "改答复日子").Next(_ => false).English("Agree on another day").While(s => s.Promises.Next() is not null).By(Answering);
         d.Act<GuideVisitor>("guide", "引导到有权机关").Next(_ => false).English("Guide elsewhere").While(s => s.End is null).By(Anyone);
         d.Act<WithdrawReceptionVisit>("withdraw", "来访人撤回").Next(_ => false).English("Withdraw").While(s => s.End is null).By(Anyone);
         d.Act<TurnReceptionIntoDispute>("to-dispute", "转为矛盾纠纷").Next(_ => false).English("Becomes a dispute").While(s => s.End is null).By(Anyone)

@@ -54,10 +54,10 @@ internal sealed class Accounts(Journal journal, Catalogue catalogue)
     {
         var parameters = Parameters(account, scope);
         var (amount, records, estimated) = session.First(IsStock(account) ? InForce : ByDay, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2) != 0), parameters);
-        var asksWho = figure.Kind == FigureKind.Distinct || figure.Coverage || figure.ConfirmedBy == account;
+        var asksWho = figure.Kind == FigureKind.Distinct || figure.Coverage || figure.ConfirmedBy == account || figure.Kind == FigureKind.Least;
         List<string> subjects = asksWho ? session.List(Subjects, row => row.GetString(0), parameters) : [];
-        var median = figure.Median ? Middle(session.List(Nets, row => row.GetInt64(0), parameters)) : null;
-        return new(amount, records, subjects.Count, median, estimated) { SubjectIds = subjects };
+        List<long> nets = figure.Median || figure.Kind == FigureKind.Least ? session.List(Nets, row => row.GetInt64(0), parameters) : [];
+        return new(amount, records, subjects.Count, figure.Median ? Middle(nets) : null, estimated) { SubjectIds = subjects, Least = nets.Count == 0 ? null : nets[0] };
     }
 
     private object?[] Parameters(string account, Scope scope) =>

@@ -17,15 +17,29 @@ internal sealed class FigureReader(Session session, Accounts accounts, Journal j
     {
         var upper = Records(figure.Accounts, scope);
         var lower = Records(figure.Lower, scope);
-        var counted = upper.Where(n => n.Amount != 0).ToList();
+        var counted = figure.Kind == FigureKind.Least ? Weeks(upper, lower) : upper.Where(n => n.Amount != 0).ToList();
+        var divides = figure.Lower.Count > 0 && figure.Kind != FigureKind.Least;
         return new(row, figure.Slices.ToDictionary(s => s.Code, s => (IReadOnlyList<(string, decimal)>)Cut(counted, s)))
         {
             Records = List(counted, scale),
-            Numerator = figure.Lower.Count > 0 ? List(counted, scale) : RecordList.Empty,
-            Denominator = List([.. lower.Where(n => n.Amount != 0)], 1),
+            Numerator = divides ? List(counted, scale) : RecordList.Empty,
+            Denominator = divides ? List([.. lower.Where(n => n.Amount != 0)], 1) : RecordList.Empty,
+            WeeksMissing = figure.Kind == FigureKind.Least ? Missing(counted, scope) : [],
             Reversed = List([.. upper.Where(n => n.Amount == 0)], scale),
             Corrections = later is null ? RecordList.Empty : List([.. Records([.. figure.Accounts, .. figure.Lower], later).Where(n => n.Amount != 0)], scale),
         };
+    }
+
+    /// <summary>Every week that was brought in, with its value; one without a line above is a week of nothing.</summary>
+    private static List<Net> Weeks(List<Net> upper, List<Net> lower) =>
+    [
+        .. lower.Where(n => n.Amount != 0).Select(n => n with { Amount = upper.Find(u => (u.Matter, u.On, u.Subject) == (n.Matter, n.On, n.Subject))?.Amount ?? 0 }),
+    ];
+
+    private static List<DateOnly> Missing(List<Net> weeks, Scope scope)
+    {
+        var known = weeks.Select(w => w.Subject).ToHashSet(StringComparer.Ordinal);
+        return [.. scope.WeeksEnded.Where(week => !known.Contains(Scope.SubjectOfWeek(week)))];
     }
 
     private List<Net> Records(IReadOnlyList<string> these, Scope scope) => [.. these.SelectMany(account => Records(account, scope)).OrderBy(n => n.On).ThenBy(n => n.Seq)];

@@ -24,6 +24,7 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
     private readonly Dictionary<Guid, Recorded> acts = [];
     private readonly Dictionary<(string, int), int> numbers = [];
     private readonly Dictionary<Guid, Folded?> loaded = [];
+    private HashSet<Guid>? stored;
 
     /// <summary>The head with this batch.</summary>
     public Head Head { get; private set; } = head;
@@ -43,6 +44,9 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
     public bool IsWhole { get; private set; } = true;
 
     public bool Erases => entries.Exists(e => e.Erased.Count > 0);
+
+    /// <summary>Asks once which of the acts to come were recorded before.</summary>
+    public void Expect(IReadOnlyList<Guid> ids) => stored = journal.Known(session, ids);
 
     public Outcome Act(Act act, Actor? actor)
     {
@@ -100,17 +104,19 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
     {
         if (acts.TryGetValue(act.Id, out var pending))
         {
-            var parts = pending.Entries[0];
-            return SameAct.Is(options.Catalogue, act, parts.Entry, slot => parts.Personal.Where(p => p.Slot == slot).Select(p => ((byte[], byte[])?)(p.Salt, p.Content)).FirstOrDefault())
+            var written = pending.Entries[0];
+            return SameAct.Is(options.Catalogue, act, written.Entry, slot => written.Personal.Where(p => p.Slot == slot).Select(p => ((byte[], byte[])?)(p.Salt, p.Content)).FirstOrDefault())
                 ? pending with { AlreadyThere = true } : new NotRecorded(new Refused(Refusal.ActConflict(act.Id)));
         }
-        var stored = journal.OfAct(session, act.Id);
-        if (stored.Count == 0)
+        if (stored is not null && !stored.Contains(act.Id))
             return null;
-        var first = stored[0];
+        var parts = journal.OfAct(session, act.Id);
+        if (parts.Count == 0)
+            return null;
+        var first = parts[0];
         if (!SameAct.Is(options.Catalogue, act, first, slot => journal.Personal(session, first.Seq, slot)) || Find(first.Matter) is not { } now)
             return new NotRecorded(new Refused(Refusal.ActConflict(act.Id)));
-        return new Recorded(act.Id, now.Matter, [.. stored.Select(Again)], AlreadyThere: true);
+        return new Recorded(act.Id, now.Matter, [.. parts.Select(Again)], AlreadyThere: true);
     }
 
     /// <summary>What followed from an earlier entry, under today's calendar.</summary>

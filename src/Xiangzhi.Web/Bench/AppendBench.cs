@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Sample;
@@ -11,16 +10,19 @@ namespace Xiangzhi.Web.Bench;
 /// </summary>
 internal static class AppendBench
 {
-    public static IReadOnlyList<BenchFigure> Run(string folder, int matters)
+    public static IReadOnlyList<BenchFigure> Run(BenchPlace place, int matters)
     {
-        Record(Path.Combine(folder, "warm"), Math.Min(matters, 1000), batched: false);
-        Record(Path.Combine(folder, "warm-bulk"), Math.Min(matters, 1000), batched: true);
-        var single = Record(Path.Combine(folder, "single"), matters, batched: false);
-        var bulk = Record(Path.Combine(folder, "bulk"), matters, batched: true);
-        var rows = Rows.Read(Path.Combine(folder, "single", "ledger.db"));
-        rows.Write(Blank(Path.Combine(folder, "warm-by-hand")), perTransaction: 1);
-        var byHand = rows.Write(Blank(Path.Combine(folder, "by-hand")), perTransaction: 1);
-        var byHandBulk = rows.Write(Blank(Path.Combine(folder, "by-hand-bulk")), perTransaction: 1000);
+        Record(place.New("warm"), Math.Min(matters, 1000), batched: false);
+        Record(place.New("warm-bulk"), Math.Min(matters, 1000), batched: true);
+        var data = place.New("single");
+        var single = Record(data, matters, batched: false);
+        var bulk = Record(place.New("bulk"), matters, batched: true);
+        Rows rows;
+        using (var connection = BenchPlace.Connection(data))
+            rows = Rows.Read(connection);
+        rows.Write(Blank(place.New("warm-by-hand")), perTransaction: 1);
+        var byHand = rows.Write(Blank(place.New("by-hand")), perTransaction: 1);
+        var byHandBulk = rows.Write(Blank(place.New("by-hand-bulk")), perTransaction: 1000);
         return
         [
             new("acts, one at a time", single.PerSecond, "acts/s", "the same rows by hand-written SQL", single.PerSecond / byHand),
@@ -80,9 +82,9 @@ internal static class AppendBench
     }
 
     /// <summary>An empty ledger of the same schema.</summary>
-    private static string Blank(string data)
+    private static ByHand Blank(string data)
     {
         using (LedgerStore.Open(data, new() { Time = new StageClock { Instant = LocalDay.At(new(2025, 12, 31), new(9, 0)) } }, OpenMode.Create)) { }
-        return Path.Combine(data, "ledger.db");
+        return BenchPlace.Hand(data);
     }
 }

@@ -36,7 +36,7 @@ internal static class ServeVerb
             Shared.Printing.Keep(township).GetAwaiter().GetResult();
         using var app = Serving.Build(store, urls);
         app.Start();
-        Output.Message($"已打开：{string.Join("、", app.Urls)}　数据：{data}　按 Ctrl+C 结束。");
+        Output.Message($"已打开：{string.Join("、", app.Urls)}　数据：{store.Data}　按 Ctrl+C 结束。");
         app.WaitForShutdown();
         return Output.Done;
     }

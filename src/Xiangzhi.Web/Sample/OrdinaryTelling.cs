@@ -20,7 +20,8 @@ internal sealed class OrdinaryTelling(Script script, Setting setting, PowersStor
         var officers = dice.Some(setting.Officers.Skip(1).ToList(), 2);
         matter.Open("file", day, new FileCase
         {
-            Cause = words.Say(plan.Breach.Cause), Source = dice.Of([CaseSource.Inspection, CaseSource.Report, CaseSource.Patrol]), Power = powers[plan.Breach.Power], Domain = new(plan.Breach.Domain), Village = place.Ref,
+            Cause = words.Say(plan.Breach.Cause), Source = dice.Of([CaseSource.Inspection, CaseSource.Report, CaseSource.Patrol]) is var source && plan.Inspection is null ? source : CaseSource.Inspection,
+            Inspection = plan.Inspection is { } inspection ? new(inspection) : null, Power = powers[plan.Breach.Power], Domain = new(plan.Breach.Domain), Village = place.Ref,
             Place = $"{place.Name}{dice.Between(1, place.Groups)}组", BreachEnded = day.AddDays(-1), Discovered = day.AddDays(-1), PartyKind = PartyKind.Citizen, PartyName = People.Name(dice),
             PartyIdNumber = People.IdNumber(dice), PartyPhone = People.Phone(dice), PartyAddress = $"{place.Name}{dice.Between(1, place.Groups)}组", Facts = words.Say(plan.Breach.Facts),
             Officers = [.. officers], Approver = setting.Leader.Ref, Opinion = "事实初步清楚，属本乡管辖，建议立案。",

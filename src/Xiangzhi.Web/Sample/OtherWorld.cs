@@ -43,7 +43,6 @@ internal sealed class OtherWorld
         script = new(new(0x0711_0000_0000_0000 + (seed << 16) + (ulong)index));
         Locality = Locality.Of(index, script.Dice);
         var first = new DateOnly(size.FirstYear, 1, 1);
-        Opened = first.AddDays(-4);
         setting = new(script, first, Locality);
         study = new(script, setting);
         publicity = new(script, setting);
@@ -52,9 +51,6 @@ internal sealed class OtherWorld
     }
 
     public Locality Locality { get; }
-
-    /// <summary>Legal day on which its ledger was opened.</summary>
-    public DateOnly Opened { get; }
 
     /// <summary>Its acts in the order of writing, a year at a time.</summary>
     public IEnumerable<IReadOnlyList<(DateTimeOffset Instant, Guid Id, Doing Doing)>> Years()

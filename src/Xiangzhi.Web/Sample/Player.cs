@@ -43,6 +43,8 @@ internal static class Player
     /// <exception cref="InvalidOperationException">A scene was refused: the script is wrong.</exception>
     public static async Task Play(Township township, Script script, StageClock clock)
     {
+        foreach (var (name, media, content) in script.Files)
+            township.StoreFile(new MemoryStream(content), name, media);
         foreach (var (instant, id, doing) in script.InOrder())
         {
             clock.Instant = instant;
@@ -56,7 +58,7 @@ internal static class Player
     /// Plays many acts, a thousand in one transaction, each with its own instant. A correction waits until what it puts right is
     /// written, because it names its place in the journal.
     /// </summary>
-    public static async Task PlayMany(Township township, IEnumerable<IReadOnlyList<(DateTimeOffset Instant, Guid Id, Doing Doing)>> years, Instants instants)
+    public static async Task PlayMany(Township township, IReadOnlyList<(DateTimeOffset Instant, Guid Id, Doing Doing)> scenes, Instants instants)
     {
         var acts = new List<Act>();
         var waiting = new HashSet<Guid>();
@@ -71,7 +73,7 @@ internal static class Player
             acts.Clear();
             waiting.Clear();
         }
-        foreach (var (instant, id, doing) in years.SelectMany(year => year))
+        foreach (var (instant, id, doing) in scenes)
         {
             if (acts.Count == 1000 || ((doing.Corrects ?? doing.Strikes) is { } earlier && waiting.Contains(earlier)))
                 await Write();

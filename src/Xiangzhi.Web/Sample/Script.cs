@@ -11,6 +11,9 @@ internal sealed record Scene(DateTimeOffset Instant, Act Act);
 internal sealed record Doing(string Register, string Action, DateOnly On, Form Form)
 {
     public Guid? Matter { get; init; }
+
+    /// <summary>Id fixed beforehand, where an earlier act refers to the matter that this one opens.</summary>
+    public Guid? Id { get; init; }
     public required string By { get; init; }
     public Items<string> DecidedBy { get; init; } = [];
     public TimeOnly? Time { get; init; }
@@ -44,13 +47,23 @@ internal sealed class Script(Dice dice)
 
     public Dice Dice => dice;
 
+    /// <summary>Files that entries name; they are kept before the first scene.</summary>
+    public List<(string Name, string MediaType, byte[] Content)> Files { get; } = [];
+
+    /// <summary>A file that an entry may name.</summary>
+    public Attachment Attach(string name, string mediaType, byte[] content)
+    {
+        Files.Add((name, mediaType, content));
+        return new(name, mediaType, content.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)));
+    }
+
     /// <summary>
     /// Adds an act and returns its id, which is its matter's where it opens one. Acts of one matter are written down in the
     /// order in which they are added, one of them never before another; a correction only after what it puts right.
     /// </summary>
     public Guid Add(Doing doing)
     {
-        var id = dice.Id();
+        var id = doing.Id ?? dice.Id();
         var day = doing.On.AddDays(doing.LateDays);
         var minute = doing.LateDays == 0 && doing.Time is { } time ? (int)time.ToTimeSpan().TotalMinutes + dice.Between(1, 20) : dice.Between(8 * 60 + 35, 17 * 60 + 40);
         var instant = LocalDay.At(day, new TimeOnly(0, 0)).AddMinutes(Math.Min(minute, 22 * 60)).AddSeconds(dice.Between(0, 59));

@@ -44,8 +44,10 @@ internal static class World
         publicity.Tell(2024, new(Courtyards: 6, Markets: 5, Others: 4, Copies: Near(4180), Audience: Near(2650), Advice: Near(410), Banners: 18));
         publicity.Tell(2025, new(Courtyards: 5, Markets: 6, Others: 5, Copies: Near(5380), Audience: Near(3460), Advice: Near(470), Banners: 16));
         TellDisputes(script, setting, Near, isPrinted: seed == 0);
-        TellPenalties(script, setting, Near);
+        var powers = TellPenalties(script, setting, Near);
+        TellEnforcement(script, setting, powers);
         new ReconciliationStory(script, setting).Tell(2025, months: 11);
+        TellLeadership(script, setting);
         var report = new ReportStory(script, setting);
         report.Tell(2023, ReportTexts.Of2023, over: true);
         report.Tell(2024, ReportTexts.Of2024, over: true);
@@ -53,6 +55,28 @@ internal static class World
         script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
         script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
         return script;
+    }
+
+    private static void TellLeadership(Script script, Setting setting)
+    {
+        var (leadership, letters) = (new LeadershipStory(script, setting), new LettersStory(script, setting, First));
+        var (tasks, means, grounds, needs) = (new TasksStory(script, setting), new MeansStory(script, setting), new GroundsStory(script, setting), new NeedsStory(script, setting));
+        leadership.TellGroups();
+        means.TellStaff();
+        means.TellEquipment();
+        grounds.TellSites();
+        grounds.TellVillages();
+        new PlansStory(script, setting).Tell();
+        new MeetingsStory(script, setting).Tell();
+        for (var year = 2023; year <= 2025; year++)
+        {
+            leadership.Tell(year);
+            letters.Tell(year, villages: year > 2023);
+            letters.Appraise(year);
+            tasks.Tell(year);
+            means.TellFunds(year);
+            needs.Tell(year, count: 14 + 4 * (year - 2023));
+        }
     }
 
     private static void TellDisputes(Script script, Setting setting, Func<int, int> near, bool isPrinted)
@@ -74,9 +98,23 @@ internal static class World
             disputes.Confirm(year);
     }
 
-    private static void TellPenalties(Script script, Setting setting, Func<int, int> near)
+    private static void TellEnforcement(Script script, Setting setting, PowersStory powers)
     {
-        var penalties = new PenaltiesStory(script, setting, new(script, setting, First));
+        var inspections = new InspectionsStory(script, setting, powers);
+        inspections.Tell(new(2023, Routine: 14, Leads: 4, AtOnce: 0, Patrols: 44));
+        inspections.Tell(new(2024, Routine: 17, Leads: 6, AtOnce: 3, Patrols: 46));
+        inspections.Tell(new(2025, Routine: 20, Leads: 7, AtOnce: 6, Patrols: 38));
+        inspections.TellPenalised();
+        new CoercionStory(script, setting, powers).Tell();
+        new SupervisionStory(script, setting).Tell(inspections);
+        new WeeksStory(script, setting).Tell();
+    }
+
+    /// <returns>The list items, which inspections and coercion rest on as well.</returns>
+    private static PowersStory TellPenalties(Script script, Setting setting, Func<int, int> near)
+    {
+        var powers = new PowersStory(script, setting, First);
+        var penalties = new PenaltiesStory(script, setting, powers);
         penalties.Tell(new PenaltyYear(2023, RoadWarnings: near(28), RoadFines: 12, Heaps: 3, HeapFine: 100, Building: 16, BuildingFine: 50, Forestry: 5, Fire: 2) { Lapses = [Lapse.OneOfficer, Lapse.NoCard] });
         penalties.Tell(
             new(new(2023, 2, 21), Breach.RoadHeap, 300, CourseOfCase.Decided), new(new(2023, 5, 16), Breach.Building[2], 500, CourseOfCase.Decided) { Lapse = Lapse.NoRecord },
@@ -90,9 +128,10 @@ internal static class World
             new(new(2024, 7, 9), Breach.RoadHeap, 100, CourseOfCase.Dropped), new(new(2024, 11, 12), Breach.Building[2], 100, CourseOfCase.NotPunished));
         penalties.Tell(new PenaltyYear(2025, RoadWarnings: near(26), RoadFines: 13, Heaps: 0, HeapFine: 0, Building: 17, BuildingFine: 20, Forestry: 3, Fire: 1) { Lapses = [Lapse.PublishedLate, Lapse.NotRecorded], OldListOn = new(2025, 11, 12) });
         penalties.Tell(
-            new(new(2025, 4, 15), Breach.RoadHeap, 200, CourseOfCase.PaidLate), new(new(2025, 11, 25), Breach.Building[2], 200, CourseOfCase.Payable),
+            new(new(2024, 12, 26), Breach.RoadHeap, 200, CourseOfCase.PaidLate) { Inspection = InspectionsStory.Winter }, new(new(2025, 11, 25), Breach.Building[2], 200, CourseOfCase.Payable) { Inspection = InspectionsStory.Autumn },
             new(new(2025, 3, 18), Breach.Building[0], 100, CourseOfCase.NotPunished), new(new(2025, 9, 16), Breach.RoadHeap, 100, CourseOfCase.NotPunished),
             new(new(2025, 10, 10), Breach.Building[2], 500, CourseOfCase.InvestigationDone), new(new(2025, 11, 18), Breach.RoadHeap, 5000, CourseOfCase.HearingTold),
             new(new(2025, 12, 15), Breach.Building[1], 300, CourseOfCase.EvidenceHeld), new(new(2025, 12, 29), Breach.FireSafety, null, CourseOfCase.JustFiled));
+        return powers;
     }
 }

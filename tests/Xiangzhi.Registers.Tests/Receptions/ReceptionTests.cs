@@ -84,7 +84,7 @@ public sealed class ReceptionTests
         var assigned = Visit(v => v with { To = handler, By = Day.AddDays(10), Instruction = "十日内答复" });
         Assert.Equal("已交办", township.Stage(assigned));
         Assert.Equal(Day.AddDays(10), township.Clock(assigned, "lead_promise").Reading.Due);
-        DoVisit(assigned, "move", 9, new MoveReply { By = Day.AddDays(15), Agreed = true, Approver = leader });
+        DoVisit(assigned, "put-off", 9, new MoveReply { By = Day.AddDays(15), Agreed = true, Approver = leader });
         Assert.Equal(Day.AddDays(15), township.Clock(assigned, "lead_promise").Reading.Due);
         DoVisit(assigned, "reply", 15, new ReplyToVisitor { Reply = "已经补发" });
         DoVisit(assigned, "follow", 30, new FollowVisit { Content = Contentment.Fairly });
@@ -172,7 +172,7 @@ public sealed class ReceptionTests
         var visit = world.Do("reception-visit", "receive", Day, new ReceiveVisit { Subject = "低保", Leader = person, Visitor = "甲" });
         return (world, visit,
         [
-            ("assign", new AssignVisit { By = Day.AddDays(60), To = person }), ("reply", new ReplyToVisitor()), ("move", new MoveReply { By = Day.AddDays(70), Agreed = true }), ("guide", new GuideVisitor { To = "法庭" }),
+            ("assign", new AssignVisit { By = Day.AddDays(60), To = person }), ("reply", new ReplyToVisitor()), ("put-off", new MoveReply { By = Day.AddDays(70), Agreed = true }), ("guide", new GuideVisitor { To = "法庭" }),
             ("withdraw", new WithdrawReceptionVisit()), ("follow", new FollowVisit()), ("to-dispute", Dispute()), ("to-petition", Petition()), ("receive", new ReceiveVisit { Subject = "路", Leader = person, Answered = true }),
         ]);
     });

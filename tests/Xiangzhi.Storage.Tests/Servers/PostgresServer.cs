@@ -19,7 +19,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private const string Keeper =
         """
         export LC_ALL=C.UTF-8
-        "$1/initdb" -D "$2/data" -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >&2 || exit 1
+        [ -e "$2/data" ] || "$1/initdb" -D "$2/data" -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >&2 || exit 1
         "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=on -c synchronous_commit=on -c max_connections=200 </dev/null &
         server=$!
         cat >/dev/null
@@ -95,14 +95,29 @@ public sealed class PostgresServer : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Every process of the server ends in the midst of its work, and it is started again: it finds what it had written to its log.</summary>
+    public async Task Crash()
+    {
+        string[] mark = await File.ReadAllLinesAsync(Path.Combine(DataFolder, "postmaster.pid"), TestContext.Current.CancellationToken);
+        using Process kill = Process.Start("kill", ["-QUIT", mark[0]]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await End();
+        await Start(Programs()!);
+    }
+
+    private async Task End()
+    {
+        keeper!.StandardInput.Close();
+        await keeper.WaitForExitAsync();
+        keeper.Dispose();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (keeper is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            keeper.StandardInput.Close();
-            await keeper.WaitForExitAsync();
-            keeper.Dispose();
+            await End();
         }
 
         folder?.Delete(recursive: true);
@@ -115,7 +130,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task Start(string programs)
     {
-        folder = Directory.CreateTempSubdirectory("xiangzhi-pg-");
+        folder ??= Directory.CreateTempSubdirectory("xiangzhi-pg-");
         List<string> command = ["sh", "-c", Keeper, "sh", programs, folder.FullName];
         if (Environment.UserName == "root")
         {

@@ -44,9 +44,12 @@ internal sealed class TestOffice : IDisposable
     public Township Township => Store.Townships[0];
 
     /// <param name="placeIn">Data for a folder.</param>
-    public static async Task<TestOffice> Open(Func<string, string> placeIn, DateOnly today, Catalogue? catalogue = null)
+    /// <param name="keysOf">Whose keys the office has; null: new ones.</param>
+    public static async Task<TestOffice> Open(Func<string, string> placeIn, DateOnly today, Catalogue? catalogue = null, TestOffice? keysOf = null)
     {
         var office = new TestOffice(placeIn, today, catalogue);
+        foreach (var key in keysOf is null ? [] : Directory.GetFiles(keysOf.Store.KeyFolder))
+            File.Copy(key, Path.Combine(Directory.CreateDirectory(Path.Combine(office.Folder, "keys")).FullName, Path.GetFileName(key)));
         await office.Store.Create(Code, new() { Name = "试验乡人民政府", ShortName = "试验", County = "试验区", Since = new(2022, 5, 1) }, new(2022, 5, 1), "S01");
         return office;
     }

@@ -1,4 +1,5 @@
 using Xiangzhi.Registers;
+using Xiangzhi.Web.Sample;
 
 namespace Xiangzhi.Web.Tests.Sample;
 
@@ -7,6 +8,7 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
 {
     /// <summary>Typed from the two reports: code, year, least and most.</summary>
     [Theory]
+    [InlineData("A3", 2023, 10, 10)]
     [InlineData("B1", 2023, 12, 12)]
     [InlineData("B1", 2025, 4, 4)]
     [InlineData("B4", 2023, 4, 4)]
@@ -24,9 +26,12 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
     [InlineData("C7", 2023, 6, 6)]
     [InlineData("C11", 2023, 20, 20)]
     [InlineData("E1", 2025, 6, 6)]
+    [InlineData("E4", 2025, 6, 6)]
     [InlineData("E5", 2023, 70, 70)]
     [InlineData("E5", 2025, 62, 62)]
     [InlineData("E7", 2025, 1000, 1000)]
+    [InlineData("E10a", 2025, 100, 100)]
+    [InlineData("X1", 2025, 65, 65)]
     [InlineData("F1a", 2023, 221, 221)]
     [InlineData("F2a", 2023, 221, 221)]
     [InlineData("F1b", 2025, 183, 183)]
@@ -38,6 +43,28 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
         Assert.NotNull(value.Value);
         Assert.InRange(value.Value.Value, least, most);
     }
+
+    [Fact]
+    public void Ten_offices_signed_a_letter_each_in_2023()
+    {
+        var letters = sample.Township.Records("A3", 2023);
+
+        Assert.Equal([("office", 10m)], letters.By("party"));
+        Assert.Equal(10, letters.By("office").Count(o => o.Amount == 1));
+    }
+
+    /// <summary>A meeting without minutes stands in the register and in no figure.</summary>
+    [Theory]
+    [InlineData("A1", 2023, 4)]
+    [InlineData("A1", 2024, 5)]
+    [InlineData("A1", 2025, 5)]
+    [InlineData("A5", 2023, 5)]
+    [InlineData("A5", 2025, 6)]
+    [InlineData("C10", 2023, 3)]
+    [InlineData("C10", 2025, 5)]
+    [InlineData("A4", 2025, 4)]
+    public void What_the_reports_left_out_stands_in_the_ledger_all_the_same(string code, int year, int value) =>
+        Assert.Equal(value, sample.Township.Figures(year).Single(f => f.Figure.Code == code).Value.Value);
 
     [Fact]
     public void Two_new_leaders_sat_their_exam() =>
@@ -89,11 +116,18 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
     [InlineData("F1a", 2025)]
     [InlineData("F2a", 2023)]
     [InlineData("F1b", 2025)]
+    [InlineData("E3", 2024)]
+    [InlineData("E3", 2025)]
+    [InlineData("E4", 2025)]
     [InlineData("E5", 2023)]
     [InlineData("E5", 2025)]
+    [InlineData("E13", 2025)]
+    [InlineData("X1", 2025)]
     [InlineData("C1", 2025)]
     [InlineData("B1", 2023)]
     [InlineData("C11", 2023)]
+    [InlineData("A1", 2024)]
+    [InlineData("A3", 2023)]
     public void A_counted_figure_is_so_many_records_of_one(string code, int year)
     {
         var detail = sample.Township.Records(code, year);
@@ -102,6 +136,47 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
         Assert.All(detail.Records.Records, r => Assert.Equal(1, r.Amount));
         if (code != "F1b")
             Assert.Equal(detail.Records.Total, detail.Records.Records.DistinctBy(r => r.Matter).Count());
+    }
+
+    [Fact]
+    public void Visits_all_at_once_are_inspections_and_patrols_are_none()
+    {
+        var inspections = Matters("E3");
+
+        Assert.Subset(inspections, Matters("E4"));
+        Assert.Empty(inspections.Intersect(Matters("E13")));
+        Assert.Equal(65, inspections.Count + Matters("E13").Count);
+
+        HashSet<Guid> Matters(string code) => [.. sample.Township.Records(code, 2025).Records.Records.Select(r => r.Matter)];
+    }
+
+    /// <summary>One was inspected and punished within 2025; the other inspected in December 2024 and punished in January.</summary>
+    [Fact]
+    public void Inspections_that_became_penalties_stop_counting_from_the_decision_on_and_change_nothing_printed()
+    {
+        var (winter, autumn) = (InspectionsStory.Winter, InspectionsStory.Autumn);
+        var of2024 = sample.Township.Records("E3", 2024);
+        var of2025 = sample.Township.Records("E3", 2025);
+
+        Assert.Contains(of2024.Records.Records, r => r.Matter == winter);
+        Assert.Equal((24m, 0m), (of2024.Row.Printed, of2024.Row.Corrections));
+        Assert.DoesNotContain(of2025.Records.Records, r => r.Matter == winter || r.Matter == autumn);
+        Assert.Contains(of2025.Reversed.Records, r => r.Matter == autumn);
+        Assert.All(new[] { winter, autumn }, id => Assert.Equal(2025, ((Inspection)sample.Township.Matter(id)!.State).PenaltyFollowed!.Value.Day.Year));
+        Assert.Contains(sample.Township.Records("E3", 2025, new(2025, 12, 1)).Records.Records, r => r.Matter == autumn);
+    }
+
+    [Fact]
+    public void Every_week_of_2025_was_brought_in_with_its_export_and_two_of_2023_never_were()
+    {
+        var weeks = sample.Township.Records("E10a", 2025);
+        Assert.Equal((52L, 0), (weeks.Records.Total, weeks.WeeksMissing.Count));
+        Assert.Equal([new(2023, 1, 16), new(2023, 1, 23)], sample.Township.Records("E10a", 2023).WeeksMissing);
+        var form = (BringInWeek)sample.Township.Matter(weeks.Records.Records[0].Matter)!.Opening.Form;
+        var file = Attachment.Read(sample.Township.Reveal(form.Export.Place!.Value))!;
+        using var content = sample.Township.OpenFile(file.Sha256)!;
+        using var reader = new StreamReader(content);
+        Assert.Contains(",6,6,100", reader.ReadToEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,18 +20,17 @@ internal sealed class PostgresDatabase : Database
     /// <summary>Waiting for an answer, in seconds: a rebuild sorts long tables.</summary>
     private const int AnswerTimeout = 600;
 
-    /// <summary>Tables that hold, or once held, what an erasure takes out.</summary>
-    private static readonly string[] Personal = ["personal", "word", "file", "file_use"];
-
     private readonly NpgsqlDataSource readers;
     private readonly NpgsqlDataSource? writers;
     private readonly ParameterTypes types = new();
+    private readonly Erasure erasure;
 
     private PostgresDatabase(DataPlace place, OpenMode mode)
     {
         Place = place.Shown;
         readers = Source(place, "-c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read");
         writers = mode == OpenMode.ReadOnly ? null : Source(place, $"-c lock_timeout={LockTimeout} -c synchronous_commit=on");
+        erasure = new(Settings(place, $"-c lock_timeout={LockTimeout}"));
         try
         {
             if (writers is null)
@@ -74,6 +73,9 @@ internal sealed class PostgresDatabase : Database
     /// <summary>Every statement with parameters that was run since the opening.</summary>
     public ICollection<string> Statements => types.Statements;
 
+    /// <summary>Nothing that was erased stands in the server's files any more.</summary>
+    public bool HasForgotten => !erasure.IsDue;
+
     public static PostgresDatabase Open(DataPlace place, OpenMode mode) => new(place, mode);
 
     public override T Read<T>(Func<Session, T> work)
@@ -112,7 +114,7 @@ internal sealed class PostgresDatabase : Database
                 session.Send("BEGIN");
                 work(session);
                 session.Commit();
-                return;
+                break;
             }
             catch (DbException fault) when (isFirst && session is not { IsCommitting: true } && PostgresFaults.IsBroken(fault))
             {
@@ -128,24 +130,10 @@ internal sealed class PostgresDatabase : Database
                 session?.Dispose();
             }
         }
+        erasure.GoOn();
     }
 
-    public override void Forget()
-    {
-        if (writers is null)
-            throw DataFault.NotWritable(Place);
-        try
-        {
-            using var session = Session(writers);
-            // A plain VACUUM frees the room and leaves the bytes in it; this writes the tables anew and deletes the old files.
-            foreach (var table in Personal)
-                session.Run($"VACUUM (FULL) {table}");
-        }
-        catch (DbException fault)
-        {
-            throw PostgresFaults.Translate(fault, Place);
-        }
-    }
+    public override void Forget() => erasure.Begin();
 
     public override void Dispose()
     {
@@ -155,12 +143,15 @@ internal sealed class PostgresDatabase : Database
 
     private PostgresSession Session(NpgsqlDataSource source) => new(source.OpenConnection(), types);
 
-    private static NpgsqlDataSource Source(DataPlace place, string options)
+    private static NpgsqlDataSource Source(DataPlace place, string options) => NpgsqlDataSource.Create(Settings(place, options));
+
+    private static NpgsqlConnectionStringBuilder Settings(DataPlace place, string options)
     {
         var given = place.Connection!;
         var connection = new NpgsqlConnectionStringBuilder(given.ConnectionString)
         {
-            Options = $"{given.Options} {options}".Trim(),
+            // What the connection string itself asks for comes last and holds.
+            Options = $"{options} {given.Options}".Trim(),
             MaxAutoPrepare = MostPrepared,
             AutoPrepareMinUsages = 2,
             NoResetOnClose = true,
@@ -172,6 +163,6 @@ internal sealed class PostgresDatabase : Database
             connection.MaxPoolSize = MostConnections;
         if (!given.ContainsKey("Command Timeout"))
             connection.CommandTimeout = AnswerTimeout;
-        return NpgsqlDataSource.Create(connection);
+        return connection;
     }
 }

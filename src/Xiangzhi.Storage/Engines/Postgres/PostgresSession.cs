@@ -40,6 +40,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection, ParameterType
 
     public override void Send(string sql, params ReadOnlySpan<object?> values)
     {
+        if (rows.Count > 0 && IsGathering(Changes(sql)))
+            Gather();
         waiting.Add(Command(sql, values));
         if (waiting.Count >= MostWaiting)
             Flush();
@@ -98,6 +100,16 @@ internal sealed class PostgresSession(NpgsqlConnection connection, ParameterType
         return batch;
     }
 
+    private bool IsGathering(ReadOnlySpan<char> table)
+    {
+        foreach (var key in rows.Keys)
+        {
+            if (key.AsSpan(0, key.IndexOf(' ', StringComparison.Ordinal)).SequenceEqual(table))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Rows become statements, or a COPY where they are many.</summary>
     private void Gather()
     {
@@ -144,6 +156,20 @@ internal sealed class PostgresSession(NpgsqlConnection connection, ParameterType
                 command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = expected[i], Value = values[i] is { } value and not DBNull ? Fit(value, expected[i]) : DBNull.Value });
         }
         return command;
+    }
+
+    /// <summary>The table that a statement changes; rows that gathered for it go before.</summary>
+    private static ReadOnlySpan<char> Changes(string sql)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["INSERT INTO ", "UPDATE ", "DELETE FROM "])
+        {
+            if (sql.StartsWith(verb, StringComparison.Ordinal))
+            {
+                var rest = sql.AsSpan(verb.Length);
+                return rest.IndexOf(' ') is >= 0 and var end ? rest[..end] : rest;
+            }
+        }
+        return default;
     }
 
     private static object Fit(object value, NpgsqlDbType type) => (type, value) switch

@@ -56,10 +56,10 @@ internal sealed class TokenIndex : SearchIndex
         var parts = runs.SelectMany(Parts).ToList();
         var sql = new StringBuilder("SELECT w0.matter FROM word w0");
         for (var i = 1; i < parts.Count; i++)
-            sql.Append(CultureInfo.InvariantCulture, $" JOIN word w{i} ON w{i}.township = w0.township AND w{i}.matter = w0.matter AND w{i}.line = w0.line");
+            sql.Append(CultureInfo.InvariantCulture, $" JOIN word w{i} ON w{i}.township = $1 AND w{i}.matter = w0.matter AND w{i}.line = w0.line");
         sql.Append(" WHERE w0.township = $1");
         for (var i = 0; i < parts.Count; i++)
-            sql.Append(CultureInfo.InvariantCulture, $" AND w{i}.township = $1 AND w{i}.{column} @@ CAST({parameter(Query(place, parts[i]))}::text AS tsquery)");
+            sql.Append(CultureInfo.InvariantCulture, $" AND w{i}.{column} @@ CAST({parameter(Query(place, parts[i]))}::text AS tsquery)");
         return sql.ToString();
     }
 
