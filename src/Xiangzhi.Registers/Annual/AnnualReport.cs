@@ -32,7 +32,7 @@ public sealed record AnnualReport
 
     public Items<SectionDuty> Duties { get; init; } = [];
     public Items<ReviewComment> Comments { get; init; } = [];
-    public Items<ReportCorrection> Corrections { get; init; } = [];
+    public Items<PublishedCorrection> Corrections { get; init; } = [];
     public Mark? Begun { get; init; }
     public Mark? Submitted { get; init; }
     public Mark? Returned { get; init; }
@@ -79,7 +79,7 @@ public sealed record SectionDuty(ReportChapter Chapter, int Number, Ref<Staff> O
 public sealed record ReviewComment(ReportChapter? Chapter, int? Number, string Comment, Mark Made);
 
 /// <summary>What was put right after publication.</summary>
-public sealed record ReportCorrection(string What, string Where, Mark Made);
+public sealed record PublishedCorrection(string What, string Where, Mark Made);
 
 public enum ReportStage
 {

@@ -95,7 +95,7 @@ internal static class CoercionChecks
         DateOnly? last = null;
         foreach (var code in rules)
         {
-            if (law.Book.At(code, served) is { } rule && Clock.Read(rule, new(served, null), law.Calendar, law.Settings).Due is { } due)
+            if (law.Book.At(code, served) is { } rule && Clock.Read(rule, new(served, null), law.Calendar, law.SettingsOn(served)).Due is { } due)
                 last = last > due ? last : due;
         }
         return last is { } end ? opened with { Day = end } : null;
@@ -133,7 +133,7 @@ internal static class CoercionChecks
     }
 
     /// <summary>Whole hours between the two times where both are known, else days.</summary>
-    private static bool TooLate(Implementation done, Approval approved, LawContext law) => law.Book.At("coe_approve", done.On.Day) is { } rule && law.Settings.ValueOf(rule) is { } hours
+    private static bool TooLate(Implementation done, Approval approved, LawContext law) => law.Book.At("coe_approve", done.On.Day) is { } rule && law.SettingsOn(done.On.Day).ValueOf(rule) is { } hours
         && (done.Time is { } from && approved.Time is { } to ? (approved.On.Day.ToDateTime(to) - done.On.Day.ToDateTime(from)).TotalHours > hours : (approved.On.Day.DayNumber - done.On.Day.DayNumber) * 24 > hours);
 
     private static IEnumerable<Finding> TooFew(Items<OfficerSeen> officers, Mark on, LawContext law) =>
@@ -148,7 +148,7 @@ internal static class CoercionChecks
         }
     }
 
-    private static int? Value(string rule, DateOnly day, LawContext law) => law.Book.At(rule, day) is { } version ? law.Settings.ValueOf(version) : null;
+    private static int? Value(string rule, DateOnly day, LawContext law) => law.Book.At(rule, day) is { } version ? law.SettingsOn(day).ValueOf(version) : null;
 
     private static string Key(Mark mark) => mark.Seq.ToString(CultureInfo.InvariantCulture);
 

@@ -52,7 +52,7 @@ internal static class InspectionChecks
         : s.Powers.Any(p => !p.InForce) ? [new(on.Day, "账上显示检查的事项当日不在公布的清单内。")] : [];
 
     private static IEnumerable<Finding> TooFew(InspectionVisit visit, string rule, LawContext law) =>
-        law.Book.At(rule, visit.On.Day) is { } version && visit.Officers.Count < law.Settings.ValueOf(version) ? [new(visit.On.Day, "账上未见两名执法人员检查。")] : [];
+        law.Book.At(rule, visit.On.Day) is { } version && visit.Officers.Count < law.SettingsOn(visit.On.Day).ValueOf(version) ? [new(visit.On.Day, "账上未见两名执法人员检查。")] : [];
 
     private static IEnumerable<Finding> Uncertified(InspectionVisit visit, Code<Domains> domain)
     {

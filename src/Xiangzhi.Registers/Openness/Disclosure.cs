@@ -28,8 +28,8 @@ public sealed record Disclosure
     public Mark? Dropped { get; init; }
     public Mark? Closed { get; init; }
 
-    /// <summary>When it was found in form, if the last check found no fault.</summary>
-    public Mark? InForm => Checks is [.., { Faults.Count: 0 } last] ? last.On : null;
+    /// <summary>The last check found no fault.</summary>
+    public bool InForm => Checks is [.., { Faults.Count: 0 }];
 
     public DisclosureStage Stage =>
         Dropped is not null ? DisclosureStage.NotPublished

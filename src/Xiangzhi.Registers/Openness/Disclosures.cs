@@ -75,10 +75,14 @@ public sealed class Disclosures : Register<Disclosure>
         d.Flow("G1", "信息公开", "Information published", "条").On(s => s.Published).Slice("line", "公开类别", s => s.Line).Slice("period", "公开时限", s => s.Period).Slice("village", "村（社区）", s => s.Village)
             .Rule("年内公布的党务、政务、村务信息，一个事项一个期间公布一次算一条。");
         var (inForm, published) = d.Ratio("G2b", "公开规范化", "Published to the norm");
-        inForm.On(s => s.Published).Known(s => s.InForm).Slice("line", "公开类别", s => s.Line).Slice("village", "村（社区）", s => s.Village)
+        inForm.Each(Checked).On(x => x.On).When(x => x.InForm).Slice("line", "公开类别", (_, s) => s.Line).Slice("village", "村（社区）", (_, s) => s.Village)
             .Rule("年内公布的信息中，最近一次规范性核对没有发现不规范之处的占比；没有核对的不算规范。");
-        published.On(s => s.Published).Slice("line", "公开类别", s => s.Line).Slice("village", "村（社区）", s => s.Village);
+        published.Each(Checked).On(x => x.On).Slice("line", "公开类别", (_, s) => s.Line).Slice("village", "村（社区）", (_, s) => s.Village);
     }
+
+    private sealed record CheckedPublication(Mark On, bool InForm);
+
+    private static IEnumerable<CheckedPublication> Checked(Disclosure s) => s.Published is { } published ? [new(published, s.InForm)] : [];
 
     private static Disclosure State(PaperRequest r) => (Disclosure)r.Matter.State;
 

@@ -19,7 +19,7 @@ public enum FirmServiceKind
     [Label("走访", English = "Visit")] Visit,
 }
 
-public enum FirmStage
+public enum FirmFileStage
 {
     [Label("建档", English = "On file")] OnFile,
     [Label("风险待整改", English = "Risks open")] RisksOpen,
@@ -103,7 +103,7 @@ public sealed class FirmServices : Register<FirmFile>
     protected override void Define(Definition<FirmFile> d)
     {
         d.Named("firm-service", "涉企法治服务", number: "{township}企〔{year}〕{n}号", Area.Review, "Legal services to firms");
-        d.Stage(s => s.Ended is not null ? FirmStage.Ended : s.Risks.Any(r => r.Dealt is null) ? FirmStage.RisksOpen : s.Risks.Count > 0 ? FirmStage.Dealt : FirmStage.OnFile);
+        d.Stage(s => s.Ended is not null ? FirmFileStage.Ended : s.Risks.Any(r => r.Dealt is null) ? FirmFileStage.RisksOpen : s.Risks.Count > 0 ? FirmFileStage.Dealt : FirmFileStage.OnFile);
         d.Title(s => $"{s.Trade}（{SheetParts.Label(s.Kind)}）");
         d.Village(s => s.Village);
         d.People(s => [s.Name]);

@@ -105,7 +105,7 @@ public sealed record CloseReview : Form<FileReview>
     public override FileReview Into(FileReview s, At at) => s with { Closed = at.Mark };
 }
 
-public enum ReviewStage
+public enum FileReviewStage
 {
     [Label("待抽卷", English = "To be drawn")] Open,
     [Label("评查中", English = "Under review")] Sampled,
@@ -121,8 +121,8 @@ public sealed class FileReviews : Register<FileReview>
     protected override void Define(Definition<FileReview> d)
     {
         d.Named("file-review", "案卷评查", number: "{township}评〔{year}〕{n}号", Area.Enforcement, "Case-file reviews");
-        d.Stage(s => s.Closed is not null ? ReviewStage.Closed : s.Sampled is null ? ReviewStage.Open : s.Files.Any(f => f.Score is null) ? ReviewStage.Sampled
-            : s.Told is null ? ReviewStage.Held : s.Files.Any(f => f.Findings > 0 && f.Corrected is null) ? ReviewStage.Correcting : ReviewStage.Done);
+        d.Stage(s => s.Closed is not null ? FileReviewStage.Closed : s.Sampled is null ? FileReviewStage.Open : s.Files.Any(f => f.Score is null) ? FileReviewStage.Sampled
+            : s.Told is null ? FileReviewStage.Held : s.Files.Any(f => f.Findings > 0 && f.Corrected is null) ? FileReviewStage.Correcting : FileReviewStage.Done);
         d.Title(s => s.Subject);
         d.Closes(s => s.Closed, s => s with { Closed = null });
 

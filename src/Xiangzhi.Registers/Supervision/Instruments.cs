@@ -88,7 +88,7 @@ public sealed record ObjectToInstrument : Form<Instrument>
     public override Instrument Into(Instrument s, At at) => s with { Objected = at.Mark };
 }
 
-public sealed record AnswerObjection : Form<Instrument>
+public sealed record AnswerInstrumentObjection : Form<Instrument>
 {
     [Label("异议成立", English = "Upheld")] public bool Upheld { get; init; }
     [Label("答复文号", English = "Number")] public string? Number { get; init; }
@@ -140,7 +140,7 @@ public sealed class Instruments : Register<Instrument>
             .Refuse((s, f, _) => s.IsOutside && f.How is null, nameof(PutInstrumentRight.How), "超越职权的行为，请选怎样处理的");
         d.Act<ReplyToInstrument>("reply", "回复").While(s => s is { IsOutside: false, Replied: null }).By(by);
         d.Act<ObjectToInstrument>("object", "提出异议").English("Object").While(s => s is { Kind: InstrumentKind.Decision, Objected: null, Replied: null }).Next(_ => false).By(Role.Reviewer, Role.Leader);
-        d.Act<AnswerObjection>("objection-answered", "异议的答复").English("Objection answered").While(s => s is { Objected: not null, ObjectionAnswered: null }).By(by);
+        d.Act<AnswerInstrumentObjection>("objection-answered", "异议的答复").English("Objection answered").While(s => s is { Objected: not null, ObjectionAnswered: null }).By(by);
         d.Act<WithdrawInstrument>("withdrawn", "监督机关撤回").English("Withdrawn by the supervising body").While(s => !s.IsOutside).Next(_ => false).By(by);
         d.Act<CloseInstrument>("close", "办结").Next(s => s.PutRight is not null && (s.IsOutside || s.Replied is not null)).By(by);
 

@@ -6,7 +6,7 @@ using Xiangzhi.Storage.Writing;
 namespace Xiangzhi.Storage.Reading;
 
 /// <summary>Opens a figure into the records that it counts.</summary>
-internal sealed class FigureReader(Session session, Accounts accounts, Journal journal, Figure figure, Slice? cut, string cutTo, int? first, int skip)
+internal sealed class FigureReader(Session session, Accounts accounts, Journal journal, Figure figure, IReadOnlyList<FigureCut> cuts, int? first, int skip)
 {
     private readonly decimal scale = (decimal)Math.Pow(10, figure.Digits);
 
@@ -66,7 +66,7 @@ internal sealed class FigureReader(Session session, Accounts accounts, Journal j
         return new(last.Matter, all.Min(l => l.On), last.Seq, all.Sum(l => l.Amount), last.Subject, last.Slices, all.Exists(l => l.Estimate));
     }
 
-    private bool IsIn(AccountLine line) => cut is null || ValueOf(line.Slices, cut) == cutTo;
+    private bool IsIn(AccountLine line) => cuts.All(c => c.Values.Contains(ValueOf(line.Slices, figure.Slices.First(s => s.Code == c.Slice))));
 
     private string ValueOf(string slices, Slice slice)
     {

@@ -20,6 +20,7 @@ public static class ReportRoutes
         app.MapGet("/report/{year:int}.html", (Here here, HttpRequest request, int year) => Send(here, year, request, r => Encoding.UTF8.GetBytes(r.HtmlFile()), "text/html", "html"));
         app.MapGet("/report/{year:int}.txt", (Here here, HttpRequest request, int year) => Send(here, year, request, r => Encoding.UTF8.GetBytes(r.PlainText()), "text/plain; charset=utf-8", "txt"));
         app.MapPost("/report/{year:int}/begin", Begin);
+        app.MapPost("/report/{year:int}/tasks", SetTasks);
         app.MapGet("/report/{year:int}/write/{chapter}/{number:int}", (Here here, int year, string chapter, int number) =>
             Writing.Find(here, year, chapter, number) is { } writing ? Routes.Page<ReportEditor>(new { Writing = writing }) : Routes.NotHere(here));
         app.MapPost("/report/{year:int}/write/{chapter}/{number:int}", Write);
@@ -52,6 +53,22 @@ public static class ReportRoutes
             Id = Guid.CreateVersion7(), Register = register.Code, Action = register.Opener.Code, On = here.Today, Form = new BeginReport { Year = year }, RecordedBy = here.Actor.Person,
         }, here.Actor);
         return Results.Redirect(here.To($"/report/{year}"));
+    }
+
+    /// <summary>What the plan promises becomes next year's tasks, point by point; what is one already stays.</summary>
+    private static async Task<IResult> SetTasks(Here here, int year)
+    {
+        if (YearReport.MatterOf(here.Township, year) is not { State: AnnualReport report } || PlanItem.RegisterFor(here) is not { } register)
+            return Routes.NotHere(here);
+        foreach (var point in PlanItem.NotTasks(here, report))
+        {
+            await here.Township.Act(new()
+            {
+                Id = Guid.CreateVersion7(), Register = register.Code, Action = register.Opener.Code, On = here.Today, RecordedBy = here.Actor.Person,
+                Form = new SetTask { Year = year + 1, Text = point, Source = TaskSource.LastReport },
+            }, here.Actor);
+        }
+        return Results.Redirect(here.To($"/report/{year}?text=now#next-year"));
     }
 
     /// <summary>Shows the text as it would read, puts a reference into it, or records it. What was written is never lost.</summary>

@@ -138,11 +138,19 @@ public static class Routes
 
     private static IResult Figure(Here here, HttpRequest request, int year, string code)
     {
-        if (here.Township.Catalogue.FindFigure(code) is null)
+        if (here.Township.Catalogue.FindFigure(code) is not { } figure)
             return NotHere(here);
-        (string, string)? cut = Given(request.Query["by"]) is { } by ? (by, request.Query["is"].ToString()) : null;
-        var detail = here.Township.Records(code, year, cut: cut, first: request.Query["all"] == "1" ? null : 200);
-        return Page<FigurePage>(new { Year = year, Detail = detail, Months = here.Township.ByMonth(code, year) });
+        var cuts = CutsOf(figure, request);
+        var detail = here.Township.Records(code, year, null, cuts, request.Query["all"] == "1" ? null : 200);
+        return Page<FigurePage>(new { Year = year, Detail = detail, Months = here.Township.ByMonth(code, year), Cuts = cuts, All = request.QueryString.Add("all", "1").ToString(), Part = cuts.Count == 0 ? null : here.Township.Figure(code, year, cuts: cuts) });
+    }
+
+    /// <summary>Parts of a figure: <c>by=domain&amp;is=road</c>, or several values and slices as <c>cut=domain:road|building</c>.</summary>
+    private static List<FigureCut> CutsOf(Figure figure, HttpRequest request)
+    {
+        List<FigureCut> cuts = Given(request.Query["by"]) is { } by ? [new(by, [request.Query["is"].ToString()])] : [];
+        cuts.AddRange(request.Query["cut"].OfType<string>().Select(c => c.Split(':', 2)).Where(c => c.Length == 2).Select(c => new FigureCut(c[0], c[1].Split('|'))));
+        return [.. cuts.Where(c => figure.Slices.Any(s => s.Code == c.Slice))];
     }
 
     private static IResult Flags(Here here) => Page<FlagsPage>(new { Rows = here.ReadableFlags() });

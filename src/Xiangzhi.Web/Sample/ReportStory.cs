@@ -1,9 +1,10 @@
+using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Reports.Annual;
 
 namespace Xiangzhi.Web.Sample;
 
-/// <summary>A section of a report of the sample: who writes it, and its sentences. One whose figures no register has is left out.</summary>
+/// <summary>A section of a report of the sample: who writes it, and its sentences. One whose figures nobody posted is left out.</summary>
 internal sealed record ReportPart(ReportChapter Chapter, int Number, string Heading, int Writer, IReadOnlyList<string> Sentences);
 
 /// <summary>How the office writes its yearly report: begun in December, written by several, returned once, approved, closed, sent up, published.</summary>
@@ -11,9 +12,13 @@ internal sealed class ReportStory(Script script, Setting setting)
 {
     private static readonly ReferenceReader Reader = new(Catalogue.Standard);
 
+    /// <summary>Registers in which something was recorded up to the year's end.</summary>
+    private HashSet<string> told = [];
+
     /// <param name="over">The report has left the office; else it is still with the leaders.</param>
     public void Tell(int year, IReadOnlyList<ReportPart> parts, bool over)
     {
+        told = [.. script.InOrder().Where(s => s.Doing.On.Year <= year).Select(s => s.Doing.Register)];
         var id = script.Add(new("report", "begin", new(year, 12, 15), new BeginReport { Year = year }) { By = setting.Keeper.Number });
         Do(id, "assign", new(year, 12, 16), new AssignSections
         {
@@ -48,7 +53,19 @@ internal sealed class ReportStory(Script script, Setting setting)
 
     private static WriteSection Section(ReportPart part, string text) => new() { Chapter = part.Chapter, Number = part.Number, Heading = part.Heading.Length == 0 ? null : part.Heading, Text = text };
 
-    private static string Said(IReadOnlyList<string> sentences) => string.Concat(sentences.Where(s => !Reader.Read(s).Any(p => p is FaultPiece))).Trim('\n');
+    private string Said(IReadOnlyList<string> sentences) => string.Concat(sentences.Where(s => Reader.Read(s).All(p => p switch
+    {
+        TextPiece => true,
+        ReferencePiece { Reference: var reference } => reference.Figures.All(f => IsTold(f.Code)),
+        _ => false,
+    }))).Trim('\n');
+
+    private bool IsTold(string code) => Catalogue.Standard.FindFigure(code) switch
+    {
+        null => false,
+        { Kind: FigureKind.Composite } sum => sum.Accounts.All(account => Catalogue.Standard.FindFigure(account) is null || IsTold(account)),
+        _ => told.Contains(Catalogue.Standard.RegisterOfFigure(code).Code),
+    };
 
     private void Do(Guid report, string action, DateOnly on, Form form, Person by) => script.Add(new("report", action, on, form) { Matter = report, By = by.Number });
 }

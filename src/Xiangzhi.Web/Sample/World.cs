@@ -48,12 +48,13 @@ internal static class World
         TellEnforcement(script, setting, powers);
         new ReconciliationStory(script, setting).Tell(2025, months: 11);
         TellLeadership(script, setting);
+        script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
+        script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
+        // Last, because it tells only what the stories before it told.
         var report = new ReportStory(script, setting);
         report.Tell(2023, ReportTexts.Of2023, over: true);
         report.Tell(2024, ReportTexts.Of2024, over: true);
         report.Tell(2025, ReportTexts.Of2025, over: false);
-        script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
-        script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
         return script;
     }
 

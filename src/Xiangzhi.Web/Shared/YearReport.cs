@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Xiangzhi.Registers;
 using Xiangzhi.Registers.Papers;
 using Xiangzhi.Reports.Annual;
@@ -77,7 +78,7 @@ public sealed class YearReport
     private static string NameOf(Township township, long? seq) =>
         township.Roster.All<OfficeProfiles>().FirstOrDefault(m => !m.IsVoid) is { } office ? ((Profile)(UpTo(office, seq) ?? office).State).Name : township.Profile.Name;
 
-    /// <summary>The Word file: where it was printed, the very bytes.</summary>
+    /// <summary>The Word file: where it was printed, the very bytes. A file that was lost or spoilt is made again from the journal.</summary>
     public byte[] Docx()
     {
         if (Printed is { } printed && Township.OpenFile(printed.Sha256) is { } kept)
@@ -85,7 +86,8 @@ public sealed class YearReport
             using var stream = kept;
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            return bytes.ToArray();
+            if (Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray())) == printed.Sha256)
+                return bytes.ToArray();
         }
         using var file = new MemoryStream();
         OfficialDocxWriter.Write(Composed.Paper, file, forKeeping: true);

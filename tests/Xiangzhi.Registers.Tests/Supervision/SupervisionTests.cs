@@ -79,7 +79,7 @@ public sealed class SupervisionTests
         Assert.Equal(new DateOnly(2026, 3, 16), township.Clock(paper, "sup_cq_objection").Reading.Due);
         paper = township.Do("instrument", "object", new(2026, 3, 9), new ObjectToInstrument(), paper);
         Assert.Equal(("objected", new DateOnly(2026, 3, 30)), (Stage(paper), township.Clock(paper, "sup_cq_objection_answer").Reading.Due));
-        paper = township.Do("instrument", "objection-answered", new(2026, 3, 20), new AnswerObjection { Upheld = false }, paper);
+        paper = township.Do("instrument", "objection-answered", new(2026, 3, 20), new AnswerInstrumentObjection { Upheld = false }, paper);
         var closed = township.Do("instrument", "close", new(2026, 4, 1), new CloseInstrument(), paper);
         Assert.Equal(["sup_instruments"], township.Flags(closed).Select(f => f.Rule));
         var withdrawn = township.Do("instrument", "withdrawn", new(2026, 3, 20), new WithdrawInstrument(), Receive(InstrumentKind.Urging, new(2026, 3, 2), new(2026, 3, 9)));
