@@ -1,14 +1,15 @@
 namespace Xiangzhi.Registers;
 
+/// <summary>The way of a measure and the way of an enforcement part after the start and meet at the end, so that the line of stages shows only the one that a case is on.</summary>
 public enum CoercionStage
 {
-    [Label("待批准", English = "To be approved")] Proposed,
-    [Label("待实施", English = "To be carried out")] Approved,
-    [Label("强制措施中", English = "Under the measure")] Held,
+    [Label("启动", English = "Started")] Started,
+    [Label("待批准", English = "To be approved"), Aside] Proposed,
+    [Label("待实施", English = "To be carried out"), Aside] Approved,
+    [Label("强制措施中", English = "Under the measure"), Aside] Held,
     [Label("限期改正中", English = "Ordered to correct"), Aside] Correcting,
-    [Label("待催告", English = "To be urged")] Started,
-    [Label("催告中", English = "Urged")] Urged,
-    [Label("已决定执行", English = "Enforcement decided")] Decided,
+    [Label("催告中", English = "Urged"), Aside] Urged,
+    [Label("已决定执行", English = "Enforcement decided"), Aside] Decided,
     [Label("执行协议", English = "Agreement"), Aside] Agreed,
     [Label("法院审查", English = "At the court"), Aside] Court,
     [Label("复议诉讼", English = "Under remedy"), Aside] Remedy,
@@ -56,8 +57,8 @@ public sealed class Coercions : Register<CoercionCase>
     {
         d.Opens<ProposeMeasure>("propose", "提请强制措施").English("Propose a measure").By(By).WithTime().Prints(CoercionPapers.Approval);
         d.Act<ApproveMeasure>("approve", "批准").English("Approve or refuse").While(s => s is { IsMeasure: true, Approved: null }).By(Role.Leader, Role.Officer).WithTime().Prints(CoercionPapers.Approval);
-        d.Act<ImplementMeasure>("implement", "实施措施").English("Carry out the measure").While(s => s is { IsMeasure: true, Implemented: null }).Next(s => s.Urgent || s.Approved is { Granted: true }).By(By).WithTime()
-            .Refuse(f => f.Things.Count == 0, nameof(ImplementMeasure.Things), "清单里至少列一件").Prints(CoercionPapers.Record, CoercionPapers.SealDecision);
+        d.Act<CarryOutMeasure>("implement", "实施措施").English("Carry out the measure").While(s => s is { IsMeasure: true, Implemented: null }).Next(s => s.Urgent || s.Approved is { Granted: true }).By(By).WithTime()
+            .Refuse(f => f.Things.Count == 0, nameof(CarryOutMeasure.Things), "清单里至少列一件").Prints(CoercionPapers.Record, CoercionPapers.SealDecision);
         d.Act<ServeFreeze>("serve-freeze", "冻结决定书交当事人").English("Freezing served").While(s => s is { IsMeasure: true, Kind: MeasureKind.Freeze, Implemented: not null, FreezeServed: null }).By(By);
         d.Act<ExtendMeasure>("extend", "延长期限").English("Extend the measure").While(s => Holds(s) && s.Extensions.Count == 0).Next(_ => false).By(Heads)
             .Refuse(f => f.Days <= 0, nameof(ExtendMeasure.Days), "延长的天数要大于0").Prints(CoercionPapers.Extension);

@@ -73,7 +73,7 @@ public sealed class Firms : Register<Firm>
         d.Named("firm", "检查对象名录", number: "{township}检对〔{year}〕{n}号", Area.Enforcement, "Inspected firms");
         d.Reference(byKey: s => s.CreditCode.Length > 0 ? s.CreditCode : s.Name, byLabel: (s, _) => s.Name, when: (s, day) => s.Added?.Day <= day && !(s.Ended?.Day <= day));
         d.Shows(Firm.NameFact, s => s.Name);
-        d.Stage(s => s.Ended is null ? FirmStage.Active : FirmStage.Ended);
+        d.Stage(s => s.Ended is null ? InspectedFirmStage.Active : InspectedFirmStage.Ended);
         d.Title(s => s.Name);
         d.Village(s => s.Village);
 
@@ -102,7 +102,7 @@ public sealed class Firms : Register<Firm>
     }
 }
 
-public enum FirmStage
+public enum InspectedFirmStage
 {
     [Label("在册", English = "Listed")] Active,
     [Label("已移出", English = "Taken off"), Aside] Ended,

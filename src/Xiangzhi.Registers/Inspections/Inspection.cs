@@ -22,7 +22,7 @@ public sealed record Inspection
     public Ref<Villages>? Village { get; init; }
     public bool Urgent { get; init; }
 
-    /// <summary>The platform's task number came with the task.</summary>
+    /// <summary>The platform's task number came with the task; a correction does not bring it again.</summary>
     public bool HasTask { get; init; }
     public string EnforcementCode { get; init; } = "";
 

@@ -28,7 +28,7 @@ public sealed record PlanInspection : Form<Inspection>
         Type = Type, Cause = Cause, Domain = Domain, Powers = [.. Powers.Distinct().Select(p => PowerSeen.Of(p, at))], Departments = Departments,
         Plan = Plan is { } plan ? PlanSeen.Of(plan, at) : null, ObjectKind = ObjectKind, Firm = Firm,
         ObjectName = ObjectName ?? (Firm is { } firm ? at.Seen.Text(firm, Registers.Firm.NameFact) : null) ?? "", Person = Person, Representative = Representative, Phone = Phone,
-        HomeAddress = HomeAddress, Place = Place ?? "", Village = Village, Urgent = Urgent, HasTask = at.Entry.Source?.Number is not null, Planned = at.Mark,
+        HomeAddress = HomeAddress, Place = Place ?? "", Village = Village, Urgent = Urgent, HasTask = at.Entry.Source?.Number is not null || at.Entry.Corrects is not null, Planned = at.Mark,
     };
 }
 

@@ -30,6 +30,12 @@ public enum FirmFileStage
 /// <summary>A firm 企业 and the legal services it was given 涉企法治服务; one matter for one firm, so that firms are told apart without their names.</summary>
 public sealed record FirmFile
 {
+    /// <summary>The firm on the list that enforcement keeps; null: a small business that stands on no list.</summary>
+    public Ref<Firms>? Firm { get; init; }
+
+    /// <summary>Whom the figure counts: the listed firm, else this file.</summary>
+    public string Subject { get; init; } = "";
+
     public Personal<string> Name { get; init; }
     public FirmKind Kind { get; init; }
     public string Trade { get; init; } = "";
@@ -49,14 +55,18 @@ public sealed record FirmRisk(Mark Found, string What)
 
 public sealed record OpenFirmFile : Form<FirmFile>
 {
-    [Label("名称", English = "Name"), Also("企业名称")] public required Personal<string> Name { get; init; }
+    [Label("市场主体名录", English = "Firm on the list"), Hint("名录里有的选名录，不再写名称", English = "If it is listed choose it, and write no name")] public Ref<Firms>? Firm { get; init; }
+    [Label("名称", English = "Name"), Also("企业名称")] public Personal<string> Name { get; init; }
     [Label("信用代码", English = "Credit code")] public Personal<string> CreditCode { get; init; }
     [Label("类别", English = "Kind")] public required FirmKind Kind { get; init; }
     [Label("行业", English = "Trade"), Hint("例如 茶叶加工；不写企业名称", English = "E.g. tea; not the firm's name")] public required string Trade { get; init; }
     [Label("所在村（社区）", English = "Village"), Also("村（社区）")] public Ref<Villages>? Village { get; init; }
     [Label("联系人和电话", English = "Contact")] public Personal<string> Contact { get; init; }
 
-    public override FirmFile Into(FirmFile s, At at) => s with { Name = Name, Kind = Kind, Trade = Trade, Village = Village, Opened = at.Mark };
+    public override FirmFile Into(FirmFile s, At at) => s with
+    {
+        Firm = Firm, Subject = (Firm?.Id ?? at.Entry.Matter).ToString("D"), Name = Name, Kind = Kind, Trade = Trade, Village = Village, Opened = at.Mark,
+    };
 }
 
 public sealed record FirmRiskRow
@@ -98,6 +108,8 @@ public sealed record EndFirmFile : Form<FirmFile>
     public override FirmFile Into(FirmFile s, At at) => s with { Ended = at.Mark };
 }
 
+internal sealed record CheckedFirm(Mark On, string Firm);
+
 public sealed class FirmServices : Register<FirmFile>
 {
     protected override void Define(Definition<FirmFile> d)
@@ -112,13 +124,14 @@ public sealed class FirmServices : Register<FirmFile>
 
         Role[] serving = [Role.Handler, Role.Reviewer, Role.OfficeClerk, Role.VillageCadre];
         d.Opens<OpenFirmFile>("open", "建档").English("Open a file").By(serving).Day("建档日期", "Opened on")
-            .Refuse(f => string.IsNullOrWhiteSpace(f.Trade), nameof(OpenFirmFile.Trade), "请写行业，例如 茶叶加工");
+            .Refuse(f => string.IsNullOrWhiteSpace(f.Trade), nameof(OpenFirmFile.Trade), "请写行业，例如 茶叶加工")
+            .Refuse(f => f.Firm is null && !f.Name.IsGiven, nameof(OpenFirmFile.Name), "请从名录里选，名录里没有的写名称");
         d.Act<ServeFirm>("serve", "服务").English("Serve").By(serving).Day("服务日期", "Served on");
         d.Act<DealWithRisk>("deal", "风险整改").English("Risk dealt with").Next(s => s.Risks.Any(r => r.Dealt is null)).While(s => s.Risks.Any(r => r.Dealt is null)).By(serving)
             .Refuse((s, f, _) => f.What is not null && s.Risks.All(r => r.What != f.What), nameof(DealWithRisk.What), "没有登记过这一项风险，请照登记时的写，或空着表示全部");
         d.Act<EndFirmFile>("end", "销档").English("Take off the file").Next(_ => false).By(serving);
 
-        d.Distinct("I3", "法治体检企业", "Firms checked", "家").Each(s => s.Services.Where(x => x.Kind == FirmServiceKind.CheckUp)).On(x => x.On).SubjectIsMatter().Slice("kind", "企业类别", (_, s) => s.Kind)
+        d.Distinct("I3", "法治体检企业", "Firms checked", "家").Each(s => s.Services.Where(x => x.Kind == FirmServiceKind.CheckUp).Select(x => new CheckedFirm(x.On, s.Subject))).On(x => x.On).Subject(x => x.Firm).Slice("kind", "企业类别", (_, s) => s.Kind)
             .Slice("village", "村（社区）", (_, s) => s.Village).Rule("年内接受过法治体检的企业、合作社和个体工商户，一家计一家，不论几次；走访和培训不计。");
 
         d.List("类别", s => s.Kind, "Kind").List("行业", s => s.Trade, "Trade").List("服务", s => s.Services.Count, "Services").List("风险", s => s.Risks.Count, "Risks")

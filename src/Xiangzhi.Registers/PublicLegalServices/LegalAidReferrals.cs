@@ -42,6 +42,9 @@ public sealed record LegalAidReferral
     /// <summary>Day on which the centre received the application, as its receipt says.</summary>
     public Mark? Received { get; init; }
     public Items<RemedyPause> Completing { get; init; } = [];
+
+    /// <summary>The first decision meets the seven days; one after an objection is another.</summary>
+    public Mark? FirstDecided { get; init; }
     public Mark? Decided { get; init; }
     public bool Granted { get; init; }
     public Mark? Objected { get; init; }
@@ -110,7 +113,7 @@ public sealed record DecideAid : Form<LegalAidReferral>
     [Label("文书号", English = "Number")] public string? Number { get; init; }
     [Label("不予援助的理由", English = "Why refused"), Wide, Hint("不写姓名", English = "No names")] public string? Reason { get; init; }
 
-    public override LegalAidReferral Into(LegalAidReferral s, At at) => s with { Decided = at.Mark, Granted = Granted, Objected = Granted ? null : s.Objected };
+    public override LegalAidReferral Into(LegalAidReferral s, At at) => s with { FirstDecided = s.FirstDecided ?? at.Mark, Decided = at.Mark, Granted = Granted, Objected = Granted ? null : s.Objected };
 }
 
 /// <summary>申请人不服不予援助，向司法行政部门提出异议 (法律援助法 49).</summary>
@@ -179,7 +182,7 @@ public sealed class LegalAidReferrals : Register<LegalAidReferral>
         d.Act<TerminateAid>("terminate", "终止援助").English("Terminate").Next(_ => false).While(s => s.Granted).By(serving);
         d.Act<WithdrawAid>("withdraw", "撤回").English("Withdraw").Next(_ => false).By(serving);
 
-        d.Clock("legal_aid").From(s => s.Received).Until(s => s.Decided ?? s.Withdrawn).Suspended(s => s.Completing.Select(p => new Law.Suspension(p.From.Day, p.Until?.Day, p.Reason))).Named("法律援助审查", "Decision on legal aid");
+        d.Clock("legal_aid").From(s => s.Received).Until(s => s.FirstDecided ?? s.Withdrawn).Suspended(s => s.Completing.Select(p => new Law.Suspension(p.From.Day, p.Until?.Day, p.Reason))).Named("法律援助审查", "Decision on legal aid");
         d.Clock("legal_aid_assign").From(s => s is { Decided: { } decided, Granted: true } ? decided : null).Until(s => s.Assigned ?? s.Terminated ?? s.Withdrawn).Named("法律援助指派", "Assignment of legal aid");
 
         d.List("申请事项", s => s.Kind, "Kind").List("转交", s => s.ReferredTo, "Referred to").List("准予", s => s.Decided is null ? (bool?)null : s.Granted, "Granted");

@@ -13,7 +13,9 @@ public sealed partial class RemedyCases
         d.Clock("lit_direct").From(s => Known(s)).Until(Applied).When(s => s is { IsSuit: true, AfterReview: null } && s.Act != ComplainedAct.Inaction).Named("直接起诉的期限", "Term of a direct suit");
         d.Clock("lit_inaction").From(s => s is { AskedOn: { } asked } && Received(s) is { } mark ? mark with { Day = asked } : null).Until(s => s.PutRight ?? Received(s)).When(s => s.Act == ComplainedAct.Inaction)
             .Named("履行职责的期限", "Term to act");
-        d.Clock("lit_after").From(s => s.ReviewDecided).Until(s => s.Sued).When(s => s.ReviewOutcome is not (ReviewOutcome.Withdrawn or ReviewOutcome.Settled or ReviewOutcome.Mediated))
+        // Once the file is closed and nobody sued, there is no term left to watch.
+        d.Clock("lit_after").From(s => s.ReviewDecided).Until(s => s.Sued)
+            .When(s => (s.Sued is not null || (s.Closed ?? s.Archived) is null) && s.ReviewOutcome is not (ReviewOutcome.Withdrawn or ReviewOutcome.Settled or ReviewOutcome.Mediated))
             .Named("复议后起诉的期限", "Term of a suit after review");
 
         d.Clock("rev_forward").From(s => s.HandedIn).Until(s => s.Forwarded ?? s.PutRight).Named("转送复议申请", "Forward the request");

@@ -8,7 +8,7 @@ public sealed class TasksFromAbove : Register<TaskFromAbove>
 
     protected override void Define(Definition<TaskFromAbove> d)
     {
-        d.Named("task", "上级交办·12345", number: "{township}交办〔{year}〕{n}号", Area.Disputes, "Tasks from above");
+        d.Named("task-from-above", "上级交办·12345", number: "{township}交办〔{year}〕{n}号", Area.Disputes, "Tasks from above");
         d.Mirrors("基层智治");
         d.Stage(s => s.Stage);
         d.Title(s => s.Subject);

@@ -11,6 +11,14 @@ internal sealed class Rows
 
     private const string Matter = "no, township, id, register, number, stage, village, handler, opened, closed, void, last_day, last_seq, next_due, red, amber, title, cells, source_name, source_number";
 
+    /// <summary>Tables whose rows stand by matter: written with its opening, as they stood in the end.</summary>
+    private static readonly string[] ByMatter = ["clock", "flag"];
+
+    private const string Number = """
+        INSERT INTO ledger_number (township, register, year, last) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (township, register, year) DO UPDATE SET last = excluded.last
+        """;
+
     private readonly Dictionary<string, Dictionary<long, List<object[]>>> rows = [];
     private readonly Dictionary<string, string> inserts = [];
     private readonly List<(long Seq, long No, bool Opens)> entries = [];
@@ -19,12 +27,12 @@ internal sealed class Rows
     public static Rows Read(DbConnection connection)
     {
         var read = new Rows();
-        foreach (var table in ByEntry)
+        foreach (var table in ByEntry.Concat(ByMatter))
         {
             var bySeq = read.rows[table] = [];
             using var reader = Query(connection, $"SELECT * FROM {table}");
             read.inserts[table] = Insert(table, reader);
-            var seq = reader.GetOrdinal("seq");
+            var seq = reader.GetOrdinal(ByEntry.Contains(table) ? "seq" : "matter");
             while (reader.Read())
             {
                 var values = new object[reader.FieldCount];
@@ -51,8 +59,8 @@ internal sealed class Rows
         return read;
     }
 
-    /// <summary>Writes them; answers entries a second.</summary>
-    public double Write(ByHand hand, int perTransaction)
+    /// <summary>Writes them.</summary>
+    public Cost Write(ByHand hand, int perTransaction)
     {
         using var own = hand;
         hand.Begin();
@@ -60,7 +68,7 @@ internal sealed class Rows
         hand.Commit();
         var frontier = new byte[200];
         long before = 0;
-        var seconds = Measure.Seconds(() =>
+        return Measure.CostOf(() =>
         {
             foreach (var chunk in entries.Chunk(perTransaction))
             {
@@ -76,6 +84,12 @@ internal sealed class Rows
                     if (opens)
                     {
                         hand.Run(inserts["matter"], row);
+                        foreach (var table in ByMatter)
+                        {
+                            if (rows[table].TryGetValue(no, out var list))
+                                list.ForEach(values => hand.Run(inserts[table], values));
+                        }
+                        hand.Run(Number, [row[1], row[3], 2025, 1 + (int)(seq % int.MaxValue)]);
                         hand.Words((long)row[1], no, 0, Bigrams((string)row[4] + row[16]));
                         hand.Words((long)row[1], no, 1, Bigrams("民法典进院坝第场：相邻、借贷、继承院坝司法所"));
                     }
@@ -90,7 +104,6 @@ internal sealed class Rows
                 hand.Commit();
             }
         });
-        return entries.Count / seconds;
     }
 
     private static string Insert(string table, DbDataReader reader) =>

@@ -36,7 +36,7 @@ internal sealed class InspectionsStory
 
     public void Tell(InspectionYear year)
     {
-        var plan = new PlansStory(script, setting, powers).Tell(year.Year);
+        var plan = new InspectionPlansStory(script, setting, powers).Tell(year.Year);
         var days = new WorkDays(new(year.Year, 1, 8), new(year.Year, 12, 5));
         for (var i = 0; i < year.Routine + year.Leads; i++)
         {
@@ -113,7 +113,7 @@ internal sealed record InspectionTheme(string Domain, string[] Powers, ObjectKin
 }
 
 /// <summary>Plans of the year and one campaign.</summary>
-internal sealed class PlansStory(Script script, Setting setting, PowersStory powers)
+internal sealed class InspectionPlansStory(Script script, Setting setting, PowersStory powers)
 {
     public Ref<InspectionPlans> Tell(int year)
     {

@@ -2,7 +2,7 @@ using Xiangzhi.Registers;
 
 namespace Xiangzhi.Web.Sample;
 
-/// <summary>The reports of the sample's three years, in words of our own. Figures are references; writers are places in <see cref="Setting.Staff"/>.</summary>
+/// <summary>The reports of the sample's three years, in words of our own; their plans are the next year's tasks in <see cref="TasksStory"/>. Figures are references; writers are places in <see cref="Setting.Staff"/>.</summary>
 internal static class ReportTexts
 {
     private const int Clerk = 12, Justice = 3, Peace = 5, Squad = 6, Service = 14, Commissioner = 2;
@@ -54,10 +54,11 @@ internal static class ReportTexts
         ]),
         new(ReportChapter.NextYear, 1, "", Clerk,
         [
-            "一是处罚、许可结果按期公示，司法所每季度对照期限抽查案卷。\n",
-            "二是院坝会改成村里点题，先看纠纷台账再定讲什么。\n",
-            "三是补齐执法记录仪，年内把执法人员轮训一遍。\n",
-            "四是说事台固定在赶场天开，登记的事十天内回话。",
+            "一是把习近平法治思想列入中心组学习重点篇目。\n",
+            "二是用显示屏、微信群、广播和流动车讲法。\n",
+            "三是来说事的情况按月出数字。\n",
+            "四是普法活动里加进本乡案例。\n",
+            "五是规范信访秩序，缠访闹访依法处理。",
         ]),
     ];
 
@@ -82,9 +83,11 @@ internal static class ReportTexts
         new(ReportChapter.FirstResponsible, 1, "", Clerk, ["党委书记、乡长按季听取法治工作进展，审定考核细则，包案化解牵涉多村的纠纷，案卷抽查结果在班子会上通报。"]),
         new(ReportChapter.NextYear, 1, "", Clerk,
         [
-            "一是“综合查一次”排出年度计划，能合并的检查一次做完。\n",
-            "二是跨村纠纷定到人，牵头人、时限写进联动办法。\n",
-            "三是案卷交叉评查，说理和送达列为必查项。",
+            "一是执法人员每季度集中练一次文书。\n",
+            "二是来说事超过三十天的逐件过堂。\n",
+            "三是法律顾问参加疑难纠纷会商。\n",
+            "四是信息公开按目录逐条核。\n",
+            "五是青少年法治教育点建成。",
         ]),
     ];
 

@@ -46,8 +46,10 @@ internal static class World
         TellDisputes(script, setting, Near, isPrinted: seed == 0);
         var powers = TellPenalties(script, setting, Near);
         TellEnforcement(script, setting, powers);
+        TellOpenness(script, setting, Near);
         new ReconciliationStory(script, setting).Tell(2025, months: 11);
         TellLeadership(script, setting);
+        TellLegality(script, setting);
         script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
         script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
         // Last, because it tells only what the stories before it told.
@@ -97,6 +99,43 @@ internal static class World
         disputes.Tell(new(2026, 0, 0, 0, 0, 0, 0, 0, 0, null) { Open = [(new(2026, 1, 1), 0), (new(2026, 1, 4), 0), (new(2026, 1, 5), 0)] }, carriedIn: 0);
         for (var year = 2023; year <= 2025; year++)
             disputes.Confirm(year);
+    }
+
+    private static void TellOpenness(Script script, Setting setting, Func<int, int> near)
+    {
+        var licences = new LicencesStory(script, setting);
+        licences.Tell(new(2023, Granted: near(228), NotAccepted: 7, Refused: 5, Withdrawn: 3, LicenceLapse.OneOfTheStaff, LicenceLapse.PublishedLate, LicenceLapse.NoReceipt, LicenceLapse.NeighbourUntold, LicenceLapse.CorrectionLate));
+        licences.Tell(new(2024, Granted: near(203), NotAccepted: 5, Refused: 4, Withdrawn: 4, LicenceLapse.DeliveredLate, LicenceLapse.ExtensionUntold, LicenceLapse.PublishedLate, LicenceLapse.OneOfTheStaff));
+        licences.Tell(new(2025, Granted: near(186), NotAccepted: 6, Refused: 4, Withdrawn: 2, LicenceLapse.NoReceipt, LicenceLapse.PublishedLate, LicenceLapse.NeighbourUntold));
+        licences.TellRevoked(new(2024, 4, 16), new(2025, 5, 20));
+        licences.TellOpen();
+        var openness = new OpennessStory(script, setting, First);
+        openness.Tell(2023, missed: [], late: [(3, 3)]);
+        openness.Tell(2024, missed: [(5, 3)], late: [(3, 2), (1, 4)]);
+        openness.Tell(2025, missed: [(4, 2)], late: [(0, 3), (4, 4)]);
+        new InformationStory(script, setting).Tell();
+        var service = new ServiceStory(script, setting, First);
+        service.Tell(2023, near(64));
+        service.Tell(2024, near(72));
+        service.Tell(2025, near(78));
+        var villages = new VillageStory(script, setting);
+        villages.Begin(First);
+        villages.Tell(2023);
+        villages.Tell(2024);
+        villages.Tell(2025);
+        var opinions = new OpinionsStory(script, setting);
+        opinions.Tell(2023, 9);
+        opinions.Tell(2024, 8);
+        opinions.Tell(2025, 8);
+    }
+
+    private static void TellLegality(Script script, Setting setting)
+    {
+        var advisers = new AdvisersStory(script, setting);
+        advisers.Tell();
+        new LegalityStory(script, setting, advisers).Tell();
+        new RemediesStory(script, setting).Tell();
+        new LegalServicesStory(script, setting, advisers).Tell();
     }
 
     private static void TellEnforcement(Script script, Setting setting, PowersStory powers)

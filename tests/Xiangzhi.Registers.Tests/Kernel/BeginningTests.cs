@@ -16,7 +16,7 @@ public sealed class BeginningTests
         var act = new Act { Id = Guid.CreateVersion7(), Register = "visit", Action = "send-up", Matter = visit.Id, On = Day, RecordedBy = "S01", Form = new SendVisitUp { Channel = "hotline", Subject = "路" } };
         var first = Assert.IsType<Accepted>(township.Try("visit", "send-up", Day, act.Form, visit, _ => act));
         Assert.Equal([0, 1, 2, 3], first.Entries.Select(e => e.Entry.Part));
-        Assert.Equal(["visit", "task", "task", "visit"], first.Entries.Select(e => e.Entry.Register));
+        Assert.Equal(["visit", "task-from-above", "task-from-above", "visit"], first.Entries.Select(e => e.Entry.Register));
         Assert.Equal(["send-up", "receive", "link", "link"], first.Entries.Select(e => e.Entry.Action));
         Assert.Equal(first.Entries[1].Entry.Matter, first.Entries[2].Entry.Matter);
         Assert.NotEqual(first.Entries[0].Entry.Matter, first.Entries[1].Entry.Matter);

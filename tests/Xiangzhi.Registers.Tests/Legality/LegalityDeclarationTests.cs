@@ -6,7 +6,7 @@ namespace Xiangzhi.Registers.Tests.Legality;
 public sealed class LegalityDeclarationTests
 {
     private static readonly string[] Codes =
-        ["decision", "normative-document", "review", "rule", "adviser", "adviser-service", "remedy", "legal-service-station", "legal-service", "firm-service", "legal-aid"];
+        ["decision", "normative-document", "review", "rule", "adviser", "adviser-service", "remedy", "legal-service-station", "legal-service", "firm-service", "legal-aid", "legal-platform"];
 
     public static TheoryData<string> Registers => [.. Codes];
 
@@ -36,7 +36,7 @@ public sealed class LegalityDeclarationTests
     {
         var figures = Codes.SelectMany(c => Catalogue.Standard[c].Figures).ToList();
         Assert.Equal(
-            ["D1 项", "D11 个", "D12 次", "D2a %", "D2b %", "D3 份", "D4 件", "D5 人", "D6 次", "D7 %", "D7b 个", "D8 条", "D9 次", "H1 件", "H2 件", "I1 个", "I2 人次", "I3 家"],
+            ["D1 项", "D11 个", "D12 次", "D2a %", "D2b %", "D3 份", "D4 件", "D5 人", "D6 次", "D7 %", "D7b 个", "D8 条", "D9 次", "H1 件", "H2 件", "I1 个", "I2 人次", "I3 家", "I4 人"],
             figures.Select(f => $"{f.Code} {f.Unit}").Order(StringComparer.Ordinal));
         Assert.All(figures, f => Assert.EndsWith("。", f.Rule, StringComparison.Ordinal));
     }
@@ -47,7 +47,7 @@ public sealed class LegalityDeclarationTests
         var names = new[] { "name", "applicant", "counterparty", "phone", "idNumber", "contact", "agents", "attended", "lawyer", "names", "firm" };
         var fields = Codes.SelectMany(c => Catalogue.Standard[c].Actions).Where(a => !a.IsCommon).SelectMany(a => a.Form.Fields).Where(f => names.Contains(f.Key) && f.Kind != "ref").ToList();
         Assert.InRange(fields.Count, 10, 60);
-        Assert.All(fields.Where(f => f.Label.Zh is not ("制度名称" or "名称")), f => Assert.True(f.IsPersonal, f.Label.Zh));
+        Assert.All(fields.Where(f => f.Label.Zh is not ("制度名称" or "名称" or "平台名称" or "市场主体名录")), f => Assert.True(f.IsPersonal, f.Label.Zh));
     }
 
     [Fact]

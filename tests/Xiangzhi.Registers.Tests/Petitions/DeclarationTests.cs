@@ -5,7 +5,7 @@ namespace Xiangzhi.Registers.Tests.Petitions;
 /// <summary>What the registers of petition and desk declare: words in both languages, rules that exist, the figures of the list.</summary>
 public sealed class DeclarationTests
 {
-    private static readonly string[] Codes = ["petition", "village-petition", "reception", "reception-visit", "visit", "desk-day", "task", "typical-case"];
+    private static readonly string[] Codes = ["petition", "village-petition", "reception", "reception-visit", "visit", "desk-day", "task-from-above", "typical-case"];
 
     public static TheoryData<string> Registers => [.. Codes];
 
@@ -46,7 +46,7 @@ public sealed class DeclarationTests
 
     [Fact]
     public void The_mirrors_name_their_platforms() => Assert.Equal(
-        ["国家信访信息系统", "国家信访信息系统", "基层智治"], new[] { "petition", "village-petition", "task" }.Select(c => Catalogue.Standard[c].MirrorOf));
+        ["国家信访信息系统", "国家信访信息系统", "基层智治"], new[] { "petition", "village-petition", "task-from-above" }.Select(c => Catalogue.Standard[c].MirrorOf));
 
     private static IEnumerable<Text> Texts(Field field) =>
     [

@@ -47,6 +47,16 @@ public sealed class FirmServicesTests
     }
 
     [Fact]
+    public void A_listed_firm_counts_once_though_two_files_were_opened_for_it()
+    {
+        var firm = new Ref<Firms>(world.Township.Do("firm", "add", new(2024, 1, 3), new AddFirm { Name = "清溪茶厂" }).Id);
+        for (var i = 0; i < 2; i++)
+            world.Run("firm-service", new Story(new Told("open", new(2025, 5, 6), File with { Firm = firm, Name = default }), new Told("serve", new(2025, 5, 6), new ServeFirm { Kind = FirmServiceKind.CheckUp })));
+        Assert.Equal(1, world.Figure("I3"));
+        Assert.Equal("name", world.Field("firm-service", "open", File with { Name = default }));
+    }
+
+    [Fact]
     public void Nonsense_is_refused_at_its_field()
     {
         Assert.Equal("trade", world.Field("firm-service", "open", File with { Trade = "" }));

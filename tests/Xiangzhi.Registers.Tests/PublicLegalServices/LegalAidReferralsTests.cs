@@ -66,7 +66,7 @@ public sealed class LegalAidReferralsTests
     public void An_objection_may_lead_to_another_decision()
     {
         var matter = world.Run("legal-aid", Good.UpTo("decide").Then("decide", new(2025, 3, 11), Samples["decide"]).Then("object", new(2025, 3, 12), Samples["object"]).Then("decide", new(2025, 3, 20), new DecideAid { Granted = true }));
-        Assert.Equal("granted", world.Stage(matter));
+        Assert.Equal(("granted", new DateOnly(2025, 3, 11)), (world.Stage(matter), world.Until(matter, "legal_aid")));
     }
 
     [Fact]

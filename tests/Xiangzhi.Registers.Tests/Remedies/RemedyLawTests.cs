@@ -63,8 +63,9 @@ public sealed class RemedyLawTests
         Assert.Equal((new DateOnly(2025, 7, 15), new DateOnly(2025, 6, 3)), (world.Due(suit, "lit_direct"), world.Until(suit, "lit_direct")));
         var inaction = world.Run("remedy", Suit.With<ReceiveSuit>("receive-suit", f => f with { Act = ComplainedAct.Inaction, AskedOn = new(2025, 4, 2), ReviewFirstTold = true }));
         Assert.Equal(new DateOnly(2025, 6, 2), world.Due(inaction, "lit_inaction"));
-        Assert.Equal(new DateOnly(2025, 5, 13), world.Due(world.Run("remedy", Review), "lit_after"));
-        Assert.False(world.Runs(world.Run("remedy", Review.With<ReceiveReviewDecision>("decide", f => f with { Outcome = ReviewOutcome.Settled })), "lit_after"));
+        Assert.Equal(new DateOnly(2025, 5, 13), world.Due(world.Run("remedy", Review.UpTo("close")), "lit_after"));
+        Assert.False(world.Runs(world.Run("remedy", Review), "lit_after")); // closed, and nobody sued
+        Assert.False(world.Runs(world.Run("remedy", Review.UpTo("close").With<ReceiveReviewDecision>("decide", f => f with { Outcome = ReviewOutcome.Settled })), "lit_after"));
     }
 
     [Fact]

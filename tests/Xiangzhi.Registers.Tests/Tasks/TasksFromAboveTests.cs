@@ -109,14 +109,14 @@ public sealed class TasksFromAboveTests
     public void The_same_order_does_not_come_in_twice_and_nonsense_is_refused()
     {
         var source = new Source(SourceKind.Platform, "12345热线", "RX2407020001");
-        township.Do("task", "receive", Day, Form(), change: a => a with { Source = source });
-        Assert.Equal("duplicate-number", Assert.IsType<Refused>(township.Try("task", "receive", Day, Form(), change: a => a with { Source = source })).Refusals[0].Code);
-        Assert.Equal("subject", township.Refusal("task", "receive", Day, Form() with { Subject = "" }).Field);
-        Assert.Equal("dueOn", township.Refusal("task", "receive", Day, Form() with { DueOn = Day.AddDays(-1) }).Field);
-        Assert.Equal("until", township.Refusal("task", "ask-extension", Day, new AskTaskExtension { Until = Day.AddDays(7), Reason = "忙" }, Receive()).Field);
-        Assert.Equal("same", township.Refusal("task", "cancel", Day, new CancelTask { Ground = TaskCancelGround.Duplicate, Same = new(Guid.NewGuid()) }, Receive()).Field);
-        Assert.Equal("purpose", township.Refusal("task", "to-petition", Day, Petition() with { Purpose = PetitionPurpose.Accusation }, Receive()).Field);
-        Assert.Equal("parties", township.Refusal("task", "to-dispute", Day, Dispute() with { Parties = [] }, Receive()).Field);
+        township.Do("task-from-above", "receive", Day, Form(), change: a => a with { Source = source });
+        Assert.Equal("duplicate-number", Assert.IsType<Refused>(township.Try("task-from-above", "receive", Day, Form(), change: a => a with { Source = source })).Refusals[0].Code);
+        Assert.Equal("subject", township.Refusal("task-from-above", "receive", Day, Form() with { Subject = "" }).Field);
+        Assert.Equal("dueOn", township.Refusal("task-from-above", "receive", Day, Form() with { DueOn = Day.AddDays(-1) }).Field);
+        Assert.Equal("until", township.Refusal("task-from-above", "ask-extension", Day, new AskTaskExtension { Until = Day.AddDays(7), Reason = "忙" }, Receive()).Field);
+        Assert.Equal("same", township.Refusal("task-from-above", "cancel", Day, new CancelTask { Ground = TaskCancelGround.Duplicate, Same = new(Guid.NewGuid()) }, Receive()).Field);
+        Assert.Equal("purpose", township.Refusal("task-from-above", "to-petition", Day, Petition() with { Purpose = PetitionPurpose.Accusation }, Receive()).Field);
+        Assert.Equal("parties", township.Refusal("task-from-above", "to-dispute", Day, Dispute() with { Parties = [] }, Receive()).Field);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class TasksFromAboveTests
     {
         var world = new TestTownship(new(2026, 2, 1));
         var person = world.Person("S02");
-        var task = world.Do("task", "receive", Day, new ReceiveTask { Channel = "hotline", Subject = "路灯", DueOn = Day.AddDays(10), Caller = "甲" });
+        var task = world.Do("task-from-above", "receive", Day, new ReceiveTask { Channel = "hotline", Subject = "路灯", DueOn = Day.AddDays(10), Caller = "甲" });
         return (world, task,
         [
             ("sign", new SignForTask()), ("assign", new AssignTask { To = person }), ("ask-extension", new AskTaskExtension { Until = Day.AddDays(20), Reason = "雨" }), ("extension-answered", new AnswerTaskExtension { Granted = true }),
@@ -140,7 +140,7 @@ public sealed class TasksFromAboveTests
 
     private ReceiveTask Form() => new() { Channel = "hotline", Subject = "路灯不亮", Topic = "road-water", From = "区热线办", DueOn = Day.AddDays(7), Village = village, Caller = "周热", Phone = "13900000000", Words = "村口路灯不亮" };
 
-    private Matter Receive(Func<ReceiveTask, ReceiveTask>? change = null) => township.Do("task", "receive", Day, change is null ? Form() : change(Form()));
+    private Matter Receive(Func<ReceiveTask, ReceiveTask>? change = null) => township.Do("task-from-above", "receive", Day, change is null ? Form() : change(Form()));
 
-    private void Do(Matter task, string action, int days, Form form) => township.Do("task", action, Day.AddDays(days), form, township.Now(task));
+    private void Do(Matter task, string action, int days, Form form) => township.Do("task-from-above", action, Day.AddDays(days), form, township.Now(task));
 }

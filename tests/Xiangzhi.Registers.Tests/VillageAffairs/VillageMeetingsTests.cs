@@ -119,7 +119,7 @@ public sealed class VillageMeetingsTests
     private sealed record Vote(string Matter, int For, bool Passed);
 
     private static CallVillageMeeting Calling(Ref<Villages> village, VillageMeetingBody body) =>
-        new() { Village = village, Body = body, Purposes = [MeetingPurpose.SingleMatter, MeetingPurpose.Appraisal], Topic = "一事一议和年度评议", PlannedFor = Called.AddDays(12) };
+        new() { Village = village, Body = body, Purposes = [MeetingPurpose.SingleMatter, MeetingPurpose.CadreAppraisal], Topic = "一事一议和年度评议", PlannedFor = Called.AddDays(12) };
 
     private static HoldVillageMeeting Hold(int eligible, int present) => new() { Eligible = eligible, Present = present, Chair = "周主持" };
 

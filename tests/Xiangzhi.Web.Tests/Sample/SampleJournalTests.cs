@@ -97,7 +97,7 @@ public sealed class SampleJournalTests(PlayedSample sample)
         Assert.Equal(2, terms.Count(c => c.Due >= today && c.Due <= today.AddDays(5)));
         Assert.InRange(sample.Township.Flags(new() { Register = "penalty" }).Count, 5, 8);
         Assert.InRange(sample.Township.Flags(new() { Register = "dispute" }).Count, 2, 5);
-        Assert.Equal(["lead_budget", "lead_duty_report", "pub_plan"],
+        Assert.Equal(["dec_comment", "lead_budget", "lead_duty_report", "legal_scope_town", "pub_plan"],
             sample.Township.Flags(new()).Where(f => f.Register is not ("penalty" or "dispute" or "inspection" or "coercion")).Select(f => f.Flag.Rule).Order(StringComparer.Ordinal));
         Assert.InRange(sample.Township.Flags(new() { Register = "inspection" }).Count, 2, 4);
         Assert.Single(sample.Township.Flags(new() { Register = "coercion" }));
