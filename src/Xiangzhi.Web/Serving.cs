@@ -53,6 +53,7 @@ public static class Serving
         app.MapPages();
         app.MapSheets();
         app.MapReconciling();
+        app.MapNeeds();
         app.MapPapers();
         app.MapReport();
         app.MapProofs();

@@ -4,6 +4,7 @@ using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
+using Posted = Xiangzhi.Storage.Tests.World.Posted;
 
 namespace Xiangzhi.Storage.Tests;
 

@@ -23,7 +23,7 @@ public sealed record CoercionCase
     public Implementation? Implemented { get; init; }
     public Items<HeldThing> Things { get; init; } = [];
     public Items<MeasureExtension> Extensions { get; init; } = [];
-    public Items<ThingAppraisal> Appraisals { get; init; } = [];
+    public Items<AppraisalSpan> Appraisals { get; init; } = [];
     public MustLift? MustLift { get; init; }
     public Mark? FreezeServed { get; init; }
 
@@ -93,7 +93,7 @@ public sealed record HeldThing(int Number, string What, Mark Taken)
 public sealed record MeasureExtension(Mark On, int Days, string Reason, bool Told);
 
 /// <param name="Told">The time was told to the party in writing; else it counts.</param>
-public sealed record ThingAppraisal(Mark From, bool Told)
+public sealed record AppraisalSpan(Mark From, bool Told)
 {
     public Mark? Until { get; init; }
 }

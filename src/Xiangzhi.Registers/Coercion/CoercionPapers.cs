@@ -21,7 +21,7 @@ internal sealed class CoercionSheet(PaperRequest request) : CaseSheet(request)
     /// <summary>The list 清单 with its columns; what was listed when the measure was carried out.</summary>
     public Table Things()
     {
-        var listed = Form<CarryOutMeasure>()?.Things ?? [];
+        var listed = Form<ImplementMeasure>()?.Things ?? [];
         return Table.Of([new("序号", 1, CellSetting.Centre), new("物品、场所或账户", 4), new("数量", 2), new("特征和状况", 4), new("存放地点", 3)],
             Case.Things.Select((t, i) => (IReadOnlyList<string>)
             [
@@ -60,7 +60,7 @@ internal static class CoercionPapers
     public static PaperDefinition Record { get; } = new("coercion-record", new("行政强制现场笔录", "On-site record of the measure"), "行政强制法18条", r =>
     {
         var sheet = new CoercionSheet(r);
-        var form = sheet.Form<CarryOutMeasure>();
+        var form = sheet.Form<ImplementMeasure>();
         return sheet.Paper("coercion-record", "行政强制现场笔录",
         [
             Line("案由：", Text(sheet.Case.Cause)),

@@ -57,8 +57,8 @@ public sealed class Coercions : Register<CoercionCase>
     {
         d.Opens<ProposeMeasure>("propose", "提请强制措施").English("Propose a measure").By(By).WithTime().Prints(CoercionPapers.Approval);
         d.Act<ApproveMeasure>("approve", "批准").English("Approve or refuse").While(s => s is { IsMeasure: true, Approved: null }).By(Role.Leader, Role.Officer).WithTime().Prints(CoercionPapers.Approval);
-        d.Act<CarryOutMeasure>("implement", "实施措施").English("Carry out the measure").While(s => s is { IsMeasure: true, Implemented: null }).Next(s => s.Urgent || s.Approved is { Granted: true }).By(By).WithTime()
-            .Refuse(f => f.Things.Count == 0, nameof(CarryOutMeasure.Things), "清单里至少列一件").Prints(CoercionPapers.Record, CoercionPapers.SealDecision);
+        d.Act<ImplementMeasure>("implement", "实施措施").English("Carry out the measure").While(s => s is { IsMeasure: true, Implemented: null }).Next(s => s.Urgent || s.Approved is { Granted: true }).By(By).WithTime()
+            .Refuse(f => f.Things.Count == 0, nameof(ImplementMeasure.Things), "清单里至少列一件").Prints(CoercionPapers.Record, CoercionPapers.SealDecision);
         d.Act<ServeFreeze>("serve-freeze", "冻结决定书交当事人").English("Freezing served").While(s => s is { IsMeasure: true, Kind: MeasureKind.Freeze, Implemented: not null, FreezeServed: null }).By(By);
         d.Act<ExtendMeasure>("extend", "延长期限").English("Extend the measure").While(s => Holds(s) && s.Extensions.Count == 0).Next(_ => false).By(Heads)
             .Refuse(f => f.Days <= 0, nameof(ExtendMeasure.Days), "延长的天数要大于0").Prints(CoercionPapers.Extension);

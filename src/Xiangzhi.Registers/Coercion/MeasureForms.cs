@@ -55,7 +55,7 @@ public sealed record ListedThing
 }
 
 /// <summary>The measure is carried out: decision and list are handed over on the spot, 行政强制法 18, 24.</summary>
-public sealed record CarryOutMeasure : Form<CoercionCase>
+public sealed record ImplementMeasure : Form<CoercionCase>
 {
     [Label("执法人员", English = "Officers"), Also("实施人员")] public Items<Ref<Officers>> Officers { get; init; } = [];
     [Label("已出示执法证件", English = "Card shown")] public bool CardShown { get; init; }

@@ -62,6 +62,8 @@ public sealed partial class Definition<TState>
 
     internal IEnumerable<string> HiddenFrom(TState s) => hidden(s);
 
+    internal IEnumerable<SlipLine> SlipOf(TState s) => slip.Select(line => line(s)).Where(line => line is not { Text: null, Place: null });
+
     /// <summary>What a common act means for this register's own facts.</summary>
     internal TState Hear(TState s, CommonForm form, At at)
     {

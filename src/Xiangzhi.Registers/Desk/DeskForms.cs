@@ -19,13 +19,13 @@ public sealed record TakeInVisit : Form<DeskVisit>
     [Label("住址", English = "Address"), Group("来的人", English = "Visitor")] public Personal<string> Address { get; init; }
     [Label("原话", English = "In their own words"), Wide, Also("主要内容")] public Personal<string> Words { get; init; }
     [Label("照片", English = "Photo")] public Personal<Attachment> Photo { get; init; }
-    [Label("事情涉及的工作人员", English = "Staff whom it is about"), Hint("这些人看不到来人是谁", English = "They do not see who came")]
-    public Items<Ref<Staff>> About { get; init; } = [];
     [Label("当场答复", English = "Answered on the spot"), Group("当场", English = "On the spot")] public bool Answered { get; init; }
     [Label("哪一项", English = "Which of the six"), Group("当场", English = "On the spot")] public HelpGiven Help { get; init; }
     [Label("怎么答复的", English = "Answer"), Wide, Group("当场", English = "On the spot"), Also("答复情况")] public Personal<string> Answer { get; init; }
     [Label("承诺哪天办好", English = "Promised by"), Group("承诺", English = "Promise"), Also("承诺日期", "办结时限")] public DateOnly? PromisedBy { get; init; }
     [Label("交给谁办", English = "Assigned to"), Group("承诺", English = "Promise"), Also("承办人")] public Ref<Staff>? To { get; init; }
+    [Label("事情涉及的工作人员", English = "Staff whom it is about"), Group("事情涉及的人", English = "Staff concerned"), Hint("这些人看不到来人是谁", English = "They do not see who came")]
+    public Items<Ref<Staff>> About { get; init; } = [];
 
     public override DeskVisit Into(DeskVisit s, At at)
     {

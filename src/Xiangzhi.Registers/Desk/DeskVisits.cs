@@ -20,6 +20,8 @@ public sealed class DeskVisits : Register<DeskVisit>
         d.HiddenFrom(s => s.About.Select(p => p.Number));
         d.Closes(s => s.Closed, (s, at) => s.TakeUpAgain(at));
 
+        d.OnSlip("承诺办好", s => SheetParts.Day(s.Promises.Next()?.Due));
+
         Take(d);
         BecomeOther(d);
 

@@ -5,11 +5,11 @@ using static Xiangzhi.Registers.SheetParts;
 namespace Xiangzhi.Registers;
 
 /// <summary>年度目标考核 of offices and villages by what they achieved. No person is scored, and nobody is ranked.</summary>
-public sealed class Appraisals : Register<Appraisal>
+public sealed class Appraisals : Register<YearAppraisal>
 {
     public static PaperDefinition Sheet { get; } = new("appraisal-sheet", new("考核评分表", "Score sheet"), null, DraftSheet);
 
-    protected override void Define(Definition<Appraisal> d)
+    protected override void Define(Definition<YearAppraisal> d)
     {
         d.Named("appraisal", "年度目标考核", number: "{township}考核〔{year}〕{n}号", Area.Leadership, "Yearly appraisals");
         d.Stage(s => s.Stage);
@@ -52,13 +52,13 @@ public sealed class Appraisals : Register<Appraisal>
     private static bool Unknown(Items<CriterionRow> rows) =>
         rows.Any(r => r.Figure is { Length: > 0 } code && Catalogue.Standard.FindFigure(code) is null);
 
-    private static bool Nonsense(Appraisal s, Items<AppraisalScoreRow> rows) => rows.Count == 0 || rows.Any(r =>
+    private static bool Nonsense(YearAppraisal s, Items<AppraisalScoreRow> rows) => rows.Count == 0 || rows.Any(r =>
         string.IsNullOrEmpty(r.Office.Value) == r.Village is null || r.Criterion < 1 || r.Criterion > s.Criteria.Count
         || r.Points < 0 || r.Points > s.Criteria[r.Criterion - 1].Weight);
 
     private static Paper DraftSheet(PaperRequest request)
     {
-        var s = (Appraisal)request.Matter.State;
+        var s = (YearAppraisal)request.Matter.State;
         string Name(Code<Offices> office, Ref<Villages>? village) => village is { } v ? request.Roster.Item(v.Id)?.Label ?? "" : request.Codes([office]);
         return new()
         {

@@ -18,7 +18,7 @@ public sealed class MajorDecisions : Register<Measure>
             .Refuse(f => string.IsNullOrWhiteSpace(f.Subject), nameof(InitiateDecision.Subject), "请写决策事项，一句话，例如 场镇污水管网改造方案").Prints(MeasurePapers.Explanation);
         MeasureProcedure.Declare(d);
         d.Act<PublishMeasure>("publish", "公布").English("Publish").While(s => s.Decided is not null && s.Published is null).By(Role.OfficeClerk, Role.Handler).Day("公布日期", "Published on");
-        d.Act<CarryOutMeasure>("implement", "组织执行").English("Carry out").While(s => s is { Decided: not null, Implemented: null }).By(Role.Handler, Role.Leader);
+        d.Act<PutIntoEffect>("implement", "组织执行").English("Carry out").While(s => s is { Decided: not null, Implemented: null }).By(Role.Handler, Role.Leader);
         d.Act<EvaluateMeasure>("evaluate", "决策后评估").English("Evaluate afterwards").Next(_ => false).While(s => s.Implemented is not null).By(Role.Handler, Role.Leader).EvenAfterClosing()
             .Prints(MeasurePapers.Evaluation);
         d.Act<StopMeasure>("stop", "中止或停止执行").English("Stop").Next(_ => false).While(s => s.Decided is not null && s.Stopped is null).By(Role.Leader, Role.OfficeClerk).EvenAfterClosing();

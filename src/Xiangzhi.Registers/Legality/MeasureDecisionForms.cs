@@ -52,7 +52,7 @@ public sealed record PublishMeasure : Form<Measure>
 }
 
 /// <summary>A decision is carried out; for a document: it is first relied on in a case.</summary>
-public sealed record CarryOutMeasure : Form<Measure>
+public sealed record PutIntoEffect : Form<Measure>
 {
     [Label("执行机构", English = "Carried out by")] public Code<Offices>? By { get; init; }
     [Label("任务和时限", English = "Tasks and terms"), Wide, Hint("不写姓名", English = "No names")] public string? Tasks { get; init; }

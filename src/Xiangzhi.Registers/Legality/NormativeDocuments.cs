@@ -24,7 +24,7 @@ public sealed class NormativeDocuments : Register<Measure>
             .Refuse((_, f, at) => f.ValidTo < at.On, nameof(PublishMeasure.ValidTo), order);
         d.Act<FileMeasure>("file", "报备案").English("File with the county").While(s => s.Published is not null && s.Filed is null).By(Role.OfficeClerk, Role.Handler).Prints(MeasurePapers.Filing);
         d.Act<ReceiveFilingAnswer>("filing-answer", "备案审查结果").English("Answer to the filing").While(s => s.Filed is not null && s.FilingAnswered is null).By(Role.OfficeClerk, Role.Handler);
-        d.Act<CarryOutMeasure>("apply", "首次作为依据").English("First relied on").Next(_ => false).While(s => s is { Decided: not null, Implemented: null }).By(Role.Handler, Role.Officer, Role.OfficeClerk);
+        d.Act<PutIntoEffect>("apply", "首次作为依据").English("First relied on").Next(_ => false).While(s => s is { Decided: not null, Implemented: null }).By(Role.Handler, Role.Officer, Role.OfficeClerk);
         d.Act<EvaluateMeasure>("evaluate", "实施后评估").English("Evaluate afterwards").Next(_ => false).While(s => s.Published is not null).By(Role.Handler, Role.Leader).Prints(MeasurePapers.Evaluation);
         d.Act<CleanUpMeasure>("clean-up", "清理").English("Look through").Next(_ => false).While(s => s.Published is not null).By(Role.Handler, Role.OfficeClerk, Role.Reviewer).EvenAfterClosing()
             .Refuse((_, f, at) => f.ValidTo < at.On, nameof(CleanUpMeasure.ValidTo), order);

@@ -42,6 +42,9 @@ public sealed record Petition
     public Personal<string> Phone { get; init; }
     public Personal<string> Address { get; init; }
 
+    /// <summary>With which the petitioner asks the national system.</summary>
+    public Personal<string> QueryCode { get; init; }
+
     /// <summary>Those complained of: they never read who petitions.</summary>
     public Items<Concerned> About { get; init; } = [];
 

@@ -20,13 +20,13 @@ public abstract record PetitionIntake : Form<Petition>
     [Label("电话", English = "Phone"), Group("信访人", English = "Petitioner"), Also("联系电话")] public Personal<string> Phone { get; init; }
     [Label("住址", English = "Address"), Group("信访人", English = "Petitioner")] public Personal<string> Address { get; init; }
     [Label("国家信访查询码", English = "National query code"), Group("信访人", English = "Petitioner"), Also("查询码")] public Personal<string> QueryCode { get; init; }
-    [Label("事情涉及的工作人员", English = "Staff whom it is about"), Hint("这些人看不到信访人", English = "They do not see who petitions")] public Items<Ref<Staff>> About { get; init; } = [];
+    [Label("事情涉及的工作人员", English = "Staff whom it is about"), Group("事情涉及的人", English = "Staff concerned"), Hint("这些人看不到信访人", English = "They do not see who petitions")] public Items<Ref<Staff>> About { get; init; } = [];
 
     protected Petition Fill(Petition s, At at, PetitionOrigin origin) => s with
     {
         Self = at.Entry.Matter, Purpose = Purpose, Form = Form, Origin = origin, Subject = Subject, Content = Content, Village = Village, Repeated = Repeated,
         Persons = Math.Max(1, Persons), Representatives = Representatives, Litigation = Litigation, Bypassed = Bypassed, ExhaustedBefore = ExhaustedBefore,
-        Unclear = Unclear, Petitioner = Petitioner, Phone = Phone, Address = Address, Registered = at.Mark,
+        Unclear = Unclear, Petitioner = Petitioner, Phone = Phone, Address = Address, QueryCode = QueryCode, Registered = at.Mark,
         About = Concerned.Of(About, at),
     };
 }

@@ -19,6 +19,8 @@ public sealed partial class Petitions : Register<Petition>
         d.HiddenFrom(s => s.About.Select(p => p.Number));
         d.Closes(s => s.Filed ?? s.Gone ?? (s.Conclusion is { Outcome: PetitionOutcome.Forwarded or PetitionOutcome.Diverted or PetitionOutcome.Dispute } c ? c.On : null), (s, at) => s.TakeUpAgain(at));
 
+        d.OnSlip("国家信访查询码", s => s.QueryCode);
+
         Take(d);
         Handle(d);
         Conclude(d);

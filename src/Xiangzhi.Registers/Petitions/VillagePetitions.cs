@@ -59,9 +59,9 @@ public sealed record EnterVillagePetition : Form<VillagePetition>
     [Label("信访人", English = "Petitioner"), Also("姓名")] public Personal<string> Petitioner { get; init; }
     [Label("电话", English = "Phone")] public Personal<string> Phone { get; init; }
     [Label("信访人的话", English = "In their own words"), Wide, Also("主要内容")] public Personal<string> Words { get; init; }
-    [Label("事情涉及的村干部", English = "Cadres whom it is about"), Hint("这些人看不到信访人", English = "They do not see who petitions")] public Items<Ref<Staff>> About { get; init; } = [];
     [Label("当场答复", English = "Answered on the spot")] public bool Answered { get; init; }
     [Label("怎么答复的", English = "Answer"), Wide, Also("处理情况")] public Personal<string> Answer { get; init; }
+    [Label("事情涉及的村干部", English = "Cadres whom it is about"), Group("事情涉及的人", English = "Staff concerned"), Hint("这些人看不到信访人", English = "They do not see who petitions")] public Items<Ref<Staff>> About { get; init; } = [];
 
     public override VillagePetition Into(VillagePetition s, At at)
     {

@@ -15,11 +15,11 @@ public sealed record ReceiveVisit : Form<ReceptionVisit>
     [Label("电话", English = "Phone"), Group("来访的人", English = "Visitor")] public Personal<string> Phone { get; init; }
     [Label("住址", English = "Address"), Group("来访的人", English = "Visitor")] public Personal<string> Address { get; init; }
     [Label("来访人的话", English = "In their own words"), Wide, Also("反映主要内容")] public Personal<string> Words { get; init; }
-    [Label("事情涉及的工作人员", English = "Staff whom it is about"), Hint("这些人看不到来访人", English = "They do not see who came")] public Items<Ref<Staff>> About { get; init; } = [];
     [Label("当场答复", English = "Answered on the spot"), Group("结果", English = "Result")] public bool Answered { get; init; }
     [Label("领导的答复或批示", English = "Answer or instruction"), Wide, Group("结果", English = "Result"), Also("领导批示", "处理意见")] public Personal<string> Instruction { get; init; }
     [Label("交给谁办", English = "Assigned to"), Group("结果", English = "Result"), Also("责任人")] public Ref<Staff>? To { get; init; }
     [Label("哪天前答复", English = "Answer by"), Group("结果", English = "Result"), Also("办结时限")] public DateOnly? By { get; init; }
+    [Label("事情涉及的工作人员", English = "Staff whom it is about"), Group("事情涉及的人", English = "Staff concerned"), Hint("这些人看不到来访人", English = "They do not see who came")] public Items<Ref<Staff>> About { get; init; } = [];
 
     public override ReceptionVisit Into(ReceptionVisit s, At at)
     {

@@ -17,6 +17,8 @@ public sealed class ReceptionVisits : Register<ReceptionVisit>
         d.HiddenFrom(s => s.About.Select(p => p.Number));
         d.Closes(s => s.End?.On, (s, at) => s.TakeUpAgain(at));
 
+        d.OnSlip("答复日期", s => SheetParts.Day(s.Promises.Next()?.Due));
+
         d.Opens<ReceiveVisit>("receive", "接待来访").English("Receive a visit").By(Anyone).Day("来访日期", "Received on").WithTime()
             .Refuse(f => string.IsNullOrWhiteSpace(f.Subject), nameof(ReceiveVisit.Subject), "请写反映的问题，一句话，不写姓名")
             .Refuse((_, f, c) => f.By < c.On, nameof(ReceiveVisit.By), "答复的日子早于来访的日子，请核对")

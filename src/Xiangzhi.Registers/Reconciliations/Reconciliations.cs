@@ -39,7 +39,7 @@ public abstract record Reconcile : Form<MonthReconciled>
     [Label("只在账上", English = "Only here"), Unit("件")] public int OnlyHere { get; init; }
     [Label("只在平台", English = "Only there"), Unit("件")] public int OnlyThere { get; init; }
     [Label("不一致", English = "Differing"), Unit("件")] public int Differing { get; init; }
-    [Label("平台表的校验值", English = "Hash of the export"), Hint("程序自己填写")] public string? FileHash { get; init; }
+    [Label("平台表的校验值", English = "Hash of the export"), Hint("程序自己填写", English = "Filled by the program")] public string? FileHash { get; init; }
     [Label("说明", English = "Remarks"), Wide, Hint("差在哪里，怎么处理的", English = "What differed, and what was done about it")] public string? Remarks { get; init; }
 
     protected ReconciliationCounts Counts => new(Same, OnlyHere, OnlyThere, Differing);

@@ -23,7 +23,7 @@ public sealed record PrintedReport(string Sha256, long TextUpTo, int Marks, Mark
 public sealed record CloseYear : Form<YearClosing>
 {
     [Label("年份", English = "Year")] public required int Year { get; init; }
-    [Label("数字截止", English = "Figures as of"), Hint("印在报告里的数字算到哪一天，通常是12月31日")] public required DateOnly AsOf { get; init; }
+    [Label("数字截止", English = "Figures as of"), Hint("印在报告里的数字算到哪一天，通常是12月31日", English = "Last day of the printed figures, usually 31 December")] public required DateOnly AsOf { get; init; }
 
     public override YearClosing Into(YearClosing s, At at) => s with { Year = Year, AsOf = AsOf, Closed = at.Mark };
 }

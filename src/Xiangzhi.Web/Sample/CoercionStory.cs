@@ -39,7 +39,7 @@ internal sealed class CoercionStory(Script script, Setting setting, PowersStory 
         }, f => f with { PartyPhone = People.Phone(Dice) }, "电话抄错", Number(day), time: new(9, 20));
         if (!urgent)
             matter.Do("approve", day, new ApproveMeasure { Approver = setting.Leader.Ref }, time: new(10, 5));
-        matter.Do("implement", day, new CarryOutMeasure
+        matter.Do("implement", day, new ImplementMeasure
         {
             Officers = [.. Dice.Some(setting.Officers, 2)], CardShown = true, Told = true, PartyPresent = true, RecordSigned = true, DecisionHanded = true, ListInTwo = true,
             Things = [.. things.Select(t => new ListedThing { What = t, State = "使用过", KeptAt = "执法大队库房" })], Statement = "说是自家林子里的，会把手续补来。", Content = "当场清点、拍照，当事人核对清单后签字。",

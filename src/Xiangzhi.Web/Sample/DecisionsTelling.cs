@@ -40,7 +40,7 @@ internal sealed class DecisionsTelling(Script script, Setting setting, AdvisersS
             Dissent = true, Views = "一名参会人认为资金来源单一，建议争取专项资金，已采纳。",
         });
         matter.Do("publish", Steps.Later(met, 3), new PublishMeasure { OfficialNumber = $"白土府发〔{begun.Year}〕{met.DayOfYear / 7}号", Where = "区政府网站和各村公开栏", Explained = true });
-        matter.Do("implement", Steps.Later(met, 8), new ImplementMeasure { By = new(office), Tasks = "按年度分段实施，季度报告进度" });
+        matter.Do("implement", Steps.Later(met, 8), new PutIntoEffect { By = new(office), Tasks = "按年度分段实施，季度报告进度" });
         matter.Do("archive", Steps.Later(met, 40), new ArchiveMeasure { Contents = [.. Enum.GetValues<ProcessRecord>().Where(r => r != ProcessRecord.Implementation)], FileNumber = $"决{begun:yyyy}-{begun:MMdd}" });
         if (begun.Year == 2023)
             matter.Do("evaluate", new(2024, 11, 19), new EvaluateMeasure { Result = EvaluationResult.AsExpected, Method = "走访和水质检测", Findings = "污水直排口由九处减到一处，剩一处列入下年。" });
@@ -110,7 +110,7 @@ internal sealed class DecisionsTelling(Script script, Setting setting, AdvisersS
         matter.Do("publish", new(2024, 5, 21), new PublishMeasure { OfficialNumber = "白土府规〔2024〕1号", Where = "区政府网站和各村公开栏", From = new(2024, 7, 1), ValidTo = new(2029, 6, 30), Explained = true });
         matter.Do("file", new(2024, 5, 30), new FileMeasure { To = "黔江区人民政府", Number = "白土府文〔2024〕41号" });
         matter.Do("filing-answer", new(2024, 6, 24), new ReceiveFilingAnswer { Answer = FilingAnswer.Registered, Number = "黔备〔2024〕27号" });
-        matter.Do("apply", new(2024, 7, 9), new ImplementMeasure { Tasks = "首批管护协议以此为据签订" });
+        matter.Do("apply", new(2024, 7, 9), new PutIntoEffect { Tasks = "首批管护协议以此为据签订" });
         matter.Do("clean-up", new(2025, 10, 21), new CleanUpMeasure { Result = CleanUpResult.Keep, Occasion = "年度文件清理" });
     }
 

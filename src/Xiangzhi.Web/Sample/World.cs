@@ -50,6 +50,7 @@ internal static class World
         new ReconciliationStory(script, setting).Tell(2025, months: 11);
         TellLeadership(script, setting);
         TellLegality(script, setting);
+        TellPetitions(script, setting, Near, seed);
         script.Add(new("period", "close", new(2024, 1, 22), new CloseYear { Year = 2023, AsOf = new(2023, 12, 31) }) { By = setting.Keeper.Number });
         script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
         // Last, because it tells only what the stories before it told.
@@ -99,6 +100,26 @@ internal static class World
         disputes.Tell(new(2026, 0, 0, 0, 0, 0, 0, 0, 0, null) { Open = [(new(2026, 1, 1), 0), (new(2026, 1, 4), 0), (new(2026, 1, 5), 0)] }, carriedIn: 0);
         for (var year = 2023; year <= 2025; year++)
             disputes.Confirm(year);
+    }
+
+    private static void TellPetitions(Script script, Setting setting, Func<int, int> near, ulong seed)
+    {
+        var dice = new Dice(0x7E71_0000_0000_0000 + seed);
+        var desk = new DeskStory(dice, script, setting);
+        var receptions = new ReceptionStory(dice, script, setting);
+        var petitions = new PetitionStory(dice, script, setting);
+        var tasks = new TaskStory(dice, script, setting);
+        petitions.Tell(PetitionPlans.All);
+        foreach (var (year, received, entered, concluded) in new[] { (2023, 299, 60, 46), (2024, 268, 54, 57), (2025, 251, 57, 61) })
+        {
+            desk.Tell(year);
+            receptions.Tell(year, near(received), unannounced: year == 2023 ? 1 : 2);
+            petitions.TellVillages(year, near(entered));
+            tasks.Tell(year, near(concluded), others: 5);
+        }
+        tasks.TellOpen(new(2025, 12, 30), new(2025, 12, 31), new(2026, 1, 4), new(2026, 1, 5));
+        desk.TellBecoming();
+        new CaseStory(dice, script, setting).Tell();
     }
 
     private static void TellOpenness(Script script, Setting setting, Func<int, int> near)

@@ -155,7 +155,7 @@ public sealed class CoercionChecksTests
         Assert.DoesNotContain(world.Run(world.Court.UpTo("apply-to-court").Then("pause", new(2025, 9, 3), new PauseExecution { Ground = StopGround.Damage })).Derive(world.Township.Law).Clocks, c => c.Rule == "coe_abandon");
     }
 
-    private Story Measure(Func<CarryOutMeasure, CarryOutMeasure> change) => world.Seizure.With("implement", change);
+    private Story Measure(Func<ImplementMeasure, ImplementMeasure> change) => world.Seizure.With("implement", change);
 
     private Story Enforced(Func<CarryOutEnforcement, CarryOutEnforcement> change) => world.Substitute.With("carry-out", change);
 

@@ -8,7 +8,7 @@ internal sealed class CoercionWorld
     public PenaltyWorld Penalties { get; } = new();
     public TestTownship Township => Penalties.Township;
 
-    public CarryOutMeasure Implementation => new()
+    public ImplementMeasure Implementation => new()
     {
         Officers = [Penalties.First, Penalties.Second], CardShown = true, Told = true, PartyPresent = true, RecordSigned = true, DecisionHanded = true, ListInTwo = true,
         Things = [new() { What = "油锯", Quantity = "一台", State = "八成新", KeptAt = "执法大队库房" }, new() { What = "杉木", Quantity = "十二根" }], Content = "当场清点，当事人在清单上签字",

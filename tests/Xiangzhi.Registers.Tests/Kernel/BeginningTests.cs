@@ -41,6 +41,17 @@ public sealed class BeginningTests
     }
 
     [Fact]
+    public void A_slip_says_what_was_promised_and_a_petitions_its_query_code()
+    {
+        var visit = township.Do("visit", "take-in", Day, new TakeInVisit { Subject = "路", PromisedBy = new(2024, 1, 20) });
+        Assert.Equal([new SlipLine("承诺办好", "2024年1月20日", null)], visit.Register.SlipLines(visit));
+        township.Do("visit", "keep", Day, new KeepPromise(), visit);
+        Assert.Empty(visit.Register.SlipLines(township.Now(visit)));
+        var petition = township.Do("petition", "register", Day, new RegisterPetition { Purpose = PetitionPurpose.Claim, Form = PetitionForm.Letter, Subject = "路", QueryCode = "ABC123" });
+        Assert.Equal("ABC123", township.Reveal(Assert.Single(petition.Register.SlipLines(petition)).Place!.Value));
+    }
+
+    [Fact]
     public void References_of_the_new_matter_see_what_the_day_showed()
     {
         var staff = township.Do("staff", "join", new(2023, 1, 1), new JoinStaff { StaffNumber = "S07", Name = "某", Office = "village" });

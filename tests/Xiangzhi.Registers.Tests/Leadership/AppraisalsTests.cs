@@ -121,5 +121,5 @@ public sealed class AppraisalsTests
 
     private Matter Do(Matter appraisal, string action, int days, Form form) => township.Do("appraisal", action, Start.AddDays(days), form, township.Now(appraisal));
 
-    private Appraisal State(Matter appraisal) => (Appraisal)township.Now(appraisal).State;
+    private YearAppraisal State(Matter appraisal) => (YearAppraisal)township.Now(appraisal).State;
 }

@@ -1,18 +1,12 @@
-using System.Globalization;
-
 namespace Xiangzhi.Registers.Tests.Leadership;
 
-/// <summary>What users of either language read of leadership, planning, means and grounds.</summary>
+/// <summary>What users read of leadership, planning, means and grounds.</summary>
 public sealed class LeadershipWordsTests
 {
     private static readonly string[] Codes =
         ["leading-group", "first-duty", "duty-report", "responsibility-letter", "meeting", "appraisal", "plan", "task", "dedicated", "fund", "equipment", "site", "model-village", "need"];
 
     private static IEnumerable<Register> Registers => Codes.Select(code => Catalogue.Standard[code]);
-
-    [Fact]
-    public void Every_name_and_hint_has_its_english() =>
-        Assert.All(Registers.SelectMany(Texts), text => Assert.DoesNotContain(text.En, c => char.GetUnicodeCategory(c) == UnicodeCategory.OtherLetter));
 
     [Fact]
     public void Every_figure_of_the_list_is_there_with_its_unit_and_a_rule()
@@ -34,15 +28,4 @@ public sealed class LeadershipWordsTests
     [Fact]
     public void No_criterion_and_no_column_ranks_people() =>
         Assert.DoesNotContain(Catalogue.Standard["appraisal"].Columns, c => c.Label.Zh.Contains("名次", StringComparison.Ordinal) || c.Label.Zh.Contains("排名", StringComparison.Ordinal));
-
-    private static IEnumerable<Text> Texts(Register register) =>
-    [
-        register.Name, .. register.Stages.Select(s => s.Label), .. register.Columns.Select(c => c.Label),
-        .. register.Figures.Select(f => f.Name), .. register.Figures.SelectMany(f => f.Slices).Select(s => s.Label), .. register.Clocks.Select(c => c.Label).OfType<Text>(),
-        .. register.Actions.SelectMany(a => a.Papers).Select(p => p.Name),
-        .. register.Actions.SelectMany(a => new[] { a.Label, a.DayLabel }), .. register.Actions.Where(a => !a.IsCommon).SelectMany(a => Fields(a.Form)),
-    ];
-
-    private static IEnumerable<Text> Fields(FormModel form) => form.Fields.SelectMany(f =>
-        new[] { f.Label, f.Group, f.Hint }.OfType<Text>().Concat(f.Options(Roster.Empty, default).Select(o => o.Label)).Concat(f.RowModel is { } row ? Fields(row) : []));
 }

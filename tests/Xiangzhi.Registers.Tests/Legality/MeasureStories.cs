@@ -20,7 +20,7 @@ internal static class MeasureStories
         new("report-to-party", new(2025, 4, 21), new ReportToParty { Number = "白土府文〔2025〕12号" }),
         new("deliberate", new(2025, 4, 23), Passed),
         new("publish", new(2025, 4, 25), new PublishMeasure { OfficialNumber = "白土府发〔2025〕8号", Where = "网站和公开栏" }),
-        new("implement", new(2025, 5, 6), new CarryOutMeasure { By = "service" }),
+        new("implement", new(2025, 5, 6), new PutIntoEffect { By = "service" }),
         new("archive", new(2025, 6, 10), new ArchiveMeasure { Contents = [.. Enum.GetValues<ProcessRecord>()] }));
 
     public static Deliberate Passed => new() { Body = DecidingBody.MayorMeeting, Result = DeliberationResult.Passed, HeadLast = true, Pack = FullPack, JusticeAttended = true, Minutes = "第7期" };
@@ -36,7 +36,7 @@ internal static class MeasureStories
         new("publish", new(2025, 4, 25), new PublishMeasure { OfficialNumber = "白土府规〔2025〕1号", ValidTo = new(2030, 4, 24) }),
         new("file", new(2025, 5, 6), new FileMeasure { To = "黔江区人民政府", Number = "白土府文〔2025〕20号" }),
         new("filing-answer", new(2025, 5, 20), new ReceiveFilingAnswer { Answer = FilingAnswer.Registered, Number = "备〔2025〕31号" }),
-        new("apply", new(2025, 5, 21), new CarryOutMeasure()));
+        new("apply", new(2025, 5, 21), new PutIntoEffect()));
 
     public static Dictionary<string, Form> Samples => new()
     {
@@ -52,8 +52,8 @@ internal static class MeasureStories
         ["deliberate"] = new Deliberate { Body = DecidingBody.Joint, Result = DeliberationResult.Redraft },
         ["terminate"] = new TerminateMeasure { Reason = "上级已统一规定" },
         ["publish"] = new PublishMeasure(),
-        ["implement"] = new CarryOutMeasure(),
-        ["apply"] = new CarryOutMeasure(),
+        ["implement"] = new PutIntoEffect(),
+        ["apply"] = new PutIntoEffect(),
         ["evaluate"] = new EvaluateMeasure { Result = EvaluationResult.Adjust },
         ["stop"] = new StopMeasure { Reason = "资金未到位" },
         ["resume"] = new ResumeMeasure(),

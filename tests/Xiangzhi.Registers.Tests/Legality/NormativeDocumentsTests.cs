@@ -62,7 +62,7 @@ public sealed class NormativeDocumentsTests
     [Fact]
     public void Unread_rules_speak_only_where_they_are_switched_on()
     {
-        var unpublished = Good.UpTo("publish").Then("apply", new(2025, 4, 24), new CarryOutMeasure());
+        var unpublished = Good.UpTo("publish").Then("apply", new(2025, 4, 24), new PutIntoEffect());
         Expect([], unpublished);
         Expect([], Good.On("review-opinion", new(2025, 4, 10)));
         world.Township.Settings = OfficeSettings.None with { SwitchedOn = ["norm_publish", "norm_review_time"] };

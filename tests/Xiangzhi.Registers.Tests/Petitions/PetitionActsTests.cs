@@ -136,6 +136,22 @@ public sealed class PetitionActsTests
     }
 
     [Fact]
+    public void A_dispute_that_becomes_a_petition_is_handed_on_and_each_shows_the_other()
+    {
+        var dispute = world.Township.Do("dispute", "take-in", PetitionWorld.Spring, new TakeInDispute
+        {
+            Kind = "land-forest", Cause = "林地界线", Level = DisputeLevel.Township, Source = "application", Village = world.Village, Parties = [new() { Side = DisputeSide.Applicant, Name = "钱访" }],
+        });
+        world.Township.Do("dispute", "accept", PetitionWorld.Spring, new AcceptDispute { Track = DisputeTrack.Administrative }, dispute);
+        var form = new TurnDisputeIntoPetition { Purpose = PetitionPurpose.Claim, Subject = "林地界线", Petitioner = "钱访" };
+        Assert.Equal("purpose", world.Township.Refusal("dispute", "to-petition", PetitionWorld.Spring, form with { Purpose = PetitionPurpose.Accusation }, world.Township.Now(dispute)).Field);
+        world.Township.Do("dispute", "to-petition", PetitionWorld.Spring.AddDays(9), form, world.Township.Now(dispute));
+        var petition = Assert.Single(world.Township.Matters, m => m.Register is Registers.Petitions);
+        Assert.Equal((petition.Id, dispute.Id), (world.Township.Now(dispute).Common.Links[^1].Other, petition.Common.Links[^1].Other));
+        Assert.Equal((1m, 1m, world.Village), (world.Township.Figure("F2a", 2024, slice: "handed-on").Value, world.Township.Figure("F7a", 2024).Value, world.State(petition).Village));
+    }
+
+    [Fact]
     public void Other_nonsense_is_refused_at_its_field()
     {
         Assert.Equal("subject", world.Township.Refusal("petition", "register", PetitionWorld.Spring, world.Form() with { Subject = "" }).Field);

@@ -37,6 +37,11 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
     [InlineData("F2a", 2023, 221, 221)]
     [InlineData("F1b", 2025, 183, 183)]
     [InlineData("F4", 2025, 0, 0)]
+    [InlineData("F5b", 2023, 299, 299)]
+    [InlineData("F6", 2023, 60, 60)]
+    [InlineData("F7a", 2023, 5, 5)]
+    [InlineData("F7b", 2023, 5, 5)]
+    [InlineData("F8", 2023, 100, 100)]
     public void A_figure_comes_to_what_was_printed(string code, int year, int least, int most)
     {
         var value = sample.Township.Figures(year).Single(f => f.Figure.Code == code).Value;
@@ -136,6 +141,11 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
     [InlineData("F1a", 2025)]
     [InlineData("F2a", 2023)]
     [InlineData("F1b", 2025)]
+    [InlineData("F5b", 2023)]
+    [InlineData("F6", 2023)]
+    [InlineData("F7a", 2023)]
+    [InlineData("F11", 2024)]
+    [InlineData("S1", 2025)]
     [InlineData("E3", 2024)]
     [InlineData("E3", 2025)]
     [InlineData("E4", 2025)]
@@ -208,5 +218,31 @@ public sealed class PrintedFiguresTests(PlayedSample sample)
         Assert.InRange(levels["village"], 0.42m, 0.46m);
         Assert.InRange(levels["township"], 0.09m, 0.13m);
         Assert.InRange(levels["district"], 0.01m, 0.03m);
+    }
+
+    [Theory]
+    [InlineData(2023)]
+    [InlineData(2024)]
+    [InlineData(2025)]
+    public void The_desk_was_open_on_most_market_days_and_kept_most_of_its_promises(int year)
+    {
+        decimal Of(string code) => sample.Township.Figures(year).Single(f => f.Figure.Code == code).Value.Value!.Value;
+
+        Assert.InRange(Of("S1"), 75, 90);
+        Assert.InRange(Of("S2"), 250, 600);
+        Assert.InRange(Of("S3"), 120, Of("S2"));
+        Assert.InRange(Of("S4"), 75, 98);
+        Assert.InRange(Of("F5a"), 36, 52);
+    }
+
+    [Fact]
+    public void Every_visit_that_a_leader_received_is_told_by_itself()
+    {
+        var visits = sample.Script.InOrder().Select(s => s.Doing).Where(d => d is { Register: "reception-visit", Action: "receive", Corrects: null } && d.On.Year == 2023)
+            .Select(d => (ReceiveVisit)d.Form).ToList();
+
+        Assert.Equal(299, visits.Count);
+        Assert.Equal(299, visits.DistinctBy(v => v.Words.TryGet(out var words) ? words : "").Count());
+        Assert.True(visits.DistinctBy(v => v.Village).Count() == 7 && visits.DistinctBy(v => v.Subject).Count() > 60);
     }
 }

@@ -1,7 +1,7 @@
 namespace Xiangzhi.Registers;
 
 /// <summary>年度目标考核: one year's criteria for offices or for villages, the scores by criterion, and objections to them.</summary>
-public sealed record Appraisal
+public sealed record YearAppraisal
 {
     public int Year { get; init; }
     public AppraisalOf Of { get; init; }
@@ -26,7 +26,7 @@ public sealed record Appraisal
         : Published is not null ? AppraisalStage.Published
         : Scores.Count > 0 ? AppraisalStage.Scored : AppraisalStage.Set;
 
-    internal Appraisal With(Items<AppraisalScoreRow> rows) => rows.Aggregate(this, (s, row) =>
+    internal YearAppraisal With(Items<AppraisalScoreRow> rows) => rows.Aggregate(this, (s, row) =>
         s with { Scores = [.. s.Scores.Where(x => !row.Replaces(x)), new AppraisalScore(row.Office, row.Village, row.Criterion, row.Points)] });
 }
 
@@ -61,22 +61,22 @@ public sealed record CriterionRow
     [Label("依据的指标", English = "Figure"), Hint("指标编码，例如 F8；没有的不填", English = "Code of a figure, e.g. F8; empty if none")] public string? Figure { get; init; }
 }
 
-public sealed record SetCriteria : Form<Appraisal>
+public sealed record SetCriteria : Form<YearAppraisal>
 {
     [Label("年度", English = "Year")] public required int Year { get; init; }
     [Label("考核对象", English = "Who is appraised"), Also("对象")] public required AppraisalOf Of { get; init; }
     [Label("文号", English = "Official number")] public string? Number { get; init; }
     [Label("考核细则", English = "Criteria")] public required Items<CriterionRow> Criteria { get; init; }
 
-    public override Appraisal Into(Appraisal s, At at) => s with { Year = Year, Of = Of, Number = Number ?? "", Criteria = Criteria.Read(), Set = at.Mark };
+    public override YearAppraisal Into(YearAppraisal s, At at) => s with { Year = Year, Of = Of, Number = Number ?? "", Criteria = Criteria.Read(), Set = at.Mark };
 }
 
-public sealed record ChangeCriteria : Form<Appraisal>
+public sealed record ChangeCriteria : Form<YearAppraisal>
 {
     [Label("考核细则", English = "Criteria")] public required Items<CriterionRow> Criteria { get; init; }
     [Label("调整原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
-    public override Appraisal Into(Appraisal s, At at) => s with { Criteria = Criteria.Read() };
+    public override YearAppraisal Into(YearAppraisal s, At at) => s with { Criteria = Criteria.Read() };
 }
 
 public sealed record AppraisalScoreRow
@@ -90,56 +90,56 @@ public sealed record AppraisalScoreRow
     internal bool Replaces(AppraisalScore s) => s.Criterion == Criterion && s.Office == Office && s.Village == Village;
 }
 
-public sealed record ScoreAppraisal : Form<Appraisal>
+public sealed record ScoreAppraisal : Form<YearAppraisal>
 {
     [Label("评分", English = "Scores")] public required Items<AppraisalScoreRow> Scores { get; init; }
 
-    public override Appraisal Into(Appraisal s, At at) => s.With(Scores);
+    public override YearAppraisal Into(YearAppraisal s, At at) => s.With(Scores);
 }
 
-public sealed record PublishAppraisal : Form<Appraisal>
+public sealed record PublishAppraisal : Form<YearAppraisal>
 {
     [Label("公示方式", English = "Where"), Hint("例如 公开栏、工作群", English = "E.g. notice board, work group")] public string? Where { get; init; }
     [Label("公示到", English = "Until"), Hint("含当日", English = "Inclusive")] public DateOnly? Until { get; init; }
 
-    public override Appraisal Into(Appraisal s, At at) => s with { Published = at.Mark, PublishedUntil = Until };
+    public override YearAppraisal Into(YearAppraisal s, At at) => s with { Published = at.Mark, PublishedUntil = Until };
 }
 
-public sealed record ObjectToAppraisal : Form<Appraisal>
+public sealed record ObjectToAppraisal : Form<YearAppraisal>
 {
     [Label("部门", English = "Office")] public Code<Offices> Office { get; init; }
     [Label("村（社区）", English = "Village")] public Ref<Villages>? Village { get; init; }
     [Label("异议内容", English = "Objection"), Wide, Hint("不写姓名", English = "No names")] public required string Text { get; init; }
 
-    public override Appraisal Into(Appraisal s, At at) => s with { Objections = s.Objections.Add(new(s.Objections.Count + 1, at.Mark, null, false)) };
+    public override YearAppraisal Into(YearAppraisal s, At at) => s with { Objections = s.Objections.Add(new(s.Objections.Count + 1, at.Mark, null, false)) };
 }
 
-public sealed record AnswerAppraisalObjection : Form<Appraisal>
+public sealed record AnswerAppraisalObjection : Form<YearAppraisal>
 {
     [Label("第几个异议", English = "Objection number"), Hint("按提出的顺序，从1数起", English = "In the order raised, from 1")] public required int Number { get; init; }
     [Label("异议成立", English = "Upheld")] public bool Upheld { get; init; }
     [Label("改正的评分", English = "Scores put right"), Hint("异议不成立的不填", English = "Empty if not upheld")] public Items<AppraisalScoreRow> Scores { get; init; } = [];
     [Label("答复", English = "Answer"), Wide, Hint("不写姓名", English = "No names")] public required string Answer { get; init; }
 
-    public override Appraisal Into(Appraisal s, At at) => (s with
+    public override YearAppraisal Into(YearAppraisal s, At at) => (s with
     {
         Objections = [.. s.Objections.Select(o => o.Number == Number ? o with { Answered = at.Mark, Upheld = Upheld } : o)],
     }).With(Upheld ? Scores : []);
 }
 
-public sealed record ApproveAppraisal : Form<Appraisal>
+public sealed record ApproveAppraisal : Form<YearAppraisal>
 {
     [Label("审定的会议", English = "Approved at")] public string? Meeting { get; init; }
     [Label("结果怎么用", English = "Use of the result"), Wide, Hint("不写姓名", English = "No names")] public string? Use { get; init; }
 
-    public override Appraisal Into(Appraisal s, At at) => s with { Approved = at.Mark };
+    public override YearAppraisal Into(YearAppraisal s, At at) => s with { Approved = at.Mark };
 }
 
-public sealed record CancelAppraisal : Form<Appraisal>
+public sealed record CancelAppraisal : Form<YearAppraisal>
 {
     [Label("取消原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
-    public override Appraisal Into(Appraisal s, At at) => s with { Cancelled = at.Mark };
+    public override YearAppraisal Into(YearAppraisal s, At at) => s with { Cancelled = at.Mark };
 }
 
 internal static class CriterionRows
