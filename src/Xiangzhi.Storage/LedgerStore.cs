@@ -53,6 +53,9 @@ public sealed class LedgerStore : IDisposable
 
     public bool IsReadOnly { get; }
 
+    /// <summary>The clock by which acts are written down.</summary>
+    public TimeProvider Time => options.Time;
+
     /// <summary>In the order of their opening.</summary>
     public IReadOnlyList<Township> Townships => townships;
 

@@ -37,7 +37,7 @@ public abstract class DataFaultTests(TestEngine engine)
             var faults = new[]
             {
                 await Assert.ThrowsAsync<DataFault>(() => reader.Townships[0].Act(act)),
-                Assert.Throws<DataFault>(() => reader.Townships[0].KeepDraft(act.Id, new())),
+                Assert.Throws<DataFault>(() => reader.Townships[0].KeepDraft(act.Id, "S01", "", new())),
                 Assert.Throws<DataFault>(() => reader.Townships[0].StoreFile(new MemoryStream([1]), "a", "b")),
                 await Assert.ThrowsAsync<DataFault>(() => reader.Townships[0].Rebuild(write: true)),
             };

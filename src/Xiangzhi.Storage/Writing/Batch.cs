@@ -141,7 +141,7 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
             Township = journal.Code,
             ShortName = profile.ShortName,
             Since = profile.Since,
-            Now = options.Time.GetUtcNow(),
+            Now = options.WrittenAt?.Invoke(act) ?? options.Time.GetUtcNow(),
             NextSeq = Head.Seq + 1,
             Law = Head.Law,
             Roster = Head.Roster,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Xiangzhi.Storage;
 using Xiangzhi.Storage.Backups;
 
 namespace Xiangzhi.Web.CommandLine;
@@ -17,7 +18,7 @@ internal static class BackupVerb
         {
             var json = Options.IsJson(parsed.GetValue(format));
             var (place, path) = (parsed.GetRequiredValue(data), parsed.GetRequiredValue(target));
-            if (place.Contains('=', StringComparison.Ordinal) && !Directory.Exists(place))
+            if (DataPlace.Of(place).IsPostgres)
                 throw new UsageException("这是 PostgreSQL 的连接串：数据库请用 pg_dump 备份，密钥目录另存一份。");
             var manifest = Backup.Write(place, Path.GetFullPath(path), !parsed.GetValue(without), Options.Machine.GetUtcNow());
             Say(path, manifest, json);

@@ -20,7 +20,7 @@ public static class Routes
         app.MapGet("/m/{id:guid}", ShowMatter);
         app.MapGet("/m/{id:guid}/do/{action}", (Here here, HttpRequest request, Guid id, string action) => Acting.Show(here, id, action, request.Query));
         app.MapPost("/m/{id:guid}/do/{action}", (Here here, HttpRequest request, Guid id, string action) => Acting.Post(here, request, null, action, id, null));
-        app.MapGet("/m/{id:guid}/correct/{seq:long}", (Here here, Guid id, long seq) => Acting.ShowCorrection(here, id, seq));
+        app.MapGet("/m/{id:guid}/correct/{seq:long}", (Here here, HttpRequest request, Guid id, long seq) => Acting.ShowCorrection(here, id, seq, request.Query));
         app.MapPost("/m/{id:guid}/correct/{seq:long}", (Here here, HttpRequest request, Guid id, long seq) => Acting.Post(here, request, null, null, id, seq));
         app.MapGet("/m/{id:guid}/void/{seq:long}", (Here here, Guid id, long seq) => Acting.ShowStrikeOut(here, id, seq));
         app.MapPost("/m/{id:guid}/void/{seq:long}", Acting.StrikeOut);
@@ -32,6 +32,12 @@ public static class Routes
         app.MapGet("/calendar", Calendar);
         app.MapGet("/search", Search);
         app.MapGet("/rule/{code}", Rule);
+        app.MapPost("/draft/{id:guid}/drop", (Here here, Guid id) =>
+        {
+            if (here.Township.Draft(id, here.Actor.Person) is { } own)
+                here.Township.DropDraft(own.Act);
+            return Results.Redirect(here.To("/"));
+        });
         app.MapPost("/role", ChooseRole);
         app.MapPost("/language", ChooseLanguage);
         app.MapGet("/xiangzhi.css", (HttpContext context) =>

@@ -143,7 +143,7 @@ internal sealed class OrdinaryTelling(Script script, Setting setting, PowersStor
         Do("decide", new DecidePenalty
         {
             Parts = Decided, Basis = plan.Breach.Basis, Facts = "现场笔录、照片和询问笔录证实。", Grade = plan.Course == CourseOfCase.Heard ? DiscretionGrade.Lighter : DiscretionGrade.Standard, Reasons = "已改正，按裁量基准相应档次",
-            OnHearingRecord = plan.Course == CourseOfCase.Heard, Approver = setting.Leader.Ref, PartyPresent = handed, Performance = "自收到之日起十五日内缴纳", Bank = "农村商业银行白土分理处",
+            OnHearingRecord = plan.Course == CourseOfCase.Heard, Approver = setting.Leader.Ref, PartyPresent = handed, Performance = "自收到之日起十五日内缴纳", Bank = $"农村商业银行{setting.Locality.ShortName}分理处",
         });
         Issue("penalty-decision");
         if (plan.Lapse == Lapse.NoticeLate)
@@ -200,7 +200,7 @@ internal sealed class OrdinaryTelling(Script script, Setting setting, PowersStor
 
     private void Issue(string paper) => Do("issue-paper", new IssuePaper { Paper = paper, Signer = setting.Leader.Ref, OfficialNumber = Letter(paper == "penalty-filing" ? "罚立" : paper == "penalty-decision" ? "罚决" : "罚"), Sealed = true });
 
-    private string Letter(string kind) => $"白土{kind}〔{plan.Filed.Year}〕{number.Number![^3..]}号";
+    private string Letter(string kind) => $"{setting.Locality.ShortName}{kind}〔{plan.Filed.Year}〕{number.Number![^3..]}号";
 
     private void Do<TForm>(string action, TForm form) where TForm : Form => matter.Do(action, day, form);
 

@@ -42,6 +42,8 @@ internal sealed class Script(Dice dice)
 {
     private readonly List<(DateTimeOffset Instant, int Order, Guid Id, Doing Doing)> scenes = [];
     private readonly Dictionary<Guid, DateTimeOffset> lastOf = [];
+    private int order;
+    private DateTimeOffset lastTaken = DateTimeOffset.MinValue;
 
     public Dice Dice => dice;
 
@@ -71,15 +73,25 @@ internal sealed class Script(Dice dice)
         lastOf[id] = instant;
         if (doing.Matter is { } matter && doing.Corrects is null && doing.Strikes is null)
             lastOf[matter] = instant;
-        scenes.Add((instant, scenes.Count, id, doing));
+        scenes.Add((instant, order++, id, doing));
         return id;
     }
 
     /// <summary>Every act in the order of writing, no two at one instant.</summary>
-    public IEnumerable<(DateTimeOffset Instant, Guid Id, Doing Doing)> InOrder()
+    public IEnumerable<(DateTimeOffset Instant, Guid Id, Doing Doing)> InOrder() => Apart(scenes, DateTimeOffset.MinValue);
+
+    /// <summary>The acts written before an instant, in order; they leave the script, so that a long one need not be held as a whole.</summary>
+    public IReadOnlyList<(DateTimeOffset Instant, Guid Id, Doing Doing)> Take(DateTimeOffset before)
     {
-        var last = DateTimeOffset.MinValue;
-        foreach (var (instant, _, id, doing) in scenes.OrderBy(s => s.Instant).ThenBy(s => s.Order))
+        var due = Apart(scenes.Where(s => s.Instant < before), lastTaken).ToList();
+        scenes.RemoveAll(s => s.Instant < before);
+        lastTaken = due.Count == 0 ? lastTaken : due[^1].Instant;
+        return due;
+    }
+
+    private static IEnumerable<(DateTimeOffset Instant, Guid Id, Doing Doing)> Apart(IEnumerable<(DateTimeOffset Instant, int Order, Guid Id, Doing Doing)> those, DateTimeOffset last)
+    {
+        foreach (var (instant, _, id, doing) in those.OrderBy(s => s.Instant).ThenBy(s => s.Order))
         {
             last = instant > last ? instant : last.AddMilliseconds(1);
             yield return (last, id, doing);

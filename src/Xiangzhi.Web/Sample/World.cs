@@ -7,6 +7,9 @@ internal static class World
 {
     public const string Code = "500114205";
 
+    public static Locality Locality { get; } = new(Code, "黔江区", "白土",
+        [("凉洞村", 6), ("三塘村", 5), ("李家坪村", 7), ("木鱼村", 4), ("马鞍村", 5), ("石堡村", 6), ("场镇社区", 3)]);
+
     /// <summary>
     /// Day on which the sample's clock stands when it is served: a market day of January 2026, when the last month of 2025 has
     /// been confirmed and the year's report is due.
@@ -16,19 +19,19 @@ internal static class World
     /// <summary>First day of the first year.</summary>
     private static readonly DateOnly First = new(2023, 1, 1);
 
+    /// <summary>The last whole year of every world.</summary>
+    public const int LastYear = 2025;
+
     /// <summary>Last day on which something was written down.</summary>
     public static DateOnly LastDay { get; } = new(2026, 1, 5);
 
-    public static OpenLedger Profile { get; } = new()
-    {
-        Name = "黔江区白土乡人民政府", ShortName = "白土", County = "黔江区", Since = new(2022, 1, 1), Demonstration = true,
-    };
+    public static OpenLedger Profile { get; } = Locality.Profile(new(2022, 1, 1));
 
     /// <param name="seed">0 is the sample that ships, with the printed figures; another makes another township, busier or quieter.</param>
     public static Script Write(ulong seed)
     {
         var script = new Script(new(0x5A17_0000_0000_0000 + seed));
-        var setting = new Setting(script, First);
+        var setting = new Setting(script, First, Locality);
         var other = new Dice(seed);
         int Near(int usual) => seed == 0 ? usual : usual + other.Between(-usual / 9, usual / 9);
         var study = new StudyStory(script, setting);

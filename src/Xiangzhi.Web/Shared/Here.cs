@@ -7,7 +7,7 @@ using Xiangzhi.Storage;
 namespace Xiangzhi.Web.Shared;
 
 /// <summary>Where a request stands: which township, who asks, in which language, on which day.</summary>
-public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAntiforgery antiforgery)
+public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAntiforgery antiforgery, SignIn signIn)
 {
     public const string RoleCookie = "role";
     public const string LanguageCookie = "lang";
@@ -27,9 +27,9 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     public string Path => context.Request.Path;
 
     /// <summary>The person who acts: in the sample the chosen role's first holder, later whoever signed in.</summary>
-    public Actor Actor => actor ??= SampleRole.ActorFor(Township, ChosenRole);
+    public Actor Actor => actor ??= signIn(context, Township);
 
-    public Role ChosenRole => Enum.TryParse<Role>(context.Request.Cookies[RoleCookie], out var role) ? role : Role.Handler;
+    public Role ChosenRole => SampleRole.Chosen(context);
 
     public string AntiforgeryToken => antiforgery.GetAndStoreTokens(context).RequestToken!;
 
@@ -90,9 +90,14 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
         matter.Derive(Township.Law).Village is { } id ? Township.Roster.Item(Guid.Parse(id))?.Key : null;
 }
 
+/// <summary>Who sends a request: in the sample a chosen role, later whoever signed in.</summary>
+public delegate Actor SignIn(HttpContext context, Township township);
+
 /// <summary>Stands in for sign-in until accounts exist: a role of the sample yields the actor that sign-in will yield.</summary>
 public static class SampleRole
 {
+    public static Role Chosen(HttpContext context) => Enum.TryParse<Role>(context.Request.Cookies[Here.RoleCookie], out var role) ? role : Role.Handler;
+
     public static Actor ActorFor(Township township, Role role)
     {
         foreach (var matter in township.Roster.All<Staff>().OrderBy(m => m.Opening.Entry.Seq))
