@@ -7,7 +7,7 @@ public enum ReviewStage
     [Label("审查中", English = "In review")] Reviewing,
     [Label("已出意见", English = "Opinion given")] Opined,
     [Label("修改再审", English = "Changed, again in review"), Aside] Again,
-    [Label("已审议", English = "Discussed")] Tabled,
+    [Label("已审议", English = "Discussed"), Aside] Tabled,
     [Label("已签署、印发", English = "Signed or issued")] Signed,
     [Label("撤回", English = "Withdrawn"), Aside] Withdrawn,
     [Label("不再办理", English = "Given up"), Aside] Dropped,

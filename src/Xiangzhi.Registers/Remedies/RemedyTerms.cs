@@ -75,12 +75,12 @@ public enum Appearance
 
 public enum RemedyStage
 {
-    [Label("收到复议请求", English = "Handed in here")] HandedIn,
-    [Label("已转送", English = "Forwarded")] Forwarded,
+    [Label("收到复议请求", English = "Handed in here"), Aside] HandedIn,
+    [Label("已转送", English = "Forwarded"), Aside] Forwarded,
     [Label("复议答复", English = "Answer due")] Answering,
     [Label("复议审理", English = "Under review")] UnderReview,
-    [Label("应诉", English = "Defence due")] Defending,
-    [Label("法院审理", English = "In court")] InCourt,
+    [Label("应诉", English = "Defence due"), Aside] Defending,
+    [Label("法院审理", English = "In court"), Aside] InCourt,
     [Label("中止", English = "Suspended"), Aside] Suspended,
     [Label("裁判未生效", English = "Judgment not final"), Aside] NotFinal,
     [Label("上诉、再审", English = "Appeal or retrial"), Aside] Appealed,

@@ -63,10 +63,14 @@ internal sealed class LegalityStory(Script script, Setting setting, AdvisersStor
             matter.Do("withdraw", Steps.Later(day, 2), new WithdrawFromReview { Reason = "资金渠道调整，项目缓一年" });
             return;
         }
+        var submitter = matter.By;
+        matter.By = setting.Justice.Number;
         if (returned)
         {
             matter.Do("return", Steps.Later(day, 1), new ReturnForCompletion { Lacking = [PackItem.Counterparty], Remark = "缺对方营业执照和授权" });
+            matter.By = submitter;
             matter.Do("complete", Steps.Later(day, 3), new CompletePack { Pack = [PackItem.Counterparty] });
+            matter.By = setting.Justice.Number;
         }
         matter.Do("accept", Steps.Later(day, returned ? 3 : 1), new AcceptForReview { Reviewer = setting.Justice.Ref });
         var given = Steps.Later(day, Dice.Between(4, 8));
@@ -75,16 +79,19 @@ internal sealed class LegalityStory(Script script, Setting setting, AdvisersStor
             matter.Do("ask-counsel", Steps.Later(day, 3), new AskCounsel { Adviser = advisers.On(day) });
             matter.Do("counsel", given, new ReceiveCounsel { Adviser = advisers.On(day), Opinion = "主体适格，建议补充违约和验收条款。", Adopted = Adoption.Adopted });
         }
-        matter.By = setting.Justice.Number;
         var found = Dice.Some(Problems, ending == Ending.Signed && Dice.OneIn(3) ? 0 : Dice.Between(1, 4));
         if (ending == Ending.SignedFirst)
+        {
+            matter.By = submitter;
             matter.Do("sign", Steps.Later(day, 2), new SignReviewed { Number = $"合{day:yyyy}-{day:MMdd}", Sum = sum });
+            matter.By = setting.Justice.Number;
+        }
         matter.Do("opine", given, new GiveOpinion
         {
             Conclusion = ending is Ending.Refused or Ending.Again ? ReviewConclusion.Unlawful : found.Count == 0 ? ReviewConclusion.Lawful : ReviewConclusion.LawfulAfterChange, Number = $"白土法审〔{day.Year}〕{day.DayOfYear}号", Reviewer = setting.Justice.Ref,
             Reasons = "审查了签约主体、采购程序、价款支付、违约责任和争议解决。", Problems = [.. found.Select(p => new ProblemRow { Kind = p.Kind, Where = p.Where, Proposal = p.Proposal })],
         });
-        matter.By = setting.Staff[14].Number;
+        matter.By = submitter;
         switch (ending)
         {
             case Ending.Refused:
@@ -94,7 +101,9 @@ internal sealed class LegalityStory(Script script, Setting setting, AdvisersStor
                 matter.Do("answer", Steps.Later(given, 1), new AnswerOpinion { Adoption = Adoption.Adopted });
                 matter.Do("resubmit", Steps.Later(given, 2), new SubmitAgain { Changes = "付款和违约条款已重写。" });
                 given = Steps.Later(given, 5);
+                matter.By = setting.Justice.Number;
                 matter.Do("opine", given, new GiveOpinion { Conclusion = ReviewConclusion.Lawful, Reviewer = setting.Justice.Ref, Reasons = "前次意见已全部落实。" });
+                matter.By = submitter;
                 break;
             default:
                 if (found.Count > 0)
