@@ -36,7 +36,7 @@ internal sealed class RemediesStory(Script script, Setting setting)
         var ended = Steps.Later(received, 35);
         matter.Do("decide", ended, new ReceiveReviewDecision { Outcome = ReviewOutcome.Upheld, Number = $"黔府复决〔{received.Year}〕9号", Reasons = "事实清楚，程序合法，裁量适当。" });
         matter.Do("opinion", Steps.Later(ended, 1), new ReceiveReviewOpinion { Number = "黔府复意〔2024〕2号", Problems = "送达回证填写不完整，应规范送达" });
-        matter.Do("report-correction", Steps.Later(ended, 28), new ReportCorrection { Number = "白土府文〔2024〕63号", Done = "清理在办案件回证，补正两份，开展一次文书培训" });
+        matter.Do("report-correction", Steps.Later(ended, 28), new ReportOpinionCorrected { Number = "白土府文〔2024〕63号", Done = "清理在办案件回证，补正两份，开展一次文书培训" });
         matter.Do("close", Steps.Later(ended, 30), new CloseRemedy { Lessons = "处罚送达一律当场核对回证" });
         matter.Do("archive", Steps.Later(ended, 33), new ArchiveRemedy { FileNumber = "诉2024-01", Pages = 74 });
     }
