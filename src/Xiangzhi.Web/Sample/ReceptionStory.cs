@@ -95,7 +95,7 @@ internal sealed class ReceptionStory(Dice dice, Script script, Setting setting)
         if (!late && dice.OneIn(16))
         {
             var later = Setting.Working(due.AddDays(dice.Between(3, 8)));
-            matter.Do("move", due.AddDays(-1) < day ? day : due.AddDays(-1), new MoveReply { By = later, Agreed = true, Reason = dice.Of(["区里还没有回复", "要等现场测量", "当事人外出"]) });
+            matter.Do("put-off", due.AddDays(-1) < day ? day : due.AddDays(-1), new MoveReply { By = later, Agreed = true, Reason = dice.Of(["区里还没有回复", "要等现场测量", "当事人外出"]) });
             due = later;
         }
         var replied = late ? due.AddDays(dice.Between(1, 12)) : due.AddDays(-dice.Between(0, 5)) is var soon && soon >= day ? soon : day;
