@@ -3,7 +3,7 @@ namespace Xiangzhi.Registers;
 public sealed record BeginReport : Form<AnnualReport>
 {
     [Label("报告年度", English = "Year"), Unit("年")] public required int Year { get; init; }
-    [Label("题目", English = "Title"), Hint("题目前面自动写上本乡全称和年份")] public ReportTitle Title { get; init; }
+    [Label("题目", English = "Title"), Hint("题目前面自动写上本乡全称和年份", English = "The office's full name and the year are put before it")] public ReportTitle Title { get; init; }
 
     public override AnnualReport Into(AnnualReport s, At at) => s with { Year = Year, Title = Title, Begun = at.Mark };
 }
@@ -15,9 +15,9 @@ public sealed record WriteSection : Form<AnnualReport>
     public const int LongestHeading = 60;
 
     [Label("章", English = "Chapter")] public required ReportChapter Chapter { get; init; }
-    [Label("第几节", English = "Section"), Hint("一章只有一段的，不填")] public int Number { get; init; }
-    [Label("小标题", English = "Heading"), Hint("不写序号")] public string? Heading { get; init; }
-    [Label("正文", English = "Text"), Wide, Hint("数字写成指标引用，例如 {F1a}；公开文本，不写姓名")] public required string Text { get; init; }
+    [Label("第几节", English = "Section"), Hint("一章只有一段的，不填", English = "Leave empty where the chapter has one text only")] public int Number { get; init; }
+    [Label("小标题", English = "Heading"), Hint("不写序号", English = "Without its number")] public string? Heading { get; init; }
+    [Label("正文", English = "Text"), Wide, Hint("数字写成指标引用，例如 {F1a}；公开文本，不写姓名", English = "Figures as references, e.g. {F1a}; a public text, so no names")] public required string Text { get; init; }
 
     public override AnnualReport Into(AnnualReport s, At at) => s.With(new(Chapter, Math.Max(1, Number), Heading ?? "", Text, at.Mark));
 }
@@ -55,7 +55,7 @@ public sealed record SectionAssignment
 public sealed record SubmitReport : Form<AnnualReport>
 {
     [Label("送谁审定", English = "To")] public Ref<Staff>? To { get; init; }
-    [Label("说明", English = "Remark"), Wide, Hint("不写姓名")] public string? Remark { get; init; }
+    [Label("说明", English = "Remark"), Wide, Hint("不写姓名", English = "No names")] public string? Remark { get; init; }
 
     public override AnnualReport Into(AnnualReport s, At at) => s with { Submitted = at.Mark, Returned = null };
 }
@@ -63,7 +63,7 @@ public sealed record SubmitReport : Form<AnnualReport>
 /// <summary>Takes the draft back before anybody decided on it.</summary>
 public sealed record WithdrawReport : Form<AnnualReport>
 {
-    [Label("撤回的理由", English = "Reason"), Wide, Hint("不写姓名")] public required string Reason { get; init; }
+    [Label("撤回的理由", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
     public override AnnualReport Into(AnnualReport s, At at) => s with { Submitted = null };
 }
@@ -83,21 +83,21 @@ public sealed record CommentRow
 {
     [Label("章", English = "Chapter")] public ReportChapter? Chapter { get; init; }
     [Label("第几节", English = "Section")] public int? Number { get; init; }
-    [Label("怎么改", English = "Comment"), Hint("不写姓名")] public required string Comment { get; init; }
+    [Label("怎么改", English = "Comment"), Hint("不写姓名", English = "No names")] public required string Comment { get; init; }
 }
 
 public sealed record ApproveReport : Form<AnnualReport>
 {
-    [Label("审定的会议", English = "Meeting"), Hint("例如 党委会，纪要编号")] public string? Meeting { get; init; }
-    [Label("意见", English = "Opinion"), Wide, Hint("不写姓名")] public string? Opinion { get; init; }
+    [Label("审定的会议", English = "Meeting"), Hint("例如 党委会，纪要编号", English = "E.g. Party committee, number of its minutes")] public string? Meeting { get; init; }
+    [Label("意见", English = "Opinion"), Wide, Hint("不写姓名", English = "No names")] public string? Opinion { get; init; }
 
     public override AnnualReport Into(AnnualReport s, At at) => s with { Approved = at.Mark, Returned = null };
 }
 
 public sealed record SendUpReport : Form<AnnualReport>
 {
-    [Label("报送机关", English = "To"), Hint("上一级党委和政府")] public required string To { get; init; }
-    [Label("抄送", English = "Copy to"), Hint("上一级法治建设议事协调机构")] public string? CopyTo { get; init; }
+    [Label("报送机关", English = "To"), Hint("上一级党委和政府", English = "The Party committee and government above")] public required string To { get; init; }
+    [Label("抄送", English = "Copy to"), Hint("上一级法治建设议事协调机构", English = "Its rule-of-law body")] public string? CopyTo { get; init; }
     [Label("文号", English = "Document number")] public string? DocumentNumber { get; init; }
 
     public override AnnualReport Into(AnnualReport s, At at) => s with { SentUp = at.Mark, SentTo = To };
@@ -105,7 +105,7 @@ public sealed record SendUpReport : Form<AnnualReport>
 
 public sealed record PublishReport : Form<AnnualReport>
 {
-    [Label("公开的地方", English = "Where"), Hint("网站栏目、公开栏")] public required string Where { get; init; }
+    [Label("公开的地方", English = "Where"), Hint("网站栏目、公开栏", English = "Section of the website, notice board")] public required string Where { get; init; }
     [Label("网址", English = "Address")] public string? Address { get; init; }
 
     public override AnnualReport Into(AnnualReport s, At at) => s with { Published = at.Mark, PublishedAt = Address ?? Where };
@@ -114,11 +114,11 @@ public sealed record PublishReport : Form<AnnualReport>
 /// <summary>Puts the published text right; what was printed stays beside it.</summary>
 public sealed record CorrectPublished : Form<AnnualReport>
 {
-    [Label("更正了什么", English = "What"), Wide, Hint("不写姓名")] public required string What { get; init; }
+    [Label("更正了什么", English = "What"), Wide, Hint("不写姓名", English = "No names")] public required string What { get; init; }
     [Label("更正登在哪里", English = "Where")] public required string Where { get; init; }
     [Label("章", English = "Chapter")] public ReportChapter? Chapter { get; init; }
     [Label("第几节", English = "Section")] public int Number { get; init; }
-    [Label("更正后的正文", English = "New text"), Wide, Hint("整节的正文；只更正说明的不填")] public string? Text { get; init; }
+    [Label("更正后的正文", English = "New text"), Wide, Hint("整节的正文；只更正说明的不填", English = "The whole section; empty where only a note is given")] public string? Text { get; init; }
 
     public override AnnualReport Into(AnnualReport s, At at)
     {

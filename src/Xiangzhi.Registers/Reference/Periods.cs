@@ -31,7 +31,7 @@ public sealed record CloseYear : Form<YearClosing>
 /// <summary>Keeps the printed report of a closed year. The program does it itself, right after the close.</summary>
 public sealed record KeepPrinted : Form<YearClosing>
 {
-    [Label("文件的校验值", English = "Hash of the file"), Hint("SHA-256，程序自己填写")] public required string Sha256 { get; init; }
+    [Label("文件的校验值", English = "Hash of the file"), Hint("SHA-256，程序自己填写", English = "SHA-256, filled in by the program")] public required string Sha256 { get; init; }
     [Label("文字截至账本第几条", English = "Text up to entry")] public required int TextUpTo { get; init; }
     [Label("尚有提示", English = "Places pointed out"), Unit("个")] public int Marks { get; init; }
 
