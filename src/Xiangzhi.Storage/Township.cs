@@ -141,6 +141,9 @@ public sealed partial class Township
         ? session.First<Guid?>("SELECT id FROM matter WHERE township = $1 AND number = $2", row => row.Id(0), journal.Key, number)
         : session.First<Guid?>("SELECT id FROM matter WHERE township = $1 AND number = $2 AND register = $3", row => row.Id(0), journal.Key, number, register.Code));
 
+    private string? NumberOf(Guid id) =>
+        database.Read(session => session.First<string?>("SELECT number FROM matter WHERE township = $1 AND id = $2", row => row.GetString(0), journal.Key, Columns.Of(id)));
+
     private Head Load(Session session)
     {
         var stored = session.First<(long Seq, byte[] Frontier)?>("SELECT seq, frontier FROM head WHERE township = $1", row => (row.GetInt64(0), row.Bytes(1)), journal.Key);
@@ -148,7 +151,7 @@ public sealed partial class Township
         var last = session.First("SELECT coalesce(max(seq), 0) FROM journal WHERE township = $1", row => row.GetInt64(0), journal.Key);
         if (tree.Size != seq || last != seq)
             throw DataFault.Broken(database.Place, string.Create(CultureInfo.InvariantCulture, $"乡镇 {Code} 的账头记着 {seq} 条，账上是 {last} 条"));
-        var roster = new Roster(Reference(session).ToImmutableDictionary(m => m.Id), Face, IdOf);
+        var roster = new Roster(Reference(session).ToImmutableDictionary(m => m.Id), Face, IdOf, NumberOf);
         return new()
         {
             Seq = seq,

@@ -20,7 +20,7 @@ internal sealed class TestTownship
         Today = today;
         Catalogue = catalogue ?? Catalogue.Standard;
         Roster = new(ImmutableDictionary<Guid, Matter>.Empty, Reveal, (register, number) =>
-            matters.Values.FirstOrDefault(m => m.Number == number && (register is null || m.Register == register))?.Id);
+            matters.Values.FirstOrDefault(m => m.Number == number && (register is null || m.Register == register))?.Id, id => matters.GetValueOrDefault(id)?.Number);
     }
 
     public Catalogue Catalogue { get; }

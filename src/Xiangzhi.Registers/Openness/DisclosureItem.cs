@@ -9,6 +9,10 @@ public sealed record DisclosureItem
     public const string VillageFact = "village";
 
     public OpennessLine Line { get; init; }
+
+    /// <summary>The catalogue's own number of it.</summary>
+    public string ItemNumber { get; init; } = "";
+
     public string Name { get; init; } = "";
     public string Basis { get; init; } = "";
     public Code<Offices> Office { get; init; }
@@ -41,6 +45,7 @@ public sealed record Publication(DateOnly Covers, Mark On);
 public sealed record ListDisclosureItem : Form<DisclosureItem>
 {
     [Label("公开类别", English = "Line"), Also("类别")] public required OpennessLine Line { get; init; }
+    [Label("事项编号", English = "Item number"), Also("序号", "编号"), Hint("目录上的编号，各村同名的事项靠它分清", English = "The catalogue's own; it tells items of one name apart")] public string? ItemNumber { get; init; }
     [Label("公开事项", English = "Item"), Also("事项名称", "事项")] public required string Name { get; init; }
     [Label("公开内容", English = "Content"), Wide, Also("内容")] public string? Content { get; init; }
     [Label("依据", English = "Basis"), Wide, Also("公开依据")] public string? Basis { get; init; }
@@ -52,7 +57,7 @@ public sealed record ListDisclosureItem : Form<DisclosureItem>
 
     public override DisclosureItem Into(DisclosureItem s, At at) => (s with
     {
-        Line = Line, Name = Name, Basis = Basis ?? "", Office = Office, Village = Village, Period = Period, Days = Days, Channels = Channels, Listed = at.Mark,
+        Line = Line, ItemNumber = ItemNumber ?? "", Name = Name, Basis = Basis ?? "", Office = Office, Village = Village, Period = Period, Days = Days, Channels = Channels, Listed = at.Mark,
     }).At(at.Mark);
 }
 

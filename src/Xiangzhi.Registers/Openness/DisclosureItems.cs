@@ -6,6 +6,7 @@ public sealed class DisclosureItems : Register<DisclosureItem>
     protected override void Define(Definition<DisclosureItem> d)
     {
         d.Named("disclosure-item", "公开事项", number: "{township}目〔{year}〕{n}号", Area.Openness, "Items to be published");
+        d.Reference(byKey: s => s.ItemNumber.Length == 0 ? null : s.ItemNumber, byLabel: (s, _) => $"{s.ItemNumber} {s.Name}".TrimStart(), when: (s, day) => s.Listed?.Day <= day && !(s.Ended?.Day <= day));
         d.Stage(s => s.Stage);
         d.Title(s => s.Name);
         d.Village(s => s.Village);
@@ -37,7 +38,7 @@ public sealed class DisclosureItems : Register<DisclosureItem>
         Sliced(published.OnDue(DisclosureDuties.Rules, DueCount.Met)).Rule("公开期限在年内届满的应公开事项中，已经公开的占比；晚公开的从公开之日起算入。");
         Sliced(owed.OnDue(DisclosureDuties.Rules, DueCount.Each));
 
-        d.List("类别", s => s.Line, "Line").List("公开时限", s => s.Period, "Period").List("公开单位", s => s.Office, "Office")
+        d.List("事项编号", s => s.ItemNumber, "Item number").List("类别", s => s.Line, "Line").List("公开时限", s => s.Period, "Period").List("公开单位", s => s.Office, "Office")
             .List("已公开", s => s.Publications.Count, "Publications").List("最近公开", s => s.Publications.Count == 0 ? null : (DateOnly?)s.Publications.Max(p => p.On).Day, "Last published");
         d.Sheet("list");
     }

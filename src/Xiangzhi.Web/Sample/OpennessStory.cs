@@ -46,11 +46,11 @@ internal sealed class OpennessStory
     {
         (this.script, this.setting) = (script, setting);
         foreach (var (line, period, name, basis, days) in OfTheOffice)
-            List(first, line, period, name, basis, days, null, line == OpennessLine.Party ? setting.Staff[13] : setting.Keeper);
+            List(first, line, period, name, basis, days, null, line == OpennessLine.Party ? setting.Staff[13] : setting.Keeper, $"{(line == OpennessLine.Party ? "党" : "政")}{items.Count + 1:00}");
         foreach (var (place, i) in setting.Places.Select((p, i) => (p, i)))
         {
-            foreach (var (period, name, basis, days) in OfVillages)
-                List(first, OpennessLine.Village, period, name, basis, days, place, setting.Cadres[i]);
+            foreach (var ((period, name, basis, days), n) in OfVillages.Select((v, n) => (v, n + 1)))
+                List(first, OpennessLine.Village, period, name, basis, days, place, setting.Cadres[i], $"{place.Name}{n:00}");
         }
     }
 
@@ -171,11 +171,11 @@ internal sealed class OpennessStory
     private void Note(CatalogueItem item, DateOnly on, string what) =>
         script.Add(new("disclosure-item", "occur", on, new NoteOccurrence { What = what }) { Matter = item.Id, By = item.By.Number });
 
-    private void List(DateOnly first, OpennessLine line, DisclosurePeriod period, string name, string basis, int? days, Place? place, Person by)
+    private void List(DateOnly first, OpennessLine line, DisclosurePeriod period, string name, string basis, int? days, Place? place, Person by, string number)
     {
         var id = script.Add(new("disclosure-item", "list", first.AddDays(period is DisclosurePeriod.Standing ? 2 : -2), new ListDisclosureItem
         {
-            Line = line, Name = name, Basis = basis, Period = period, Days = days, Village = place?.Ref, Office = place is null ? "party-office" : "village",
+            Line = line, ItemNumber = number, Name = name, Basis = basis, Period = period, Days = days, Village = place?.Ref, Office = place is null ? "party-office" : "village",
             Channels = line == OpennessLine.Government ? ["website", "board"] : ["board"],
         }) { By = setting.Keeper.Number });
         items.Add(new(id, line, period, name, days, place, by));
