@@ -64,7 +64,9 @@ public static class Routes
     {
         var township = here.Township;
         var clocks = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = here.Villages })
-            .Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule]) && here.Reads(township.Catalogue[row.Register])).ToList();
+            .Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule]) && here.Reads(township.Catalogue[row.Register]))
+            // What has been late for long is counted and listed, but does not push away what can still be done in time.
+            .OrderBy(row => row.Due < here.Today.AddDays(-30)).ThenBy(row => row.Due).ToList();
         var due = clocks.Take(MostDue)
             .Select(row => township.Matter(row.Matter) is { } matter && here.MayRead(matter)
                 ? (Matter: matter, Clock: matter.Derive(township.Law).Clocks.FirstOrDefault(c => c.Rule == row.Rule && c.Key == row.Key)) : default)

@@ -130,7 +130,12 @@ internal sealed class DeskStory(Dice dice, Script script, Setting setting)
         if (dice.OneIn(14))
             by = Moved(matter, day, by);
         if (dice.OneIn(40))
+        {
+            // Forgotten, and done when the visitor came again; the latest ones are still open.
+            if (by.AddDays(70) < World.LastDay)
+                matter.Do("keep", Setting.Working(by.AddDays(60)), new KeepPromise { Help = HelpOf(concern), Result = concern.Answer }, null);
             return;
+        }
         var kept = dice.Weighted([(by.AddDays(-dice.Between(0, Math.Max(0, (by.DayNumber - day.DayNumber) / 2))), 10), (by.AddDays(dice.Between(1, 9)), 1)]);
         matter.By = dice.Of(setting.Handlers).Number;
         matter.Do("keep", kept, new KeepPromise { Help = HelpOf(concern), Result = concern.Answer }, null);

@@ -55,7 +55,12 @@ internal sealed class NeedsStory(Script script, Setting setting)
         else if (!dice.OneIn(4))
             need.Do("answer", Setting.Working(on.AddDays(dice.Between(1, 24))), new AnswerNeed { Kind = dice.Of([NeedAnswerKind.InPerson, NeedAnswerKind.Lawyer, NeedAnswerKind.Materials, NeedAnswerKind.Broadcast]), What = "当面讲清，留了资料" });
         else
+        {
+            // What was not answered within half a year was let go; only the latest questions still wait.
+            if (on.AddDays(160) < World.LastDay)
+                need.Do("leave-unmet", Setting.Working(on.AddDays(150)), new LeaveUnmet { Reason = "几次联系没有回音，本人已外出务工" });
             return;
+        }
         if (dice.OneIn(3))
             need.Do("feedback", Setting.Working(on.AddDays(210)), new AskSatisfaction { Satisfied = !dice.OneIn(6) });
     }
