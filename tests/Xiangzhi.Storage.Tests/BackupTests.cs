@@ -11,12 +11,13 @@ public sealed class BackupTests : IDisposable
     private static readonly DateOnly Day = new(2025, 5, 6);
     private static readonly DateTimeOffset Now = new(2025, 5, 6, 1, 0, 0, TimeSpan.Zero);
 
+    private readonly SqliteEngine engine = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("xiangzhi-backup-");
 
     [Fact]
     public async Task A_backup_made_under_load_is_one_whole_journal_of_some_moment()
     {
-        using var office = await TestOffice.Open(Day);
+        using var office = await engine.Open(Day);
         await office.OpenErrand(Day);
         var hash = office.Township.StoreFile(new MemoryStream(Encoding.UTF8.GetBytes("照片")), "a.txt", "text/plain");
         using var stop = new CancellationTokenSource();
@@ -46,7 +47,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task What_was_restored_goes_on_where_it_ended_and_finds_names()
     {
-        using var office = await TestOffice.Open(Day);
+        using var office = await engine.Open(Day);
         var matter = await office.OpenErrand(Day, asker: "欧阳某某");
         Backup.Write(office.Data, Place("a.zip"), withKeys: true, Now);
         Restore.Read(Place("a.zip"), Place("a"));
@@ -59,7 +60,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task A_backup_without_keys_says_so_and_holds_none()
     {
-        using var office = await TestOffice.Open(Day);
+        using var office = await engine.Open(Day);
         Assert.False(Backup.Write(office.Data, Place("a.zip"), withKeys: false, Now).Keys);
         using (var archive = ZipFile.OpenRead(Place("a.zip")))
             Assert.DoesNotContain(archive.Entries, e => e.FullName.Contains("key", StringComparison.Ordinal) || e.FullName.Contains("pem", StringComparison.Ordinal));
@@ -75,7 +76,7 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Nothing_is_overwritten()
     {
-        using var office = await TestOffice.Open(Day);
+        using var office = await engine.Open(Day);
         Backup.Write(office.Data, Place("a.zip"), withKeys: true, Now);
         Assert.Equal(DataFaultKind.Locked, Assert.Throws<DataFault>(() => Backup.Write(office.Data, Place("a.zip"), withKeys: true, Now)).Kind);
         Directory.CreateDirectory(Place("full"));
@@ -95,7 +96,7 @@ public sealed class BackupTests : IDisposable
     [InlineData("text", "备份不完整")]
     public async Task A_damaged_archive_is_named_with_its_part_and_leaves_nothing_behind(string damage, string named)
     {
-        using var office = await TestOffice.Open(Day);
+        using var office = await engine.Open(Day);
         await office.OpenErrand(Day);
         var manifest = Backup.Write(office.Data, Place("a.zip"), withKeys: true, Now);
         switch (damage)

@@ -1,17 +1,18 @@
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
 
 namespace Xiangzhi.Storage.Tests;
 
 /// <summary>Parts of figures, and figures as they were known at an entry.</summary>
-public sealed class FigurePartTests
+public abstract class FigurePartTests(TestEngine engine)
 {
     private static readonly DateOnly Today = new(2025, 6, 30);
 
     [Fact]
     public async Task The_parts_of_a_figure_make_the_whole_and_each_is_what_a_hand_counts()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(new(2024, 3, 4), "修路");
         await office.Do("visit", new(2024, 3, 5), new Visit { Place = "村口", Guests = [new(), new(), new()] }, errand);
         await office.Do("visit", new(2024, 3, 6), new Visit { Place = "桥头", Level = Level.High, Guests = [new()] }, errand);
@@ -34,7 +35,7 @@ public sealed class FigurePartTests
     [Fact]
     public async Task A_figure_as_known_at_an_entry_stays_whatever_comes_later()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         await office.OpenErrand(new(2024, 3, 4));
         var second = await office.OpenErrand(new(2024, 5, 6));
         await office.Do("close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }, register: "period");
@@ -52,8 +53,12 @@ public sealed class FigurePartTests
     [Fact]
     public async Task What_does_not_exist_is_named()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         Assert.Contains("Z99", Assert.Throws<KeyNotFoundException>(() => office.Township.Figure("Z99", 2024)).Message, StringComparison.Ordinal);
         Assert.Contains("不能按“天气”分", Assert.Throws<KeyNotFoundException>(() => office.Township.Figure("Z1", 2024, cuts: [new("天气", ["晴"])])).Message, StringComparison.Ordinal);
     }
 }
+
+public sealed class FigurePartOnSqliteTests() : FigurePartTests(new SqliteEngine());
+
+public sealed class FigurePartOnPostgresTests(PostgresServer server) : FigurePartTests(new PostgresEngine(server));

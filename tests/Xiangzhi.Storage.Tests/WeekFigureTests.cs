@@ -1,18 +1,19 @@
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
 
 namespace Xiangzhi.Storage.Tests;
 
 /// <summary>The least of another platform's weeks, opened into its weeks with the missing ones beside them.</summary>
-public sealed class WeekFigureTests
+public abstract class WeekFigureTests(TestEngine engine)
 {
     private static readonly Catalogue Weeks = new([new PlatformWeeks(), new Villages(), new Staff(), new OfficeProfiles(), new Holidays(), new Periods()]);
 
     [Fact]
     public async Task The_least_week_is_read_and_every_week_is_listed_also_one_of_nothing()
     {
-        using var office = await TestOffice.Open(new(2025, 1, 27), Weeks);
+        using var office = await engine.Open(new(2025, 1, 27), Weeks);
         await Bring(office, new(2025, 1, 6), 83.33m, 4);
         await Bring(office, new(2025, 1, 20), 100, 1);
 
@@ -34,7 +35,7 @@ public sealed class WeekFigureTests
     [Fact]
     public async Task A_year_without_a_week_has_no_value_and_every_week_is_missing()
     {
-        using var office = await TestOffice.Open(new(2026, 1, 5), Weeks);
+        using var office = await engine.Open(new(2026, 1, 5), Weeks);
         Assert.Null(Row(office, "E10a").Value.Value);
         Assert.Equal(52, office.Township.Records("E10a", 2025).WeeksMissing.Count);
         Assert.Empty(office.Township.Records("E10b", 2025).WeeksMissing);
@@ -45,3 +46,7 @@ public sealed class WeekFigureTests
     private static Task<Matter> Bring(TestOffice office, DateOnly monday, decimal rate, int cases) =>
         office.Do("bring-in", monday.AddDays(7), new BringInWeek { Monday = monday, ActiveRate = rate, Cases = cases }, register: "platform-week");
 }
+
+public sealed class WeekFigureOnSqliteTests() : WeekFigureTests(new SqliteEngine());
+
+public sealed class WeekFigureOnPostgresTests(PostgresServer server) : WeekFigureTests(new PostgresEngine(server));

@@ -54,7 +54,7 @@ public sealed partial class DistributionTests(PostgresServer server)
         office.Township.Records("Z5", 2024);
         office.Township.Flags(new() { Register = "errand" });
         office.Township.Clocks(new() { OpenOnly = true });
-        office.Township.KeepDraft(errand.Id, new());
+        office.Township.KeepDraft(errand.Id, "B01", "/r/errand/new/open", new());
         office.Township.DropDraft(errand.Id);
         await office.AssertSound();
 
