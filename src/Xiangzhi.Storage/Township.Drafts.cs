@@ -50,7 +50,8 @@ public sealed partial class Township
             var unused = session.List("""
                 SELECT hash FROM file f WHERE township = $1 AND NOT EXISTS (SELECT 1 FROM file_use u WHERE u.township = $1 AND u.hash = f.hash)
                 """, row => row.GetString(0), journal.Key);
-            foreach (var hash in unused.Where(h => store.Files.IsOlder(Code, h, before) && !named.Contains(h, StringComparison.Ordinal)))
+            var printed = Roster.All<Periods>().Select(m => ((YearClosing)m.State).Printed?.Sha256).ToHashSet();
+            foreach (var hash in unused.Where(h => store.Files.IsOlder(Code, h, before) && !named.Contains(h, StringComparison.Ordinal) && !printed.Contains(h)))
             {
                 session.Execute("DELETE FROM file WHERE township = $1 AND hash = $2", journal.Key, hash);
                 files.Add(hash);

@@ -96,5 +96,6 @@ public sealed class DeskDays : Register<DeskDay>
 
         d.List("类型", s => s.Kind, "Kind").List("地点", s => s.Place, "Place").List("赶集日", s => (bool?)s.OnMarketDay, "Market day").List("值班领导", s => s.Leader, "Leader");
         d.Sheet("open");
+        d.Sheet("skip");
     }
 }

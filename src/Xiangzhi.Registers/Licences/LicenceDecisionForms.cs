@@ -55,7 +55,7 @@ public sealed record ApplyForRenewal : Form<Licence>
 
 public sealed record DecideRenewal : Form<Licence>
 {
-    [Label("准予延续", English = "Granted")] public required bool Granted { get; init; }
+    [Label("准予延续", English = "Granted")] public bool Granted { get; init; }
     [Label("新的有效期止", English = "Valid to")] public DateOnly? Until { get; init; }
     [Label("视为准予延续", English = "Deemed granted"), Hint("到期前没有作出决定的", English = "No decision before it expired")] public bool Deemed { get; init; }
     [Label("理由", English = "Reasons"), Wide, Hint("不写姓名", English = "No names")] public string? Reasons { get; init; }

@@ -35,7 +35,7 @@ public enum DisclosureFault
 {
     [Label("内容不全", English = "Incomplete")] Incomplete,
     [Label("数字或事实有误", English = "Wrong figures or facts")] Wrong,
-    [Label("没有标明时间、单位", English = "No date or unit")] NoDate,
+    [Label("没有标明时间和单位", English = "No date or unit")] NoDate,
     [Label("没有签字盖章", English = "Not signed or sealed")] NotSigned,
     [Label("没有按规定的格式", English = "Not in the form asked for")] NotInForm,
     [Label("渠道不符合目录", English = "Not on the channel of the catalogue")] WrongChannel,

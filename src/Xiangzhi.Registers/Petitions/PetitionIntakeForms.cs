@@ -103,7 +103,7 @@ public sealed record ObjectToPetition : Form<Petition>
 
 public sealed record AnswerObjection : Form<Petition>
 {
-    [Label("同意退回", English = "Taken back")] public required bool Accepted { get; init; }
+    [Label("同意退回", English = "Taken back")] public bool Accepted { get; init; }
     [Label("理由", English = "Reason"), Wide, Hint("不写姓名", English = "Without names")] public string? Reason { get; init; }
 
     public override Petition Into(Petition s, At at) =>

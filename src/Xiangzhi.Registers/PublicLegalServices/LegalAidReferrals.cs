@@ -109,7 +109,7 @@ public sealed record CompleteAid : Form<LegalAidReferral>
 
 public sealed record DecideAid : Form<LegalAidReferral>
 {
-    [Label("准予援助", English = "Granted")] public required bool Granted { get; init; }
+    [Label("准予援助", English = "Granted")] public bool Granted { get; init; }
     [Label("文书号", English = "Number")] public string? Number { get; init; }
     [Label("不予援助的理由", English = "Why refused"), Wide, Hint("不写姓名", English = "No names")] public string? Reason { get; init; }
 

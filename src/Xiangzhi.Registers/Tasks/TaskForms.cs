@@ -50,7 +50,7 @@ public sealed record AskTaskExtension : Form<TaskFromAbove>
 
 public sealed record AnswerTaskExtension : Form<TaskFromAbove>
 {
-    [Label("同意延期", English = "Granted")] public required bool Granted { get; init; }
+    [Label("同意延期", English = "Granted")] public bool Granted { get; init; }
     [Label("准到哪天", English = "Granted until"), Hint("与申请不同的填", English = "If other than asked for")] public DateOnly? Until { get; init; }
     [Label("批复人或单位", English = "Answered by")] public string? By { get; init; }
 
@@ -79,7 +79,7 @@ public sealed record ReturnTask : Form<TaskFromAbove>
 
 public sealed record AnswerTaskReturn : Form<TaskFromAbove>
 {
-    [Label("同意退回", English = "Taken back")] public required bool Accepted { get; init; }
+    [Label("同意退回", English = "Taken back")] public bool Accepted { get; init; }
     [Label("理由", English = "Reason"), Hint("不写姓名", English = "Without names")] public string? Reason { get; init; }
 
     public override TaskFromAbove Into(TaskFromAbove s, At at) => Accepted ? s.Conclude(TaskOutcome.Returned, at) : s with { ReturnAsked = null };

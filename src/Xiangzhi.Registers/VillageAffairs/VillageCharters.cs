@@ -63,7 +63,7 @@ public sealed record FileCharter : Form<VillageCharter>
 
 public sealed record ReviewCharter : Form<VillageCharter>
 {
-    [Label("合法", English = "Lawful")] public required bool Lawful { get; init; }
+    [Label("合法", English = "Lawful")] public bool Lawful { get; init; }
     [Label("意见", English = "Opinion"), Wide] public string? Opinion { get; init; }
     [Label("改正期限", English = "To be corrected by")] public DateOnly? CorrectBy { get; init; }
 

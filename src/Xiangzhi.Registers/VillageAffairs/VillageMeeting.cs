@@ -13,7 +13,7 @@ public enum MeetingPurpose
     [Label("一事一议", English = "Single matter")] SingleMatter,
     [Label("述职述廉", English = "Duty and integrity report")] DutyReport,
     [Label("民主评议", English = "Democratic appraisal")] CadreAppraisal,
-    [Label("村规民约、章程", English = "Village charter")] Charter,
+    [Label("村规民约和章程", English = "Village charter")] Charter,
     [Label("换届选举", English = "Election")] Election,
     [Label("其他村务", English = "Other village affairs")] Other,
 }

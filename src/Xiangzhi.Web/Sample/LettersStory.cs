@@ -8,8 +8,8 @@ internal sealed class LettersStory
     /// <summary>The township's ten offices; the last five are its own.</summary>
     private static readonly (string Code, string Name, string[] Duties)[] Offices =
     [
-        ("party-office", "党政办公室", ["会前学法有计划、有记录", "党务政务公开按目录按时限"]), ("peace", "平安法治办公室", ["来访当日登记、按期答复", "纠纷逐件回访"]),
-        ("enforcement", "综合行政执法大队", ["执法全过程记录", "处罚决定按期公示、案卷按期归档"]), ("service", "便民服务中心", ["办事材料一次告知", "超时办件逐件说明原因"]),
+        ("party-office", "党政办公室", ["会前学法有计划也有记录", "党务政务公开按目录按时限"]), ("peace", "平安法治办公室", ["来访当日登记并按期答复", "纠纷逐件回访"]),
+        ("enforcement", "综合行政执法大队", ["执法全过程记录", "处罚决定公示和案卷归档都按期"]), ("service", "便民服务中心", ["办事材料一次告知", "超时办件逐件说明原因"]),
         ("economy", "经济发展办公室", ["涉企合同先审查后签订", "政策兑现有台账"]), ("livelihood", "民生服务办公室", ["救助审核公示到组", "未成年人保护线索当日转办"]),
         ("construction", "规划建设管理环保办公室", ["宅基地审批全程留痕", "在建房屋巡查有记录"]), ("finance", "财政办公室", ["法治经费专账", "支出凭证齐全"]),
         ("agriculture", "农业服务中心", ["土地流转合同指导", "农资投诉三日内回应"]), ("culture", "文化服务中心", ["法治文化阵地管护", "广播每周一次法治节目"]),

@@ -185,7 +185,7 @@ public sealed class ReconcileTests(WebOffice offices)
         var office = await offices.Shared();
         using var visitor = office.Visit(role);
         Assert.Equal(404, (await visitor.Get("/r/penalty/reconcile")).Status);
-        Assert.DoesNotContain("对账", (await visitor.Get("/r/penalty")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/r/penalty/reconcile", (await visitor.Get("/r/penalty")).Html, StringComparison.Ordinal);
     }
 
     private static decimal Number(string shown) => decimal.Parse(shown.Trim('元', ' '), CultureInfo.InvariantCulture);
