@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Xiangzhi.Registers;
-using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
 
 namespace Xiangzhi.Storage.Tests;
@@ -10,7 +9,7 @@ namespace Xiangzhi.Storage.Tests;
 /// The writing process is killed at random moments under load; what it had acknowledged is there once. The killed process is
 /// this program itself, asked to run the explicit test below.
 /// </summary>
-public abstract class KillTests(TestEngine engine)
+public sealed class KillTests
 {
     private const string DataVariable = "XIANGZHI_TEST_OFFICE";
     private const string SeedVariable = "XIANGZHI_TEST_SEED";
@@ -22,7 +21,7 @@ public abstract class KillTests(TestEngine engine)
     [Fact]
     public async Task What_was_acknowledged_before_a_kill_is_there_once()
     {
-        using var office = await engine.Open(Today);
+        using var office = await TestOffice.Open(Today);
         var acknowledged = new HashSet<Guid>();
         var dice = new Random(20250630);
         for (var round = 0; round < Rounds; round++)
@@ -42,11 +41,11 @@ public abstract class KillTests(TestEngine engine)
         Assert.True(acknowledged.Count > Rounds);
     }
 
-    private async Task RunAndKill(string data, int seed, int lines, HashSet<Guid> acknowledged)
+    private static async Task RunAndKill(string data, int seed, int lines, HashSet<Guid> acknowledged)
     {
         // Run by its own executable or by dotnet: the child is started as this one was.
         string[] assembly = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(KillTests).Assembly.Location] : [];
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. assembly, "-noLogo", "-noColor", "-explicit", "only", "-method", $"{GetType().FullName}.{nameof(Clerks_act_without_end)}"])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. assembly, "-noLogo", "-noColor", "-explicit", "only", "-method", $"{typeof(KillTests).FullName}.{nameof(Clerks_act_without_end)}"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -104,7 +103,3 @@ public abstract class KillTests(TestEngine engine)
         }
     }
 }
-
-public sealed class KillOnSqliteTests() : KillTests(new SqliteEngine());
-
-public sealed class KillOnPostgresTests(PostgresServer server) : KillTests(new PostgresEngine(server));

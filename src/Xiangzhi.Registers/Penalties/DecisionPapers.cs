@@ -1,5 +1,4 @@
 using Xiangzhi.Registers.Papers;
-using static Xiangzhi.Registers.CaseSheet;
 using static Xiangzhi.Registers.PenaltySheet;
 
 namespace Xiangzhi.Registers;

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Sample;
@@ -9,14 +9,13 @@ namespace Xiangzhi.Web.Bench;
 internal static class FiguresBench
 {
     /// <param name="postings">How many postings the file holds in all, spread over a hundred years.</param>
-    public static IReadOnlyList<BenchFigure> Run(BenchPlace place, long postings)
+    public static IReadOnlyList<BenchFigure> Run(string folder, long postings)
     {
-        var data = place.New("figures");
+        var data = Path.Combine(folder, "figures");
         CommandLine.SampleVerb.Make(data, seed: 0);
         using var store = LedgerStore.Open(data, new() { Time = new StageClock { Instant = LocalDay.At(World.Today, new(9, 0)) } }, OpenMode.ReadWrite);
         var township = store.Townships[0];
-        using (var connection = BenchPlace.Connection(data))
-            Fill(connection, DataPlace.Of(data).IsPostgres, postings);
+        Fill(Path.Combine(data, "ledger.db"), postings);
         return
         [
             new($"all figures of one township-year at {postings:#,0} postings", Measure.Milliseconds(9, () => township.Figures(2025)), "ms", "mark: 5 ms"),
@@ -25,9 +24,11 @@ internal static class FiguresBench
     }
 
     /// <summary>Copies what stands into years before the ledger began, until there are as many.</summary>
-    private static void Fill(DbConnection connection, bool isPostgres, long postings)
+    private static void Fill(string file, long postings)
     {
-        Execute(connection, isPostgres ? "SET synchronous_commit = off" : "PRAGMA synchronous = OFF");
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        connection.Open();
+        Execute(connection, "PRAGMA synchronous = OFF");
         Execute(connection, "CREATE TEMP TABLE pattern AS SELECT * FROM posting");
         var own = Execute(connection, "SELECT count(*) FROM pattern");
         var stocks = string.Join(", ", Catalogue.Standard.Figures.SelectMany(f => f.StockAccounts).Distinct().Select(a => $"'{a}'"));
@@ -40,11 +41,10 @@ internal static class FiguresBench
                 """);
         }
         transaction.Commit();
-        // The tables as they stand some time after: counted and, on PostgreSQL, vacuumed.
-        Execute(connection, isPostgres ? "VACUUM (ANALYZE)" : "ANALYZE");
+        Execute(connection, "ANALYZE");
     }
 
-    private static long Execute(DbConnection connection, string sql)
+    private static long Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
