@@ -20,6 +20,9 @@ public enum DataFaultKind
 
     /// <summary>No room left to write.</summary>
     Full,
+
+    /// <summary>The database server does not answer, or does not let this program in.</summary>
+    Unreachable,
 }
 
 /// <summary>The data cannot be used as asked; the message names place and cure.</summary>
@@ -37,6 +40,24 @@ public sealed class DataFault : Exception
 
     internal static DataFault NoLedger(string place) =>
         new(DataFaultKind.Missing, place, "这里没有账本", "核对 --data 的路径；要新建账本，先用 ./run sample 或建账页面。", null);
+
+    internal static DataFault NoConnection(string place) => new(DataFaultKind.Missing, place, "读不懂",
+        "写成 Host=服务器;Database=库名;Username=用户;Password=口令;Folder=放密钥和附件的文件夹，或 postgres://用户:口令@服务器/库名?folder=文件夹。", null);
+
+    internal static DataFault NoServer(string place, Exception cause) =>
+        new(DataFaultKind.Unreachable, place, "连不上数据库服务器", "看服务器是否开着、地址和端口对不对、网络通不通；已登记的都在，没有答复的那一笔请重新提交，不会重复。", cause);
+
+    internal static DataFault NotLetIn(string place, Exception cause) =>
+        new(DataFaultKind.Unreachable, place, "数据库服务器不让登录", "核对连接串里的用户名和口令，以及服务器的 pg_hba.conf。", cause);
+
+    internal static DataFault Crowded(string place, Exception cause) =>
+        new(DataFaultKind.Unreachable, place, "数据库服务器的连接用完了", "关掉不用的程序，或调大服务器的 max_connections，或在连接串里写 Maximum Pool Size。", cause);
+
+    internal static DataFault NoDatabase(string place, Exception cause) =>
+        new(DataFaultKind.Missing, place, "服务器上没有这个数据库", "核对连接串里的 Database；要新建，先在服务器上 createdb，再用 ./run sample 或建账页面。", cause);
+
+    internal static DataFault NoRight(string place, Exception cause) => new(DataFaultKind.ReadOnly, place, "连接的用户没有这个权限",
+        "用账本所有者的用户连接；账本的记录对谁都只许添加，不许修改和删除。", cause);
 
     internal static DataFault NoTownship(string place, string code, IEnumerable<string> known) => new(DataFaultKind.Missing, place,
         $"账本里没有乡镇 {code}", known.ToList() is { Count: > 0 } codes ? $"现有：{string.Join("、", codes)}。" : "账本还是空的，先建账。", null);
@@ -58,6 +79,18 @@ public sealed class DataFault : Exception
 
     internal static DataFault Broken(string place, string what, Exception? cause = null) =>
         new(DataFaultKind.Damaged, place, what, "先把整个目录原样留一份，再用 ./run verify 查明第一处坏在哪里，然后 ./run restore 从备份恢复；只是派生表坏了的，用 ./run rebuild。", cause);
+
+    internal static DataFault NoBackup(string place) =>
+        new(DataFaultKind.Missing, place, "没有这个备份文件", "核对路径。", null);
+
+    internal static DataFault BackupThere(string place) =>
+        new(DataFaultKind.Locked, place, "已经有这个文件", "备份不覆盖旧的，换一个文件名，例如带上日期。", null);
+
+    internal static DataFault NotEmpty(string place) =>
+        new(DataFaultKind.Locked, place, "这里已经有文件", "恢复不覆盖已有的数据，--data 写一个新的目录。", null);
+
+    internal static DataFault BadBackup(string place, string what, Exception? cause = null) =>
+        new(DataFaultKind.Damaged, place, $"备份不完整：{what}", "什么也没有恢复。换另一份备份再试。", cause);
 
     internal static DataFault NoRoom(string place, Exception? cause = null) =>
         new(DataFaultKind.Full, place, "磁盘已满，这一笔没有登记", "腾出空间后重新提交；已登记的都在。", cause);

@@ -7,7 +7,8 @@ internal sealed class FileFolder(string folder)
 {
     /// <summary>Keeps a file; the same bytes are kept once.</summary>
     /// <returns>SHA-256 in hex, lower case, and the length in bytes.</returns>
-    public (string Hash, long Length) Keep(string township, Stream content)
+    /// <param name="now">When it came: what nobody names is removed by its age.</param>
+    public (string Hash, long Length) Keep(string township, Stream content, DateTimeOffset now)
     {
         var own = Path.Combine(folder, township);
         Directory.CreateDirectory(own);
@@ -30,6 +31,7 @@ internal sealed class FileFolder(string folder)
             var path = PathOf(township, hash);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.Move(aside, path, overwrite: true);
+            File.SetLastWriteTimeUtc(path, now.UtcDateTime);
             return (hash, length);
         }
         finally
@@ -40,6 +42,8 @@ internal sealed class FileFolder(string folder)
 
     public Stream? Open(string township, string hash) =>
         IsHash(hash) && File.Exists(PathOf(township, hash)) ? File.OpenRead(PathOf(township, hash)) : null;
+
+    public bool IsOlder(string township, string hash, DateTimeOffset than) => IsHash(hash) && File.GetLastWriteTimeUtc(PathOf(township, hash)) < than.UtcDateTime;
 
     public void Delete(string township, string hash)
     {

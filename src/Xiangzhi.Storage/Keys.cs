@@ -28,6 +28,8 @@ internal sealed class Keys
     /// <param name="create">Makes what is missing; else a missing key is a fault.</param>
     public static Keys Load(string folder, bool create)
     {
+        if (create)
+            Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
         if (create && !OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         else if (create)

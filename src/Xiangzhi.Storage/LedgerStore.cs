@@ -3,13 +3,15 @@ using System.Globalization;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage.Engines;
+using Xiangzhi.Storage.Engines.Postgres;
 using Xiangzhi.Storage.Engines.Sqlite;
 using Xiangzhi.Storage.Search;
 
 namespace Xiangzhi.Storage;
 
 /// <summary>
-/// A data folder, opened: its database, its keys, its files. One process writes to it; others may read beside it.
+/// A data place, opened: its database, its keys, its files. To a folder one process writes and others may read beside it;
+/// to a PostgreSQL database several may write.
 /// </summary>
 public sealed class LedgerStore : IDisposable
 {
@@ -19,18 +21,18 @@ public sealed class LedgerStore : IDisposable
     private readonly Lock adding = new();
     private ImmutableList<Township> townships;
 
-    private LedgerStore(string data, StoreOptions options, OpenMode mode)
+    private LedgerStore(DataPlace place, StoreOptions options, OpenMode mode)
     {
-        (Data, this.options, IsReadOnly) = (data, options, mode == OpenMode.ReadOnly);
-        writerLock = IsReadOnly ? null : Hold(data, mode);
+        (Place, this.options, IsReadOnly) = (place, options, mode == OpenMode.ReadOnly);
+        writerLock = IsReadOnly || place.IsPostgres ? null : Hold(place.Folder, mode);
         try
         {
-            database = SqliteDatabase.Open(data, mode);
+            database = place.IsPostgres ? PostgresDatabase.Open(place, mode) : SqliteDatabase.Open(place.Folder, mode);
             var heads = database.Read(session => session.List("SELECT township, place FROM head ORDER BY place", row => (row.GetInt64(0), row.GetInt32(1))));
             // A ledger whose keys are lost must not be given others in silence.
             Keys = Keys.Load(KeyFolder, create: !IsReadOnly && heads.Count == 0);
             Tokens = new(Keys.Search);
-            Files = new(Path.Combine(data, "files"));
+            Files = new(Path.Combine(place.Folder, "files"));
             townships = [.. heads.Select(t => new Township(this, database, options, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
         }
         catch
@@ -41,13 +43,18 @@ public sealed class LedgerStore : IDisposable
         }
     }
 
-    /// <summary>The data folder.</summary>
-    public string Data { get; }
+    public DataPlace Place { get; }
+
+    /// <summary>For messages: the data folder, or server and database without a password.</summary>
+    public string Data => Place.Shown;
 
     /// <summary>Where secrets stand that are no part of the database.</summary>
-    public string KeyFolder => Path.Combine(Data, "keys");
+    public string KeyFolder => Path.Combine(Place.Folder, "keys");
 
     public bool IsReadOnly { get; }
+
+    /// <summary>The clock by which acts are written down.</summary>
+    public TimeProvider Time => options.Time;
 
     /// <summary>In the order of their opening.</summary>
     public IReadOnlyList<Township> Townships => townships;
@@ -57,9 +64,10 @@ public sealed class LedgerStore : IDisposable
     internal Tokens Tokens { get; }
     internal FileFolder Files { get; }
 
-    /// <summary>Opens a data folder.</summary>
-    /// <exception cref="DataFault">It is missing, in use, not writable, newer than this program, or damaged.</exception>
-    public static LedgerStore Open(string data, StoreOptions options, OpenMode mode) => new(Path.GetFullPath(data), options, mode);
+    /// <summary>Opens a data folder or a PostgreSQL database.</summary>
+    /// <param name="data">As <see cref="DataPlace.Of"/> reads it.</param>
+    /// <exception cref="DataFault">It is missing, in use, not writable, newer than this program, damaged, or not to be reached.</exception>
+    public static LedgerStore Open(string data, StoreOptions options, OpenMode mode) => new(DataPlace.Of(data), options, mode);
 
     /// <exception cref="DataFault">There is no such township; the message names those there are.</exception>
     public Township Township(string code) =>

@@ -63,6 +63,7 @@ public sealed partial class Township
     private (Batch, List<Outcome?>) Decide(IReadOnlyList<Sending> acts, Head known, Session session)
     {
         var batch = new Batch(journal, known, options, cache, session);
+        batch.Expect([.. acts.Select(a => a.Act.Id)]);
         var outcomes = new List<Outcome?>(acts.Count);
         foreach (var sending in acts)
         {
@@ -147,12 +148,11 @@ public sealed partial class Township
         foreach (var written in batch.Entries)
         {
             var entry = written.Entry;
-            session.Execute("INSERT INTO journal (township, seq, matter, act, part, leaf, bytes) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            session.SendRow("journal (township, seq, matter, act, part, leaf, bytes)",
                 journal.Key, entry.Seq, Columns.Of(entry.Matter), Columns.Of(entry.Act), entry.Part, MerkleTree.Leaf(written.Bytes), written.Bytes);
             foreach (var part in written.Personal)
             {
-                session.Execute("INSERT INTO personal (township, seq, slot, salt, content) VALUES ($1, $2, $3, $4, $5)",
-                    journal.Key, entry.Seq, part.Slot, part.Salt, part.Content);
+                session.SendRow("personal (township, seq, slot, salt, content)", journal.Key, entry.Seq, part.Slot, part.Salt, part.Content);
             }
         }
     }

@@ -22,16 +22,18 @@ public sealed partial class Township
     /// <param name="cut">Only records of which a slice has a value; the row above stays that of the whole figure.</param>
     /// <param name="first">Records listed of each kind; null: all.</param>
     /// <exception cref="KeyNotFoundException">No such figure, or no such slice.</exception>
-    public FigureDetail Records(string code, int year, DateOnly? asOf = null, (string Slice, string Value)? cut = null, int? first = null, int skip = 0)
+    public FigureDetail Records(string code, int year, DateOnly? asOf = null, (string Slice, string Value)? cut = null, int? first = null, int skip = 0) =>
+        Records(code, year, asOf, cut is { } wanted ? [new FigureCut(wanted.Slice, [wanted.Value])] : [], first, skip);
+
+    /// <param name="cuts">Only records whose slices have one of these values each; the row above stays that of the whole figure.</param>
+    public FigureDetail Records(string code, int year, DateOnly? asOf, IReadOnlyList<FigureCut> cuts, int? first, int skip = 0)
     {
-        var figure = Catalogue.FindFigure(code) ?? throw new KeyNotFoundException($"没有指标“{code}”。");
-        var slice = cut is { } wanted ? figure.Slices.FirstOrDefault(s => s.Code == wanted.Slice)
-            ?? throw new KeyNotFoundException($"指标 {code} 不能按“{wanted.Slice}”分，可用：{string.Join("、", figure.Slices.Select(s => s.Code))}。") : null;
+        var figure = Find(code, cuts);
         var (closing, day) = (ClosingOf(year), DayOf(year, asOf));
         var scope = closing is not null && asOf is null ? Printed(year, closing) : Scope.Year(year) with { AsOf = day };
         var later = closing is null ? null : Scope.Year(year) with { AfterSeq = closing.Seq };
         return database.Read(session =>
-            new FigureReader(session, Accounts, journal, figure, slice, cut?.Value ?? "", first, skip).Read(Row(session, figure, year, closing, asOf, day), scope, later));
+            new FigureReader(session, Accounts, journal, figure, cuts, first, skip).Read(Row(session, figure, year, closing, asOf, day), scope, later));
     }
 
     /// <summary>A figure month by month; months that have not begun are left out. Empty for a ratio without anything below.</summary>

@@ -137,18 +137,21 @@ public sealed partial class Township
         var open = Tokens.OpenQuery(word);
         if (open.Count == 0)
             return;
-        conditions.DoNotWalk();
         var search = database.Search;
-        var inOpen = search.Condition("m.no", conditions.Parameter(search.Match(personal: false, open)));
+        conditions.FindBy(search);
+        var inOpen = search.Matters(place, personal: false, open, conditions.Parameter);
         var registers = readsPersonal is null ? [] : Codes(readsPersonal);
         if (registers.Count == 0 || store.Tokens.PersonalQuery(word) is not { } personal)
         {
-            conditions.And(inOpen);
+            conditions.And($"m.no IN ({inOpen})");
             return;
         }
-        var inPersonal = search.Condition("m.no", conditions.Parameter(search.Match(personal: true, personal)));
-        var where = registers.Count == Catalogue.All.Count ? "" : $" AND m.register IN ({string.Join(", ", registers.Select(conditions.Parameter))})";
-        conditions.And($"({inOpen} OR ({inPersonal}{where}))");
+        // One list of both and not one or the other: each then comes from its index.
+        var inPersonal = search.Matters(place, personal: true, personal, conditions.Parameter);
+        conditions.And(registers.Count == Catalogue.All.Count ? $"m.no IN ({inOpen} UNION ALL {inPersonal})" : $"""
+            m.no IN ({inOpen} UNION ALL SELECT p.no FROM matter p
+              WHERE {search.Township("p.township")} = $1 AND p.no IN ({inPersonal}) AND p.register IN ({string.Join(", ", registers.Select(conditions.Parameter))}))
+            """);
     }
 
     private List<object> Codes(Func<Register, bool> these) => [.. Catalogue.All.Where(these).Select(r => (object)r.Code)];

@@ -7,6 +7,9 @@ namespace Xiangzhi.Storage;
 
 public sealed partial class Township
 {
+    /// <summary>Entries read at once by a check.</summary>
+    private const int CheckPage = 1000;
+
     private readonly TreeHashes tree;
 
     /// <summary>The key that checks this township's checkpoints; to be kept elsewhere.</summary>
@@ -53,18 +56,26 @@ public sealed partial class Township
             check.Checkpoint(checkpoint);
         database.Read(session =>
         {
-            var personal = session.List("SELECT seq, slot FROM personal WHERE township = $1 ORDER BY seq, slot", row => (Seq: row.GetInt64(0), Slot: row.GetString(1)), journal.Key);
-            var at = 0;
-            session.Each("SELECT seq, bytes, leaf FROM journal WHERE township = $1 ORDER BY seq", row =>
+            var last = long.MinValue;
+            List<StoredEntry> page;
+            do
             {
-                var seq = row.GetInt64(0);
-                check.Entry(seq, row.Bytes(1), row.Bytes(2));
-                for (; at < personal.Count && personal[at].Seq <= seq; at++)
+                page = session.List("SELECT seq, bytes, leaf FROM journal WHERE township = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+                    row => new StoredEntry(row.GetInt64(0), row.Bytes(1), row.Bytes(2)), journal.Key, last, CheckPage);
+                if (page.Count == 0)
+                    break;
+                var personal = session.List("SELECT seq, slot, salt, content FROM personal WHERE township = $1 AND seq > $2 AND seq <= $3 ORDER BY seq, slot",
+                    row => (Seq: row.GetInt64(0), Slot: row.GetString(1), Salt: row.Bytes(2), Content: row.Bytes(3)), journal.Key, last, page[^1].Seq);
+                var at = 0;
+                foreach (var entry in page)
                 {
-                    var (salt, content) = journal.Personal(session, personal[at].Seq, personal[at].Slot)!.Value;
-                    check.Personal(personal[at].Seq, personal[at].Slot, salt, content);
+                    check.Entry(entry.Seq, entry.Bytes, entry.Leaf);
+                    for (; at < personal.Count && personal[at].Seq <= entry.Seq; at++)
+                        check.Personal(personal[at].Seq, personal[at].Slot, personal[at].Salt, personal[at].Content);
                 }
-            }, journal.Key);
+                last = page[^1].Seq;
+            }
+            while (page.Count == CheckPage);
             var (size, frontier) = session.First("SELECT seq, frontier FROM head WHERE township = $1", row => (row.GetInt64(0), row.Bytes(1)), journal.Key);
             check.End(size, ReadTree(frontier).Root());
             return size;
@@ -97,7 +108,7 @@ public sealed partial class Township
         return signer.Sign(Ledger.Checkpoint.Of(Code, at, now));
     }
 
-    private void KeepCheckpoint(Session session, Checkpoint checkpoint, DateOnly day) => session.Execute("""
+    private void KeepCheckpoint(Session session, Checkpoint checkpoint, DateOnly day) => session.Send("""
         INSERT INTO checkpoint (township, size, day, note) VALUES ($1, $2, $3, $4) ON CONFLICT (township, size) DO NOTHING
         """, journal.Key, checkpoint.Size, Columns.Of(day), checkpoint.ToText());
 

@@ -30,12 +30,12 @@ public sealed partial class Township
         var folder = Directory.CreateTempSubdirectory("xiangzhi-rebuild-");
         try
         {
-            using var scratch = SqliteDatabase.Scratch(folder.FullName);
+            using var scratch = SqliteDatabase.Scratch(folder.FullName, database.Search.Twin);
             var twin = new Township(store, scratch, options with { CachedMatters = options.CachedMatters * 4 }, Code, place);
             var report = database.Read(session =>
             {
                 var entries = twin.Replay(session, journal, this);
-                return scratch.Read(right => Compare(session, right, entries));
+                return scratch.Read(right => Compare(session, right, scratch.Search, entries));
             });
             if (!write || report.Count == 0)
                 return report;
@@ -91,13 +91,13 @@ public sealed partial class Township
         }
     }
 
-    private RebuildReport Compare(Session there, Session right, long entries)
+    private RebuildReport Compare(Session there, Session right, SearchIndex twin, long entries)
     {
         var differences = new List<RebuildDifference>();
         long count = 0;
         foreach (var difference in DerivedTable.All
             .SelectMany(t => TableComparison.Of(t.Name, t.Columns, t.KeyColumns, there.Rows(t.Select, journal.Key), right.Rows(t.Select, journal.Key)))
-            .Concat(TableComparison.Of("search", ["term", "doc", "col", "offset"], 4, database.Search.Terms(there, place), database.Search.Terms(right, place))))
+            .Concat(TableComparison.Of("search", ["term", "doc", "col", "offset"], 4, database.Search.Terms(there, journal.Key, place), twin.Terms(right, journal.Key, place))))
         {
             if (++count <= RebuildReport.MostDifferences)
                 differences.Add(difference);
@@ -110,9 +110,9 @@ public sealed partial class Township
     {
         foreach (var table in DerivedTable.All.Where(t => tables is null || tables.Contains(t.Name)))
         {
-            session.Execute(table.Delete, journal.Key);
+            session.Send(table.Delete, journal.Key);
             foreach (var row in right.Rows(table.Select, journal.Key))
-                session.Execute(table.Insert, [journal.Key, .. row]);
+                session.SendRow(table.Into, [journal.Key, .. row]);
         }
         if (tables is not null && !tables.Contains("search"))
             return;
@@ -126,13 +126,15 @@ public sealed partial class Township
     {
         foreach (var row in session.Rows("SELECT no, number, title, source_name, source_number FROM matter WHERE township = $1 ORDER BY no", journal.Key).ToList())
             rows.AddWords(session, (long)row[0]!, row.Skip(1).Select(v => v as string ?? ""));
-        var (matter, no, line) = (Guid.Empty, 0L, 0);
-        foreach (var row in session.Rows("SELECT bytes FROM journal WHERE township = $1 ORDER BY matter, seq", journal.Key))
+        var matters = new Dictionary<Guid, (long No, int Line)>();
+        var size = SeqOf(session);
+        for (long next = 1; next <= size; next += ReplayPage)
         {
-            var entry = EntryCodec.Read((byte[])row[0]!);
-            (no, line) = entry.Matter == matter ? (no, line + 1) : (journal.NoOf(entry.Seq), 1);
-            matter = entry.Matter;
-            rows.AddWords(session, no, entry, line, rows.PersonalOf(session, entry));
+            foreach (var entry in journal.Entries(session, next, Math.Min(size, next + ReplayPage - 1)).Select(stored => stored.Read()))
+            {
+                var (no, line) = matters[entry.Matter] = matters.TryGetValue(entry.Matter, out var known) ? (known.No, known.Line + 1) : (journal.NoOf(entry.Seq), 1);
+                rows.AddWords(session, no, entry, line, rows.PersonalOf(session, entry));
+            }
         }
     }
 }

@@ -15,6 +15,9 @@ namespace Xiangzhi.Storage;
 /// </summary>
 public sealed partial class Township
 {
+    /// <summary>What another process wrote is seen here so much later at most.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
+
     private readonly LedgerStore store;
     private readonly Database database;
     private readonly StoreOptions options;
@@ -25,6 +28,7 @@ public sealed partial class Township
     private readonly Writer writer;
     private readonly Lock loading = new();
     private volatile Head? head;
+    private long looked;
     private volatile ConcurrentDictionary<PersonalPlace, string?> faces = new();
 
     internal Township(LedgerStore store, Database database, StoreOptions options, string code, int place)
@@ -102,18 +106,32 @@ public sealed partial class Township
     {
         get
         {
-            if (head is { } known && (!store.IsReadOnly || known.Seq == database.Read(SeqOf)))
-                return known;
+            if (head is { } known)
+            {
+                if (!MayBeBehind)
+                    return known;
+                var now = options.Time.GetUtcNow().Ticks;
+                if (known.Seq == database.Read(SeqOf))
+                {
+                    Interlocked.Exchange(ref looked, now);
+                    return known;
+                }
+            }
             lock (loading)
             {
-                if (head is { } meanwhile && !store.IsReadOnly)
+                if (head is { } meanwhile && !MayBeBehind)
                     return meanwhile;
                 cache.Clear();
                 faces = new();
+                Interlocked.Exchange(ref looked, options.Time.GetUtcNow().Ticks);
                 return head = database.Read(Load);
             }
         }
     }
+
+    /// <summary>Whether somebody else may have gone on: a reader beside a writer always asks, a writer among others now and then.</summary>
+    private bool MayBeBehind => store.IsReadOnly
+        || (database.IsShared && options.Time.GetUtcNow().Ticks - Interlocked.Read(ref looked) is var since && (since < 0 || since > LookAgain.Ticks));
 
     private Matter? CachedOrNull(Guid id) => store.IsReadOnly ? null : cache.Find(id)?.Matter;
 
@@ -123,6 +141,9 @@ public sealed partial class Township
         ? session.First<Guid?>("SELECT id FROM matter WHERE township = $1 AND number = $2", row => row.Id(0), journal.Key, number)
         : session.First<Guid?>("SELECT id FROM matter WHERE township = $1 AND number = $2 AND register = $3", row => row.Id(0), journal.Key, number, register.Code));
 
+    private string? NumberOf(Guid id) =>
+        database.Read(session => session.First<string?>("SELECT number FROM matter WHERE township = $1 AND id = $2", row => row.GetString(0), journal.Key, Columns.Of(id)));
+
     private Head Load(Session session)
     {
         var stored = session.First<(long Seq, byte[] Frontier)?>("SELECT seq, frontier FROM head WHERE township = $1", row => (row.GetInt64(0), row.Bytes(1)), journal.Key);
@@ -130,7 +151,7 @@ public sealed partial class Township
         var last = session.First("SELECT coalesce(max(seq), 0) FROM journal WHERE township = $1", row => row.GetInt64(0), journal.Key);
         if (tree.Size != seq || last != seq)
             throw DataFault.Broken(database.Place, string.Create(CultureInfo.InvariantCulture, $"乡镇 {Code} 的账头记着 {seq} 条，账上是 {last} 条"));
-        var roster = new Roster(Reference(session).ToImmutableDictionary(m => m.Id), Face, IdOf);
+        var roster = new Roster(Reference(session).ToImmutableDictionary(m => m.Id), Face, IdOf, NumberOf);
         return new()
         {
             Seq = seq,
@@ -138,7 +159,7 @@ public sealed partial class Township
             Numbers = session.List("SELECT register, year, last FROM ledger_number WHERE township = $1", row => ((row.GetString(0), row.GetInt32(1)), row.GetInt32(2)), journal.Key)
                 .ToImmutableDictionary(n => n.Item1, n => n.Item2),
             Roster = roster,
-            Law = new(options.Law, OfficeSettings.None, Batch.CalendarOf(roster)),
+            Law = new(options.Law, OfficeSettings.None, Batch.CalendarOf(roster)) { Dated = RuleSettings.Of(roster) },
             CheckpointDay = session.First<DateOnly?>("SELECT max(day) FROM checkpoint WHERE township = $1", row => row.DayOrNull(0), journal.Key),
         };
     }

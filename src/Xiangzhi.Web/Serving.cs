@@ -27,8 +27,10 @@ public static class Serving
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 32 * 1024 * 1024));
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(store);
+        builder.Services.AddHostedService<Sweeping>();
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<SignIn>((context, township) => SampleRole.ActorFor(township, SampleRole.Chosen(context)));
         builder.Services.AddScoped<Here>();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(o => o.Cookie.SameSite = SameSiteMode.Strict);
@@ -50,7 +52,10 @@ public static class Serving
         app.Use(CheckOrigin);
         app.MapPages();
         app.MapSheets();
+        app.MapReconciling();
+        app.MapNeeds();
         app.MapPapers();
+        app.MapReport();
         app.MapProofs();
         app.MapApi();
         app.MapFallback((Here here) => Routes.NotHere(here));

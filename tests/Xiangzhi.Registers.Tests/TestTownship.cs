@@ -20,7 +20,7 @@ internal sealed class TestTownship
         Today = today;
         Catalogue = catalogue ?? Catalogue.Standard;
         Roster = new(ImmutableDictionary<Guid, Matter>.Empty, Reveal, (register, number) =>
-            matters.Values.FirstOrDefault(m => m.Number == number && (register is null || m.Register == register))?.Id);
+            matters.Values.FirstOrDefault(m => m.Number == number && (register is null || m.Register == register))?.Id, id => matters.GetValueOrDefault(id)?.Number);
     }
 
     public Catalogue Catalogue { get; }
@@ -108,7 +108,7 @@ internal sealed class TestTownship
         var sorted = records.Select(r => (decimal)r.Amount).Order().ToList();
         decimal? median = sorted.Count == 0 ? null : (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
         var subjects = records.GroupBy(r => r.Subject).Where(g => g.Sum(r => r.Amount) > 0).Select(g => g.Key).ToList();
-        return new(records.Sum(r => r.Amount), records.Count, subjects.Count, median, records.Exists(r => r.Estimate)) { SubjectIds = [.. subjects.OfType<string>()] };
+        return new(records.Sum(r => r.Amount), records.Count, subjects.Count, median, records.Exists(r => r.Estimate)) { SubjectIds = [.. subjects.OfType<string>()], Least = sorted.Count == 0 ? null : sorted[0] };
     }
 
     private void Keep(Written written)

@@ -1,10 +1,11 @@
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
 
 namespace Xiangzhi.Storage.Tests;
 
-public sealed class ActingTests
+public abstract class ActingTests(TestEngine engine)
 {
     private static readonly DateOnly Today = new(2025, 6, 30);
     private static readonly DateOnly Spring = new(2025, 3, 3);
@@ -12,7 +13,7 @@ public sealed class ActingTests
     [Fact]
     public async Task Acts_survive_a_restart()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(Spring);
         await office.Do("visit", Spring.AddDays(1), new Visit { Place = "村口", Guests = [new() { Name = "李四", Words = "路该修了" }] }, errand);
         office.Restart();
@@ -31,7 +32,7 @@ public sealed class ActingTests
     [Fact]
     public async Task A_new_ledger_begins_with_its_names_and_the_holiday_notices()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
 
         Assert.Equal("试验", office.Township.Profile.ShortName);
         Assert.Equal(1 + Xiangzhi.Law.HolidayNotice.Builtin.Count, office.Township.EntryCount);
@@ -42,7 +43,7 @@ public sealed class ActingTests
     [Fact]
     public async Task The_same_act_sent_twice_is_recorded_once_and_answers_alike()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var act = office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "张三丰", Topic = "修路" });
         var first = Assert.IsType<Recorded>(await office.Township.Act(act));
         var entries = office.Township.EntryCount;
@@ -61,7 +62,7 @@ public sealed class ActingTests
     [Fact]
     public async Task An_act_that_comes_again_tells_the_flags_that_it_raised_the_first_time()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(Spring);
         var act = office.ActOf("errand", "answer", Spring.AddDays(1), new Answer { Cost = 1 }, errand);
 
@@ -78,7 +79,7 @@ public sealed class ActingTests
     [InlineData("张四丰", "修路")]
     public async Task The_same_act_id_with_other_content_is_a_conflict(string asker, string topic)
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var act = office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "张三丰", Topic = "修路" });
         await office.Township.Act(act);
 
@@ -90,7 +91,7 @@ public sealed class ActingTests
     [Fact]
     public async Task An_act_that_comes_twice_in_one_batch_is_recorded_once()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var act = office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "张三丰", Topic = "修路" });
         var other = act with { Form = new OpenErrand { Asker = "李四", Topic = "修路" } };
 
@@ -105,7 +106,7 @@ public sealed class ActingTests
     [Fact]
     public async Task Acts_of_one_batch_see_each_other_and_number_on()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var open = office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "甲", Topic = "一" });
         var visit = office.ActOf("errand", "visit", Spring, new Visit { Place = "村口" }) with { Matter = open.Id };
         var second = office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "乙", Topic = "二" });
@@ -122,7 +123,7 @@ public sealed class ActingTests
     [Fact]
     public async Task Two_writers_in_one_process_lose_nothing_and_order_everything()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var before = office.Township.EntryCount;
         var acts = Enumerable.Range(0, 200).Select(i => office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "甲", Topic = $"第{i}件" })).ToList();
 
@@ -136,7 +137,7 @@ public sealed class ActingTests
     [Fact]
     public async Task An_external_number_stands_once_unless_its_matter_was_struck_out()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var source = new Source(SourceKind.Platform, "综治平台", "P-1");
         var errand = await office.Do("open", Spring, new OpenErrand { Asker = "甲", Topic = "一" }, change: a => a with { Source = source });
         var again = office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "乙", Topic = "二" }) with { Source = source };
@@ -150,7 +151,7 @@ public sealed class ActingTests
     [Fact]
     public async Task One_act_may_write_into_another_matter_and_twice_into_its_own()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(Spring);
 
         var outcome = Assert.IsType<Recorded>(await office.Township.Act(office.ActOf("errand", "pass-on", Spring.AddDays(1), new PassOn { To = new(errand.Id) }, errand)));
@@ -164,7 +165,7 @@ public sealed class ActingTests
     [Fact]
     public async Task A_dry_run_says_what_would_be_and_writes_nothing()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(Spring);
         var entries = office.Township.EntryCount;
 
@@ -178,7 +179,7 @@ public sealed class ActingTests
     [Fact]
     public async Task A_form_is_bound_with_other_matters_by_number()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var village = await office.Do("add", Spring, new AddVillage { VillageCode = "01", Name = "甲村" }, register: "village");
         var text = new TextForm { ["asker"] = "张三丰", ["topic"] = "修路", ["village"] = village.Number };
 
@@ -191,3 +192,7 @@ public sealed class ActingTests
     private static IReadOnlyList<Refusal> Refusals(Outcome outcome) =>
         Assert.IsType<Refused>(Assert.IsType<NotRecorded>(outcome).Decision).Refusals;
 }
+
+public sealed class ActingOnSqliteTests() : ActingTests(new SqliteEngine());
+
+public sealed class ActingOnPostgresTests(PostgresServer server) : ActingTests(new PostgresEngine(server));

@@ -1,44 +1,20 @@
-using Microsoft.Data.Sqlite;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
 
 namespace Xiangzhi.Storage.Tests;
 
-/// <summary>What goes wrong with data folders, and that it is said with place and cure and leaves nothing half-written.</summary>
-public sealed class DataFaultTests
+/// <summary>What goes wrong with data, and that it is said with place and cure and leaves nothing half-written.</summary>
+public abstract class DataFaultTests(TestEngine engine)
 {
     private static readonly DateOnly Today = new(2025, 6, 30);
 
-    [Theory]
-    [InlineData(OpenMode.ReadWrite)]
-    [InlineData(OpenMode.ReadOnly)]
-    public void A_folder_that_is_not_there_or_empty_holds_no_ledger(OpenMode mode)
-    {
-        var folder = Directory.CreateTempSubdirectory("xiangzhi-test-");
-        try
-        {
-            foreach (var place in (string[])[folder.FullName, Path.Combine(folder.FullName, "nowhere")])
-            {
-                var fault = Assert.Throws<DataFault>(() => LedgerStore.Open(place, new(), mode));
-                Assert.Equal(DataFaultKind.Missing, fault.Kind);
-                Assert.StartsWith(place, fault.Message, StringComparison.Ordinal);
-            }
-            Assert.Empty(folder.EnumerateFileSystemInfos());
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
     [Fact]
-    public async Task A_second_writer_is_told_that_the_ledger_is_in_use_and_readers_are_not()
+    public async Task Readers_beside_a_writer_see_what_it_has_recorded()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         await office.OpenErrand(Today);
 
-        var fault = Assert.Throws<DataFault>(() => LedgerStore.Open(office.Data, office.Options, OpenMode.ReadWrite));
-        Assert.Equal(DataFaultKind.Locked, fault.Kind);
         using var reader = LedgerStore.Open(office.Data, office.Options, OpenMode.ReadOnly);
         Assert.Equal(1, reader.Townships[0].Count(new() { Register = "errand" }));
         await office.OpenErrand(Today);
@@ -52,7 +28,7 @@ public sealed class DataFaultTests
     [Fact]
     public async Task What_was_opened_for_reading_records_nothing()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var act = office.ActOf("errand", "open", Today, new OpenErrand { Asker = "甲", Topic = "一" });
         var entries = office.Township.EntryCount;
         office.Restart();
@@ -61,7 +37,7 @@ public sealed class DataFaultTests
             var faults = new[]
             {
                 await Assert.ThrowsAsync<DataFault>(() => reader.Townships[0].Act(act)),
-                Assert.Throws<DataFault>(() => reader.Townships[0].KeepDraft(act.Id, new())),
+                Assert.Throws<DataFault>(() => reader.Townships[0].KeepDraft(act.Id, "S01", "", new())),
                 Assert.Throws<DataFault>(() => reader.Townships[0].StoreFile(new MemoryStream([1]), "a", "b")),
                 await Assert.ThrowsAsync<DataFault>(() => reader.Townships[0].Rebuild(write: true)),
             };
@@ -75,8 +51,8 @@ public sealed class DataFaultTests
     [InlineData(OpenMode.ReadOnly)]
     public async Task A_ledger_of_a_newer_program_is_left_alone(OpenMode mode)
     {
-        using var office = await TestOffice.Open(Today);
-        office.Store.Database.Write(session => session.Run("UPDATE meta SET value = '9999' WHERE name = 'schema'"));
+        using var office = await engine.Open(Today);
+        await engine.Tamper(office, "UPDATE meta SET value = '9999' WHERE name = 'schema'");
         office.Restart();
 
         var fault = Assert.Throws<DataFault>(() => LedgerStore.Open(office.Data, office.Options, mode));
@@ -85,34 +61,11 @@ public sealed class DataFaultTests
         Assert.Contains("9999", fault.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(0, OpenMode.ReadWrite)]
-    [InlineData(0, OpenMode.ReadOnly)]
-    [InlineData(100, OpenMode.ReadWrite)]
-    public async Task A_damaged_file_is_said_to_be_damaged(int from, OpenMode mode)
-    {
-        using var office = await TestOffice.Open(Today);
-        office.Restart();
-        var file = Path.Combine(office.Data, "ledger.db");
-        var bytes = await File.ReadAllBytesAsync(file);
-        bytes.AsSpan(from, 4000).Fill(0x5A);
-        await File.WriteAllBytesAsync(file, bytes);
-
-        var fault = Assert.Throws<DataFault>(() =>
-        {
-            using var store = LedgerStore.Open(office.Data, office.Options, mode);
-            return store.Townships[0].EntryCount;
-        });
-
-        Assert.Equal(DataFaultKind.Damaged, fault.Kind);
-        Assert.Contains(office.Data, fault.Message, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_head_that_does_not_fit_its_journal_is_damage()
     {
-        using var office = await TestOffice.Open(Today);
-        office.Store.Database.Write(session => session.Run("DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)"));
+        using var office = await engine.Open(Today);
+        await engine.Tamper(office, "DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)");
         office.Restart();
 
         Assert.Equal(DataFaultKind.Damaged, Assert.Throws<DataFault>(() => office.Township.EntryCount).Kind);
@@ -121,7 +74,7 @@ public sealed class DataFaultTests
     [Fact]
     public async Task An_unknown_township_is_answered_with_those_there_are()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
 
         var fault = Assert.Throws<DataFault>(() => office.Store.Township("500114206"));
 
@@ -131,31 +84,12 @@ public sealed class DataFaultTests
     }
 
     [Fact]
-    public async Task A_full_disk_records_nothing_of_the_act_and_goes_on_when_there_is_room()
-    {
-        using var office = await TestOffice.Open(Today);
-        var errand = await office.OpenErrand(Today);
-        var entries = office.Township.EntryCount;
-        var long1 = office.ActOf("errand", "visit", Today, new Visit { Place = new('长', 15_000) }, errand);
-        office.Store.Database.Write(session => session.Run("PRAGMA max_page_count = 1"));
-
-        var fault = await Assert.ThrowsAsync<DataFault>(() => office.Township.Act(long1));
-
-        Assert.Equal(DataFaultKind.Full, fault.Kind);
-        Assert.Equal(entries, office.Township.EntryCount);
-        Assert.Single(office.Township.Matter(errand.Id)!.Lines);
-        office.Store.Database.Write(session => session.Run("PRAGMA max_page_count = 1000000"));
-        Assert.False(Assert.IsType<Recorded>(await office.Township.Act(long1)).AlreadyThere);
-        await office.AssertSound();
-    }
-
-    [Fact]
     public async Task A_writer_that_another_got_ahead_of_reads_again_and_decides_again()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         await office.OpenErrand(Today, "先");
         // The mark of the first writer is lost, as on a share without locks.
-        File.Delete(Path.Combine(office.Data, "writer.lock"));
+        engine.LetIn(office);
         using var other = LedgerStore.Open(office.Data, office.Options, OpenMode.ReadWrite);
         var theirs = office.ActOf("errand", "open", Today, new OpenErrand { Asker = "乙", Topic = "他们的" });
         var ours = office.ActOf("errand", "open", Today, new OpenErrand { Asker = "甲", Topic = "我们的" });
@@ -171,9 +105,9 @@ public sealed class DataFaultTests
     [Fact]
     public async Task A_ledger_whose_keys_are_gone_is_not_read_with_others()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         office.Restart();
-        File.Delete(Path.Combine(office.Data, "keys", "search.key"));
+        File.Delete(Path.Combine(office.Folder, "keys", "search.key"));
 
         Assert.Equal(DataFaultKind.Missing, Assert.Throws<DataFault>(() => LedgerStore.Open(office.Data, office.Options, OpenMode.ReadOnly)).Kind);
         Assert.Equal(DataFaultKind.Missing, Assert.Throws<DataFault>(() => LedgerStore.Open(office.Data, office.Options, OpenMode.ReadWrite)).Kind);
@@ -182,7 +116,7 @@ public sealed class DataFaultTests
     [Fact]
     public async Task Keys_can_be_read_by_their_owner_only()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
 
         var files = Directory.GetFiles(office.Store.KeyFolder);
 
@@ -200,14 +134,14 @@ public sealed class DataFaultTests
     [InlineData("50011420X")]
     public async Task A_township_code_that_is_none_is_refused(string code)
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         await Assert.ThrowsAsync<ArgumentException>(() => office.Store.Create(code, new() { Name = "乡", ShortName = "乡", County = "区", Since = new(2022, 5, 1) }, Today, "S01"));
     }
 
     [Fact]
-    public async Task Several_townships_stand_apart_in_one_file()
+    public async Task Several_townships_stand_apart_in_one_database()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var second = await office.Store.Create("500114206", new() { Name = "二乡", ShortName = "二", County = "区", Since = new(2022, 5, 1) }, Today, "S01");
         await office.OpenErrand(Today, "一乡的事");
         await second.Act(office.ActOf("errand", "open", Today, new OpenErrand { Asker = "张三丰", Topic = "二乡的事" }));
@@ -221,7 +155,7 @@ public sealed class DataFaultTests
         Assert.Equal(["一乡的事"], office.Store.Townships[0].List(new() { Register = "errand", Text = "的事 张三丰", ReadsPersonal = _ => true }).Rows.Select(r => r.Title));
         Assert.Equal(1, office.Store.Townships[1].Figures(2025).Single(f => f.Figure.Code == "Z4").Value.Value);
         Assert.Equal("二差〔2025〕1号", office.Store.Townships[1].List(new() { Register = "errand" }).Rows[0].Number);
-        office.Store.Database.Write(session => session.Run("INSERT INTO search (search) VALUES ('delete-all')"));
+        await engine.Tamper(office, engine.ForgetWords);
         await office.Township.Rebuild(write: true);
         foreach (var township in office.Store.Townships)
             Assert.Equal(0, (await township.Rebuild(write: false)).Count);
@@ -229,3 +163,7 @@ public sealed class DataFaultTests
         await Assert.ThrowsAsync<DataFault>(() => office.Store.Create("500114206", new() { Name = "二乡", ShortName = "二", County = "区", Since = new(2022, 5, 1) }, Today, "S01"));
     }
 }
+
+public sealed class DataFaultOnSqliteTests() : DataFaultTests(new SqliteEngine());
+
+public sealed class DataFaultOnPostgresTests(PostgresServer server) : DataFaultTests(new PostgresEngine(server));

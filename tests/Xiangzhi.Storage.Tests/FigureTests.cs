@@ -1,17 +1,18 @@
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
 
 namespace Xiangzhi.Storage.Tests;
 
-public sealed class FigureTests
+public abstract class FigureTests(TestEngine engine)
 {
     private static readonly DateOnly Today = new(2025, 6, 30);
 
     [Fact]
     public async Task Figures_of_each_kind_are_what_a_hand_counts()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var first = await office.OpenErrand(new(2024, 3, 4), "修路");
         await office.Do("visit", new(2024, 3, 5), new Visit { Place = "村口", Guests = [new(), new(), new()] }, first);
         await office.Do("visit", new(2024, 3, 5), new Visit { Place = "桥头", Level = Level.High, Guests = [new()] }, first);
@@ -47,7 +48,7 @@ public sealed class FigureTests
     [Fact]
     public async Task What_a_later_fact_takes_back_is_left_out_from_that_day_on()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(new(2024, 3, 4));
         await office.Do("notice", new(2024, 3, 6), new Notice(), errand);
         await office.Do("answer", new(2024, 5, 7), new Answer { Cost = 1 }, errand);
@@ -62,7 +63,7 @@ public sealed class FigureTests
     [Fact]
     public async Task A_closed_year_stays_printed_and_what_comes_later_stands_beside_it_and_in_no_other_year()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(new(2024, 3, 4));
         await office.Do("visit", new(2024, 3, 5), new Visit { Place = "村口" }, errand);
         await office.Do("visit", new(2024, 3, 6), new Visit { Place = "桥头" }, errand);
@@ -91,7 +92,7 @@ public sealed class FigureTests
     [Fact]
     public async Task What_was_known_at_the_close_but_lies_after_the_printed_day_is_a_correction_of_that_year()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(new(2024, 3, 4));
         await office.Do("visit", new(2024, 12, 2), new Visit { Place = "村口" }, errand);
         await office.Do("visit", new(2024, 12, 20), new Visit { Place = "桥头" }, errand);
@@ -106,7 +107,7 @@ public sealed class FigureTests
     [Fact]
     public async Task A_figure_opens_into_its_records_cut_and_paged_with_exact_counts()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(new(2024, 3, 4));
         for (var i = 0; i < 5; i++)
             await office.Do("visit", new DateOnly(2024, 3, 5).AddDays(i), new Visit { Place = i % 2 == 0 ? "村口" : "桥头", Level = i == 0 ? Level.Low : Level.High }, errand);
@@ -131,3 +132,7 @@ public sealed class FigureTests
     private static decimal? Value(TestOffice office, string code, int year, DateOnly? asOf = null) =>
         office.Township.Figures(year, asOf).Single(f => f.Figure.Code == code).Value.Value;
 }
+
+public sealed class FigureOnSqliteTests() : FigureTests(new SqliteEngine());
+
+public sealed class FigureOnPostgresTests(PostgresServer server) : FigureTests(new PostgresEngine(server));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
 
 namespace Xiangzhi.Storage.Tests;
@@ -9,7 +10,7 @@ namespace Xiangzhi.Storage.Tests;
 /// The writing process is killed at random moments under load; what it had acknowledged is there once. The killed process is
 /// this program itself, asked to run the explicit test below.
 /// </summary>
-public sealed class KillTests
+public abstract class KillTests(TestEngine engine)
 {
     private const string DataVariable = "XIANGZHI_TEST_OFFICE";
     private const string SeedVariable = "XIANGZHI_TEST_SEED";
@@ -21,7 +22,7 @@ public sealed class KillTests
     [Fact]
     public async Task What_was_acknowledged_before_a_kill_is_there_once()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var acknowledged = new HashSet<Guid>();
         var dice = new Random(20250630);
         for (var round = 0; round < Rounds; round++)
@@ -41,11 +42,11 @@ public sealed class KillTests
         Assert.True(acknowledged.Count > Rounds);
     }
 
-    private static async Task RunAndKill(string data, int seed, int lines, HashSet<Guid> acknowledged)
+    private async Task RunAndKill(string data, int seed, int lines, HashSet<Guid> acknowledged)
     {
         // Run by its own executable or by dotnet: the child is started as this one was.
         string[] assembly = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [typeof(KillTests).Assembly.Location] : [];
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. assembly, "-noLogo", "-noColor", "-explicit", "only", "-method", $"{typeof(KillTests).FullName}.{nameof(Clerks_act_without_end)}"])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. assembly, "-noLogo", "-noColor", "-explicit", "only", "-method", $"{GetType().FullName}.{nameof(Clerks_act_without_end)}"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -103,3 +104,7 @@ public sealed class KillTests
         }
     }
 }
+
+public sealed class KillOnSqliteTests() : KillTests(new SqliteEngine());
+
+public sealed class KillOnPostgresTests(PostgresServer server) : KillTests(new PostgresEngine(server));

@@ -1,9 +1,10 @@
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
 
 namespace Xiangzhi.Storage.Tests;
 
-public sealed class ListTests
+public abstract class ListTests(TestEngine engine)
 {
     private static readonly DateOnly Today = new(2025, 6, 30);
     private static readonly DateOnly Spring = new(2025, 3, 3);
@@ -11,7 +12,7 @@ public sealed class ListTests
     [Fact]
     public async Task Pages_follow_each_other_without_gap_or_double_and_tell_the_exact_number()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         await office.Township.ActMany([.. Enumerable.Range(0, 23).Select(i => office.ActOf("errand", "open", Spring.AddDays(i % 4), new OpenErrand { Asker = "甲", Topic = $"第{i}件" }))]);
 
         var seen = new List<MatterListRow>();
@@ -35,7 +36,7 @@ public sealed class ListTests
     [Fact]
     public async Task Every_condition_narrows_the_list()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var village = await office.Do("add", Spring, new AddVillage { VillageCode = "01", Name = "甲村" }, register: "village");
         var staff = await office.Do("join", Spring, new JoinStaff { StaffNumber = "S09", Name = "王五", Office = "justice" }, register: "staff");
         var inVillage = await office.OpenErrand(Spring, "一", village: village.Id);
@@ -71,7 +72,7 @@ public sealed class ListTests
     [Fact]
     public async Task Rows_carry_what_lists_show()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(Spring);
         await office.Do("visit", Spring.AddDays(3), new Visit { Place = "村口", Level = Level.High }, errand);
         await office.Do("answer", Spring.AddDays(1), new Answer { Cost = 1 }, errand);
@@ -88,7 +89,7 @@ public sealed class ListTests
     [Fact]
     public async Task Clocks_and_flags_are_listed_and_go_when_they_are_met()
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var late = await office.OpenErrand(Spring, "一");
         var soon = await office.OpenErrand(Spring.AddDays(7), "二");
 
@@ -114,7 +115,7 @@ public sealed class ListTests
     [Fact]
     public async Task A_holiday_notice_that_comes_late_moves_clocks_and_says_which()
     {
-        using var office = await TestOffice.Open(new(2027, 3, 30));
+        using var office = await engine.Open(new(2027, 3, 30));
         var touched = await office.OpenErrand(new(2027, 3, 1), "前");
         var answered = await office.OpenErrand(new(2027, 3, 1), "已办");
         await office.Do("answer", new(2027, 3, 5), new Answer { Cost = 1 }, answered);
@@ -144,3 +145,7 @@ public sealed class ListTests
         DateOnly? Due(Matter matter) => office.Township.Clocks(new()).Single(c => c.Matter == matter.Id).Due;
     }
 }
+
+public sealed class ListOnSqliteTests() : ListTests(new SqliteEngine());
+
+public sealed class ListOnPostgresTests(PostgresServer server) : ListTests(new PostgresEngine(server));

@@ -2,12 +2,14 @@ using FsCheck;
 using FsCheck.Fluent;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
+using Posted = Xiangzhi.Storage.Tests.World.Posted;
 
 namespace Xiangzhi.Storage.Tests;
 
 /// <summary>Random offices: whatever is done in whatever order, the database says what the postings say.</summary>
-public sealed class RandomWorldTests
+public abstract class RandomWorldTests(TestEngine engine)
 {
     private static readonly DateOnly Today = new(2025, 6, 30);
     private static readonly string[] Places = ["村口", "桥头", "晒坝"];
@@ -26,12 +28,12 @@ public sealed class RandomWorldTests
                    from restart in Gen.Choose(0, 19)
                    select new Step(what, matter, day, pick, amount, restart == 0);
         var property = Prop.ForAll(Gen.ListOf(step).Select(steps => steps.ToList()).Resize(40).ToArbitrary(), steps => Play(steps).GetAwaiter().GetResult());
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(12), property);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(8), property);
     }
 
-    private static async Task<bool> Play(List<Step> steps)
+    private async Task<bool> Play(List<Step> steps)
     {
-        using var office = await TestOffice.Open(Today);
+        using var office = await engine.Open(Today);
         var posted = new Posted(office.Township.Catalogue);
         var matters = new List<Guid>();
         var closed = new Dictionary<int, (Closing Closing, Dictionary<string, decimal?> Printed)>();
@@ -111,3 +113,7 @@ public sealed class RandomWorldTests
         Place = Places[step.Pick % 3], Level = (Level)(step.Pick % 2), Guests = [.. Enumerable.Range(0, step.Amount % 4).Select(i => new Guest { Name = $"客{i}" })],
     };
 }
+
+public sealed class RandomWorldOnSqliteTests() : RandomWorldTests(new SqliteEngine());
+
+public sealed class RandomWorldOnPostgresTests(PostgresServer server) : RandomWorldTests(new PostgresEngine(server));

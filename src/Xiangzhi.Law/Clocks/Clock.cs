@@ -21,8 +21,13 @@ public static class Clock
     /// <exception cref="ArgumentOutOfRangeException">A negative length, or the count leaves the calendar.</exception>
     public static ClockReading Read(RuleVersion rule, ClockFacts facts, WorkCalendar calendar, OfficeSettings settings)
     {
-        var unit = UnitOf(rule.Rule);
         var mayBe = settings.MayBe(rule);
+        if (rule.IsYearly)
+        {
+            return Read(rule, facts, calendar, DayUnit.Calendar, mayBe, mayBe == Severity.Off ? null : NextDue(rule, facts.From).DayNumber - facts.From.DayNumber);
+        }
+
+        var unit = UnitOf(rule.Rule);
         if (mayBe == Severity.Off && facts.Length is not null)
         {
             mayBe = Severity.Amber; // the number stands in a document of this very matter
@@ -67,6 +72,10 @@ public static class Clock
             _ => eventDay.AddDays(-length),
         };
     }
+
+    /// <summary>The first due day of a yearly duty after a day.</summary>
+    private static DateOnly NextDue(RuleVersion rule, DateOnly from) =>
+        rule.DueIn(from.Year) is var due && due > from ? due : rule.DueIn(from.Year + 1);
 
     /// <summary>The last day of the rule's own period, unrolled, without suspension or extension.</summary>
     private static DateOnly LastDay(RuleVersion rule, DateOnly from, WorkCalendar calendar) =>
@@ -126,6 +135,7 @@ public static class Clock
     {
         RuleUnit.Working => DayUnit.Working,
         RuleUnit.Calendar => DayUnit.Calendar,
+        RuleUnit.MonthDay => DayUnit.Calendar, // the n-th of the next month is n days after the last of this one, where such a clock begins
         RuleUnit.Month => DayUnit.Month,
         RuleUnit.Year => DayUnit.Year,
         RuleUnit.Hour => DayUnit.Hour,

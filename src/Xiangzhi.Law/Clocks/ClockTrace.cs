@@ -42,10 +42,19 @@ internal static class ClockTrace
         var source = reading.Facts.Length is not null ? "由本件文书确定"
             : reading.Rule.Value == reading.Base ? reading.Rule.Citation
             : "由本单位设定";
+        if (reading.Rule.IsYearly)
+        {
+            return $"每年{YearlyDay(reading.Rule)}：{reading.Rule.Citation}{(reading.Rule.Confidence == Confidence.Verified ? "" : "，待核原文")}。";
+        }
+
         var version = reading.Rule.From is { } from ? $"（{from.Iso}起施行的文本）" : "";
         var unread = reading.Rule.Confidence == Confidence.Verified ? "" : "，待核原文";
         return $"期限{Count(reading.Base, reading.Unit)}：{source}{(reading.Facts.Length is null ? version + unread : "")}。";
     }
+
+    private static string YearlyDay(RuleVersion rule) => rule.YearlyBefore is var (month, day)
+        ? string.Create(CultureInfo.InvariantCulture, $"{month}月{day}日前，不含当日")
+        : string.Create(CultureInfo.InvariantCulture, $"{rule.YearlyBy!.Value.Month}月{rule.YearlyBy.Value.Day}日前，含当日"); // one of the two is given
 
     private static string GrantLine(Grant grant, DayUnit unit)
     {

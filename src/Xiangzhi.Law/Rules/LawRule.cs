@@ -105,6 +105,9 @@ public sealed record RuleVersion
     /// <summary>A yearly duty done before this day, the day excluded, e.g. 1 April: written as the law writes it.</summary>
     public (int Month, int Day)? YearlyBefore { get; init; }
 
+    /// <summary>Whether it falls due on one day of each year rather than so long after an event.</summary>
+    public bool IsYearly => YearlyBy is not null || YearlyBefore is not null;
+
     /// <summary>Longest extension that the text allows, in the rule's unit.</summary>
     public int? Extension { get; init; }
 

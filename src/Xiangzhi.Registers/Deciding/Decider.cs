@@ -8,7 +8,7 @@ namespace Xiangzhi.Registers;
 /// Turns an act into entries, or says why not. Pure: the same act in the same situation is the same decision.
 /// It refuses nonsense, never the truth: what broke a procedure is recorded, and flagged.
 /// </summary>
-public static class Decider
+public static partial class Decider
 {
     public static Decision Decide(Catalogue catalogue, Act act, Situation situation)
     {
@@ -59,6 +59,8 @@ public static class Decider
                 yield return Refusal.NoReason;
             if (matter?.Lines.FirstOrDefault(l => l.Entry.Seq == corrected) is not { Status: not LineStatus.Voided } target || target.Action != action)
                 yield return Refusal.UnknownEntry(corrected);
+            if (action.Opens && act.Source is { Number: not null } given && situation.BySource(register, given) is { } another && another != matter?.Id)
+                yield return Refusal.DuplicateNumber(given, situation.Matter(another)?.Number ?? "");
         }
         else
         {
@@ -114,22 +116,41 @@ public static class Decider
         {
             WriteOne(register, action, matter, id, act.Form, act, seen, situation, part: 0, act.Corrects, voids),
         };
-        if (act.Corrects is not null)
-            return written;
         // Entries of one act see the ones before them.
         var latest = new Func<Guid, Matter?>(m => written.LastOrDefault(w => w.Entry.Matter == m)?.After ?? situation.Matter(m));
+        if (matter is not null && (act.Corrects is not null || voids is not null))
+            TellAnew(catalogue, matter, act, situation, written, latest);
+        if (act.Corrects is not null)
+            return written;
         foreach (var telling in action.Tellings(matter, act.Form, id))
         {
             var other = catalogue.Of(telling.Register);
             var told = other.Action(telling.Action) ?? throw new InvalidOperationException($"{other.Code} has no action {telling.Action}.");
-            var toldMatter = latest(telling.Matter);
+            if (telling.Matter is not { } whom)
+            {
+                written.AddRange(Begin(register, other, told, telling.Form, id, act, latest, situation, written.Count));
+                continue;
+            }
+            var toldMatter = latest(whom);
             if (toldMatter is null && !told.Opens)
                 continue;
-            written.Add(WriteOne(other, told, toldMatter, toldMatter?.Id ?? PartId(act.Id, written.Count), telling.Form, act, SeenFacts.None, situation, written.Count, null, null));
+            written.Add(WriteOne(other, told, toldMatter, toldMatter?.Id ?? Begun(act.Id, written.Count), telling.Form, act, SeenFacts.None, situation, written.Count, null, null));
         }
         if (act.Form is MoveEntry move && matter!.Lines.First(l => l.Entry.Seq == act.Target) is var moved && latest(move.To.Id) is { } destination)
             written.Add(WriteMoved(register, destination, moved, act, situation, written.Count));
         return written;
+    }
+
+    /// <summary>A matter that grew out of another: its opening entry, and the link in each of the two.</summary>
+    private static IEnumerable<Written> Begin(
+        Register register, Register other, ActionDefinition opening, Form form, Guid origin, Act act, Func<Guid, Matter?> latest, Situation situation, int part)
+    {
+        var id = Begun(act.Id, part);
+        var seen = See(opening.Form.Fields.SelectMany(f => f.References(form)), act.On, o => situation.Roster.Matter(o) ?? latest(o));
+        var opened = WriteOne(other, opening, null, id, form, act, seen, situation, part, null, null);
+        yield return opened;
+        yield return WriteOne(other, other.Action("link")!, opened.After, id, new LinkMatter { Other = new(origin), Kind = LinkKind.From }, act, SeenFacts.None, situation, part + 1, null, null);
+        yield return WriteOne(register, register.Action("link")!, latest(origin), origin, new LinkMatter { Other = new(id), Kind = LinkKind.Became }, act, SeenFacts.None, situation, part + 2, null, null);
     }
 
     private static Written WriteOne(
@@ -216,8 +237,8 @@ public static class Decider
         .Replace("{year}", on.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{n}", situation.NextNumber(register, on.Year).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    /// <summary>Id of a matter that an act opens beside its own: the same for the same act and place.</summary>
-    private static Guid PartId(Guid act, int part)
+    /// <summary>Id of a matter that an act opens beside its own: the same for the same act and place. The first one is part 1.</summary>
+    public static Guid Begun(Guid act, int part)
     {
         Span<byte> bytes = stackalloc byte[17];
         act.TryWriteBytes(bytes, bigEndian: true, out _);

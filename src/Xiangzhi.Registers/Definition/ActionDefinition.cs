@@ -53,6 +53,9 @@ public abstract class ActionDefinition
     /// <summary>A form filled with what the matter already knows; null where the register declares none.</summary>
     public abstract object? Prefilled(Matter? matter);
 
+    /// <summary>Whether it may write into other matters.</summary>
+    internal abstract bool TellsOthers { get; }
+
     internal abstract IEnumerable<Refusal> Refusals(Matter? matter, object form, ActCircumstances circumstances);
 
     /// <summary>What other matters are told by this act, each an entry of its own in the same transaction.</summary>
@@ -60,7 +63,8 @@ public abstract class ActionDefinition
 }
 
 /// <summary>An entry that an act writes into another matter, or a matter that it opens.</summary>
-public sealed record Telling(Type Register, Guid Matter, string Action, Form Form);
+/// <param name="Matter">Null: a new matter, linked with the one that opens it.</param>
+public sealed record Telling(Type Register, Guid? Matter, string Action, Form Form);
 
 /// <summary>A paper 文书 and how its text follows from the matter.</summary>
 /// <param name="Code">Stable code.</param>
@@ -153,10 +157,21 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
 
     /// <summary>Writes an entry into another matter, or opens one, in the same transaction.</summary>
     public ActionBuilder<TState, TForm> Tells<TRegister>(string action, Func<TState, TForm, Ref<TRegister>?> whom, Func<TForm, Guid, Form> what)
+        where TRegister : Register => Tells(action, whom, (_, form, self) => what(form, self));
+
+    /// <summary>As above, where what is told also depends on the matter as it stood before.</summary>
+    public ActionBuilder<TState, TForm> Tells<TRegister>(string action, Func<TState, TForm, Ref<TRegister>?> whom, Func<TState, TForm, Guid, Form> what)
         where TRegister : Register
     {
         tellings.Add((state, form, self) => whom(state, form) is { } other && other.Id != Guid.Empty
-            ? new(typeof(TRegister), other.Id, action, what(form, self)) : null);
+            ? new(typeof(TRegister), other.Id, action, what(state, form, self)) : null);
+        return this;
+    }
+
+    /// <summary>Opens a matter of another register in the same transaction; each is linked to the other.</summary>
+    public ActionBuilder<TState, TForm> Begins<TRegister>(string action, Func<TState, TForm, Guid, Form?> what) where TRegister : Register
+    {
+        tellings.Add((state, form, self) => what(state, form, self) is { } opening ? new(typeof(TRegister), null, action, opening) : null);
         return this;
     }
 
@@ -181,6 +196,8 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
 
     public override object? Prefilled(Matter? matter) =>
         prefill is null ? null : prefill(matter is null ? new TState() : (TState)matter.State);
+
+    internal override bool TellsOthers => tellings.Count > 0;
 
     internal override IEnumerable<Refusal> Refusals(Matter? matter, object form, ActCircumstances circumstances)
     {

@@ -25,6 +25,7 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
     private Func<TState, string, IEnumerable<Suspension>> suspended = (_, _) => [];
     private Func<TState, string, IEnumerable<Extension>> extended = (_, _) => [];
     private Func<TState, int?> length = _ => null;
+    private Func<TState, IReadOnlySet<string>>? listed;
 
     internal ClockBuilder(string rule) : base(rule) { }
 
@@ -81,6 +82,13 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
         return this;
     }
 
+    /// <summary>Of many clocks of one rule, those that pages list; the others are there to be counted.</summary>
+    public ClockBuilder<TState> Listed(Func<TState, IReadOnlySet<string>> keys)
+    {
+        listed = keys;
+        return this;
+    }
+
     public ClockBuilder<TState> Named(string label, string? english = null)
     {
         Label = new(label, english ?? Identifier.Words(Rule.Replace('_', '-')));
@@ -92,24 +100,26 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
         if (!when(s))
             yield break;
         var rule = law.Book[Rule];
+        var keys = listed?.Invoke(s);
         IEnumerable<Run> runs = each is not null ? each(s) : from!(s, law) is { } start ? [new("", start, until(s), length(s))] : [];
         foreach (var run in runs)
         {
             if (rule.At(run.From.Day) is not { } version)
                 continue;
+            var settings = law.SettingsOn(run.From.Day);
             var facts = new ClockFacts(run.From.Day, run.Until?.Day)
             {
                 Suspensions = [.. suspended(s, run.Key)],
                 Extensions = [.. extended(s, run.Key)],
                 Length = run.Length,
             };
-            if (Off(version, run, law.Settings))
+            if (Off(version, run, settings))
                 continue;
-            yield return new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar, law.Settings));
+            yield return new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar, settings)) { Listed = keys?.Contains(run.Key) != false };
         }
     }
 
     /// <summary>An unread rule runs only where the office switched it on or a document set the length for this matter.</summary>
     private static bool Off(RuleVersion version, Run run, OfficeSettings settings) =>
-        run.Length is null && (settings.MayBe(version) == Severity.Off || settings.ValueOf(version) is null);
+        run.Length is null && (settings.MayBe(version) == Severity.Off || (settings.ValueOf(version) is null && !version.IsYearly));
 }

@@ -30,8 +30,8 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
     private readonly Source source;
     private Func<TItem, Mark?>? on;
     private Func<TItem, Mark?>? until;
-    private string? dueOf;
-    private bool metOnly;
+    private IReadOnlyList<string> dueOf = [];
+    private DueCount dueCount;
     private Func<TItem, bool> when = _ => true;
     private Func<TItem, Mark?> unless = _ => null;
     private Func<TItem, Mark?>? known;
@@ -73,10 +73,12 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
     }
 
     /// <summary>On the day on which each clock of a rule runs out; <paramref name="met"/>: only if it was met in time.</summary>
-    public CountBuilder<TState, TItem> OnDue(string rule, bool met = false)
+    public CountBuilder<TState, TItem> OnDue(string rule, bool met = false) => OnDue([rule], met ? DueCount.MetInTime : DueCount.Each);
+
+    /// <summary>As above for several rules; what was done late may count too, on the due day but only since it was done.</summary>
+    public CountBuilder<TState, TItem> OnDue(IReadOnlyList<string> rules, DueCount which)
     {
-        dueOf = rule;
-        metOnly = met;
+        (dueOf, dueCount) = (rules, which);
         return this;
     }
 
@@ -135,7 +137,11 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
         slices.Add((item, state) => value(item, state) is { } given && !scalar.IsEmpty(given) ? scalar.Format(given) : "");
         figure.Slices.Add(new(code, new(label, Identifier.Words(code)), (text, roster) => text.Length == 0
             ? new("未记", "Not recorded")
-            : new(scalar.ShowText(text, roster, Language.Zh), scalar.ShowText(text, roster, Language.En))));
+            : new(scalar.ShowText(text, roster, Language.Zh), scalar.ShowText(text, roster, Language.En)))
+        {
+            IsOpen = scalar.Kind == "text",
+            Read = (text, roster, on) => scalar.Parse(text, new(new TextForm(), on, roster), out var read, out var fault) ? (scalar.Format(read), null) : (null, fault),
+        });
         return this;
     }
 
@@ -169,8 +175,8 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
 
     private IEnumerable<Posting> Emit(Matter<TState> matter, TState state, IReadOnlyList<MatterClock> clocks)
     {
-        if (dueOf is not null)
-            return clocks.Where(c => c.Rule == dueOf && c.Reading.Due is not null).SelectMany(c => Due(matter, state, c));
+        if (dueOf.Count > 0)
+            return clocks.Where(c => dueOf.Contains(c.Rule) && c.Reading.Due is not null).SelectMany(c => Due(matter, state, c));
         return items is null ? Item((TItem)(object)state, matter, isState: true) : items(state).SelectMany(i => Item(i, matter, isState: false));
     }
 
@@ -179,9 +185,13 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
         var due = clock.Reading.Due!.Value;
         if (state is not TItem item || !when(item))
             return [];
-        if (!metOnly)
-            return Post(matter, item, state, due, due, 1);
-        return clock.Reading.Until is { } done && done <= due ? Post(matter, item, state, due, due, 1) : [];
+        return (dueCount, clock.Reading.Until) switch
+        {
+            (DueCount.Each, _) => Post(matter, item, state, due, due, 1),
+            (_, { } done) when done <= due => Post(matter, item, state, due, due, 1),
+            (DueCount.Met, { } done) => Post(matter, item, state, due, done, 1),
+            _ => [],
+        };
     }
 
     private IEnumerable<Posting> Item(TItem item, Matter<TState> matter, bool isState)
@@ -230,6 +240,16 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
             };
         }
     }
+}
+
+/// <summary>Which of the clocks that run out in the period a figure counts.</summary>
+public enum DueCount
+{
+    Each,
+    MetInTime,
+
+    /// <summary>In time or late.</summary>
+    Met,
 }
 
 /// <summary>A figure being declared.</summary>

@@ -33,6 +33,21 @@ public sealed partial class Definition<TState>
         return new(figure, null, [code + "+", code + "/"]);
     }
 
+    /// <summary>Values that another platform states, taken over with their source and summed; never computed from entries here.</summary>
+    public CountBuilder<TState, TState> Imported(string code, string name, string english, string unit, int digits = 0) =>
+        Counted(code, name, english, unit, FigureKind.Imported, digits);
+
+    /// <summary>
+    /// The least of the values that another platform states week by week. A record's subject is its week; a second account counts the
+    /// weeks, so that a week of nothing is told from a week that nobody brought in.
+    /// </summary>
+    public CountBuilder<TState, TState> Least(string code, string name, string english, string unit, int digits = 0)
+    {
+        var figure = Draft(code, name, english, unit, FigureKind.Least, digits);
+        (figure.Upper, figure.Lower) = ([code + "+"], [code + "/"]);
+        return new(figure, null, [code + "+", code + "/"]);
+    }
+
     /// <summary>Two accounts of its own, in per cent: first what is counted above, then what is counted below.</summary>
     public (CountBuilder<TState, TState> Of, CountBuilder<TState, TState> Over) Ratio(string code, string name, string english)
     {
@@ -53,10 +68,11 @@ public sealed partial class Definition<TState>
     /// How many of those in force were reached at least once in the period, in per cent. The accounts hold postings with subjects;
     /// each is fed by one register with <see cref="Posts"/>.
     /// </summary>
-    public void Coverage(string code, string name, string english, string[] of, string over, string rule)
+    /// <param name="atDay">Those of <paramref name="of"/> are in force on a day too, rather than reached in the period.</param>
+    public void Coverage(string code, string name, string english, string[] of, string over, string rule, bool atDay = false)
     {
         var figure = Draft(code, name, english, "%", FigureKind.Ratio, 0);
-        (figure.Upper, figure.Lower, figure.Stocks, figure.Coverage, figure.Rule) = (of, [over], [over], true, rule);
+        (figure.Upper, figure.Lower, figure.Stocks, figure.Coverage, figure.Rule) = (of, [over], atDay ? [.. of, over] : [over], true, rule);
     }
 
     /// <summary>Posts to an account of its own that a figure of another register reads.</summary>

@@ -17,6 +17,8 @@ public sealed partial class Definition<TState> where TState : class, new()
     private Func<TState, string> title = _ => "";
     private Func<TState, string?> village = _ => null;
     private Func<TState, IEnumerable<PersonalPlace?>> people = _ => [];
+    private readonly List<Func<TState, SlipLine>> slip = [];
+    private Func<TState, IEnumerable<string>> hidden = _ => [];
     private Func<TState, Mark?> closed = _ => null;
     private Func<TState, At, TState> reopen = (s, _) => s;
     private Func<TState, string?> key = _ => null;
@@ -86,6 +88,15 @@ public sealed partial class Definition<TState> where TState : class, new()
 
     /// <summary>The people concerned, shown beside the title to those who may see them.</summary>
     public void People(Func<TState, IEnumerable<Personal<string>>> of) => people = s => of(s).Select(p => p.Place);
+
+    /// <summary>Staff numbers of those who never read the people of a matter: it is about them.</summary>
+    public void HiddenFrom(Func<TState, IEnumerable<string>> of) => hidden = of;
+
+    /// <summary>A line of the slip that a resident takes home, beside number and day: what was promised, by when.</summary>
+    public void OnSlip(string label, Func<TState, string?> value) => slip.Add(s => new(label, value(s), null));
+
+    /// <summary>A personal value on the slip, shown to whoever may read it: the slip is the resident's own.</summary>
+    public void OnSlip(string label, Func<TState, Personal<string>> value) => slip.Add(s => new(label, null, value(s).Place));
 
     /// <param name="fact">The mark that closes the matter.</param>
     /// <param name="undo">The state as it is when the matter is taken up again.</param>

@@ -32,6 +32,8 @@ public sealed partial class Definition<TState>
         Common<VoidEntry>("void", "作废").EvenAfterClosing();
         Common<MoveEntry>("move", "移到另一事项").EvenAfterClosing();
         Common<ErasePersonal>("erase", "清除个人信息").By(Role.Administrator).EvenAfterClosing();
+        if (actions.GroupBy(a => a.Code).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new InvalidOperationException($"{register.Name}: two actions have the code {twice.Key}; {string.Join(", ", actions.Where(a => a.IsCommon).Select(a => a.Code))} belong to every register.");
         if (sheets.Count == 0)
             sheets.Add([actions.First(a => a.Opens).Code]);
         Stages = [.. Stages, VoidOption];
@@ -57,6 +59,10 @@ public sealed partial class Definition<TState>
     internal bool IsInForce(TState s, DateOnly day) => inForce(s, day);
 
     internal IEnumerable<PersonalPlace> PeopleOf(TState s) => people(s).OfType<PersonalPlace>();
+
+    internal IEnumerable<string> HiddenFrom(TState s) => hidden(s);
+
+    internal IEnumerable<SlipLine> SlipOf(TState s) => slip.Select(line => line(s)).Where(line => line is not { Text: null, Place: null });
 
     /// <summary>What a common act means for this register's own facts.</summary>
     internal TState Hear(TState s, CommonForm form, At at)
@@ -94,7 +100,7 @@ public sealed partial class Definition<TState>
             Title = title(s),
             Village = village(s),
             Cells = [.. columns.Select(c => c.Cell(s))],
-            Clocks = readings,
+            Clocks = readings.TrueForAll(c => c.Listed) ? readings : [.. readings.Where(c => c.Listed)],
             Flags = [.. flags.SelectMany(f => f.Raise(s, matter.Common, law))],
             Postings = [.. figures.SelectMany(f => f.Sources).SelectMany(p => p.Emit(matter, s, readings))],
         };

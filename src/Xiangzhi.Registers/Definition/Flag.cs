@@ -29,7 +29,32 @@ public sealed record Flag
 
 /// <summary>A clock of one matter, read.</summary>
 /// <param name="Key">Tells several clocks of one rule apart: each seized item has its own.</param>
-public sealed record MatterClock(string Rule, string Key, Text Name, ClockReading Reading);
+public sealed record MatterClock(string Rule, string Key, Text Name, ClockReading Reading)
+{
+    /// <summary>Whether pages list it; a duty of years to come is only counted.</summary>
+    public bool Listed { get; init; } = true;
+}
 
 /// <summary>The law as the office applies it: the rules, its settings, and a calendar version.</summary>
-public sealed record LawContext(LawBook Book, OfficeSettings Settings, WorkCalendar Calendar);
+/// <param name="Settings">Settings on days before the first of <see cref="Dated"/>; rules are asked with <see cref="SettingsOn"/>.</param>
+public sealed record LawContext(LawBook Book, OfficeSettings Settings, WorkCalendar Calendar)
+{
+    /// <summary>Settings from a day on, in the order of their days.</summary>
+    public System.Collections.Immutable.ImmutableArray<DatedSettings> Dated { get; init; } = [];
+
+    /// <summary>The office's settings as of a legal day: what began earlier keeps those of its time.</summary>
+    public OfficeSettings SettingsOn(DateOnly day)
+    {
+        var settings = Settings;
+        foreach (var dated in Dated)
+        {
+            if (dated.From > day)
+                break;
+            settings = dated.Settings;
+        }
+        return settings;
+    }
+}
+
+/// <param name="From">First day on which they hold.</param>
+public sealed record DatedSettings(DateOnly From, OfficeSettings Settings);

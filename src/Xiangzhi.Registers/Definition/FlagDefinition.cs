@@ -25,7 +25,7 @@ internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContex
             var rule = law.Book[Rule];
             if (rule.At(finding.Since) is not { } version)
                 continue;
-            var severity = law.Settings.MayBe(version);
+            var severity = law.SettingsOn(finding.Since).MayBe(version);
             if (severity == Severity.Off)
                 continue;
             yield return new()

@@ -69,6 +69,12 @@ public abstract class Register
     /// <summary>Personal values that stand for the people concerned in titles.</summary>
     public abstract IEnumerable<PersonalPlace> People(Matter matter);
 
+    /// <summary>Staff numbers of those whom a matter is about: they never read who brought it.</summary>
+    public abstract IEnumerable<string> HiddenFrom(Matter matter);
+
+    /// <summary>What a matter's slip says beside its number and day.</summary>
+    public abstract IEnumerable<SlipLine> SlipLines(Matter matter);
+
     public Matter Fold(IEnumerable<Entry> entries)
     {
         Matter? matter = null;
@@ -118,6 +124,9 @@ public abstract class Register
     }
 }
 
+/// <summary>A line of a slip: a public text, or the place of a personal one. Slips are Chinese only.</summary>
+public sealed record SlipLine(string Label, string? Text, PersonalPlace? Place);
+
 /// <summary>A column of the register's list. A cell is kept in its stored form and shown in the reader's language.</summary>
 public sealed record Column(Text Label, bool IsNumber, Func<string, Roster, Language, string> Show);
 
@@ -163,4 +172,8 @@ public abstract class Register<TState> : Register where TState : class, new()
         !matter.IsVoid && Definition.IsInForce((TState)matter.State, day);
 
     public sealed override IEnumerable<PersonalPlace> People(Matter matter) => Definition.PeopleOf((TState)matter.State);
+
+    public sealed override IEnumerable<string> HiddenFrom(Matter matter) => Definition.HiddenFrom((TState)matter.State);
+
+    public sealed override IEnumerable<SlipLine> SlipLines(Matter matter) => Definition.SlipOf((TState)matter.State);
 }

@@ -55,10 +55,11 @@ public static class Rights
 
     /// <summary>
     /// Whether the people of one entry may be read in clear. Work secrets, minors, violence and health are for those who recorded or
-    /// did it, for the matter's handler and for leaders.
+    /// did it, for the matter's handler and for leaders. Those whom the matter is about read nobody, whatever they hold.
     /// </summary>
     public static bool MayReadPersonal(Actor actor, Matter matter, Ledger.Entry entry, string? village) =>
         MayReadPersonal(actor, matter.Register, village)
+        && !matter.Register.HiddenFrom(matter).Contains(actor.Person)
         && (!IsRestricted(entry.Secrecy) || actor.Holds(Role.Leader) || entry.RecordedBy == actor.Person || entry.DecidedBy.Contains(actor.Person) || matter.Common.Handler == actor.Person);
 
     /// <summary>Classes of content that are not for the whole office, and whose words no search finds.</summary>

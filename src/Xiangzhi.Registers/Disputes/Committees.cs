@@ -97,5 +97,5 @@ public sealed class Committees : Register<Committee>
         s.Elected is { } elected && s.Dissolved is null && s.Members > Bound("med_committee_max", elected.Day, law)
             ? [new(elected.Day, $"账上显示委员有{s.Members}人。")] : [];
 
-    private static int? Bound(string rule, DateOnly day, LawContext law) => law.Book.At(rule, day) is { } version ? law.Settings.ValueOf(version) : null;
+    private static int? Bound(string rule, DateOnly day, LawContext law) => law.Book.At(rule, day) is { } version ? law.SettingsOn(day).ValueOf(version) : null;
 }

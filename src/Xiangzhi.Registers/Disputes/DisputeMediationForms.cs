@@ -149,7 +149,7 @@ public sealed record ReturnVisit : Form<Dispute>
 public sealed record ApplyForConfirmation : Form<Dispute>
 {
     [Label("法院", English = "Court")] public required string Court { get; init; }
-    [Label("双方共同申请", English = "Applied jointly")] public required bool Jointly { get; init; }
+    [Label("双方共同申请", English = "Applied jointly")] public bool Jointly { get; init; }
 
     public override Dispute Into(Dispute s, At at) => s with { Confirmation = new(at.Mark, Jointly) };
 }

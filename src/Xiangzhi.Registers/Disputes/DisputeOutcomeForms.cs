@@ -74,6 +74,12 @@ public sealed record HandOnDispute : Form<Dispute>
     public override Dispute Into(Dispute s, At at) => s.Conclude(DisputeOutcome.HandedOn, at);
 }
 
+/// <summary>转为信访事项: registered as a petition by the same act; here it is handed on.</summary>
+public sealed record TurnDisputeIntoPetition : IntoPetition<Dispute>
+{
+    public override Dispute Into(Dispute s, At at) => s.Conclude(DisputeOutcome.HandedOn, at);
+}
+
 /// <summary>并案: the other dispute goes on for both. This one ceases to count as taken in, and is not counted as concluded.</summary>
 public sealed record MergeDispute : Form<Dispute>
 {

@@ -99,6 +99,10 @@ public sealed partial class Disputes : Register<Dispute>
             .Refuse(f => f.Routes.Count == 0, nameof(TellRoutes.Routes), "请选告知了哪些途径");
         d.Act<WithdrawDispute>("withdraw", "撤回申请").Next(_ => false).English("Withdraw").While(IsOpen).By(Anyone);
         d.Act<HandOnDispute>("hand-on", "移送").Next(_ => false).While(IsOpen).By(Answering);
+        d.Act<TurnDisputeIntoPetition>("to-petition", "转为信访事项").Next(_ => false).English("Becomes a petition").While(IsOpen).By(Answering)
+            .Refuse(f => f.Purpose == PetitionPurpose.Accusation, nameof(TurnDisputeIntoPetition.Purpose), PetitionTerms.NoAccusation)
+            .Prefill(s => new() { Purpose = PetitionPurpose.Claim, Subject = s.Cause, Petitioner = s.Parties.Count > 0 ? s.Parties[0].Name : default, Phone = s.Parties.Count > 0 ? s.Parties[0].Phone : default })
+            .Begins<Petitions>("register", (s, f, self) => f.Opening(PetitionForm.Visit, s.Village, self, []));
         d.Act<MergeDispute>("merge", "并案").Next(_ => false).While(IsOpen).By(Answering)
             .Refuse((s, f, _) => f.Other.Id == s.Self, nameof(MergeDispute.Other), "不能并入自己，请填另一件纠纷的台账号")
             .Refuse((_, f, c) => c.Other(f.Other.Id) is not { IsVoid: false, State: Dispute }, nameof(MergeDispute.Other), "账上没有这件纠纷，或它已作废，请核对台账号")

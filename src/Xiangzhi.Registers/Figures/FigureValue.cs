@@ -14,6 +14,9 @@ public sealed record AccountTotal(long Amount, long Records, long Subjects, deci
 
     /// <summary>The different subjects whose net is above zero; needed only for a figure of <see cref="Figure.Coverage"/>.</summary>
     public IReadOnlyCollection<string> SubjectIds { get; init; } = [];
+
+    /// <summary>The smallest net of a record; null without records.</summary>
+    public decimal? Least { get; init; }
 }
 
 /// <summary>A figure's value and what it is made of.</summary>
@@ -22,10 +25,14 @@ public sealed record AccountTotal(long Amount, long Records, long Subjects, deci
 /// <param name="Denominator">Of a ratio or mean.</param>
 /// <param name="Postings">Records with a net posting.</param>
 /// <param name="Confirmed">Months that were confirmed; null where the figure needs no confirmation.</param>
-public sealed record FigureValue(decimal? Value, decimal? Numerator, decimal? Denominator, long Postings, bool Estimate, long? Confirmed = null)
+/// <param name="Weeks">Different weeks that were brought in; null where the figure is not the least of weeks.</param>
+public sealed record FigureValue(decimal? Value, decimal? Numerator, decimal? Denominator, long Postings, bool Estimate, long? Confirmed = null, long? Weeks = null)
 {
     /// <summary>A zero that nobody vouched for in every month that has ended; it is printed as 0，未核.</summary>
     public bool IsUnconfirmed(Scope scope) => Value == 0 && Confirmed < scope.MonthsEnded;
+
+    /// <summary>Weeks of the scope that are over and were never brought in: the value says nothing of them.</summary>
+    public long WeeksMissing(Scope scope) => Weeks is { } known ? Math.Max(0, scope.WeeksEnded.Count() - known) : 0;
 
     /// <summary>The one place where accounts become a figure, for pages, API, report and command line alike.</summary>
     public static FigureValue Of(Figure figure, Func<string, AccountTotal> totals)
@@ -44,6 +51,8 @@ public sealed record FigureValue(decimal? Value, decimal? Numerator, decimal? De
             FigureKind.Ratio => new(below == 0 ? null : decimal.Round(100 * sum / below, 2, MidpointRounding.AwayFromZero), sum, below, records, estimate),
             FigureKind.Mean when figure.Median => new(upper[0].Median / scale, sum / scale, below, records, estimate),
             FigureKind.Mean => new(below == 0 ? null : decimal.Round(sum / scale / below, 2, MidpointRounding.AwayFromZero), sum / scale, below, records, estimate),
+            // A week whose value is zero stands in the lower account only.
+            FigureKind.Least => new(below == 0 ? null : lower[0].Records > upper[0].Records ? 0 : upper[0].Least / scale, null, null, lower[0].Records, estimate, Weeks: lower[0].Subjects),
             _ => new(sum / scale, null, null, records, estimate, figure.ConfirmedBy is { } months ? totals(months).Subjects : null),
         };
     }
@@ -69,6 +78,19 @@ public sealed record Scope(DateOnly From, DateOnly AsOf, long AfterSeq = 0, long
 
     /// <summary>Months of the scope whose last day is not after <see cref="AsOf"/>.</summary>
     public int MonthsEnded => Math.Max(0, 12 * (AsOf.AddDays(1).Year - From.Year) + AsOf.AddDays(1).Month - From.Month);
+
+    /// <summary>First days (Mondays) of the weeks that ended within the scope: a week belongs to the year of its Sunday.</summary>
+    public IEnumerable<DateOnly> WeeksEnded
+    {
+        get
+        {
+            for (var sunday = From.AddDays((7 - (int)From.DayOfWeek) % 7); sunday <= AsOf; sunday = sunday.AddDays(7))
+                yield return sunday.AddDays(-6);
+        }
+    }
+
+    /// <summary>A week as the subject of its records: its Monday.</summary>
+    public static string SubjectOfWeek(DateOnly monday) => monday.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public bool Takes(Posting posting, bool stock) =>
         (stock || posting.On >= From) && posting.On <= AsOf && posting.AsOf <= AsOf

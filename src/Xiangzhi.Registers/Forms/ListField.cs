@@ -31,7 +31,7 @@ internal sealed class ChoicesField<TForm, TValue>(PropertyInfo property, Scalar<
     internal override void Bind(object form, string path, Binding binding)
     {
         var texts = binding.Text[path] is { } joined
-            ? joined.Split(['、', '，', ',', '；', ';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            ? joined.Split(TextParsing.Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             : [.. Enumerable.Range(0, binding.Text.Rows(path)).Select(i => binding.Text[TextForm.Row(path, i)]).OfType<string>()];
         var items = new List<TValue>();
         foreach (var text in texts)

@@ -232,7 +232,7 @@ internal sealed class RefScalar<TRegister> : Scalar<Ref<TRegister>> where TRegis
     public override Ref<TRegister> Read(JsonElement json) => new(json.GetGuid());
     public override string Format(Ref<TRegister> value) => value.Id.ToString("D");
     public override string Show(Ref<TRegister> value, Roster roster, Language language) =>
-        IsEmpty(value) ? "" : roster.Item(value.Id)?.Label ?? value.Id.ToString("D");
+        IsEmpty(value) ? "" : roster.NameOf(value.Id) ?? value.Id.ToString("D");
 
     public override bool Parse(string text, Binding binding, out Ref<TRegister> value, out string? fault)
     {

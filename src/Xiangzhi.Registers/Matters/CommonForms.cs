@@ -76,7 +76,7 @@ public sealed record MoveEntry : CommonForm
 public sealed record ErasePersonal : CommonForm
 {
     [Label("记录序号", English = "Entry")] public required int Entry { get; init; }
-    [Label("哪一个人", English = "Slot"), Hint("例如 parties[0]；空着表示该记录本身的内容")] public string? Slot { get; init; }
+    [Label("哪一个人", English = "Slot"), Hint("例如 parties[0]；空着表示该记录本身的内容", English = "E.g. parties[0]; empty for the entry's own content")] public string? Slot { get; init; }
     [Label("依据和理由"), Wide] public required string Reason { get; init; }
 
     public override Common Into(Common c, At at) => c;
@@ -99,7 +99,7 @@ public sealed record ServePaper : CommonForm
     [Label("文书", English = "Paper")] public required string Paper { get; init; }
     [Label("送达方式")] public required ServiceMethod Method { get; init; }
     [Label("受送达人")] public Personal<string> Recipient { get; init; }
-    [Label("见证人"), Hint("留置送达须有见证或拍照、录像")] public Personal<string> Witness { get; init; }
+    [Label("见证人"), Hint("留置送达须有见证或拍照、录像", English = "Service by leaving needs a witness, a photo or a video")] public Personal<string> Witness { get; init; }
     [Label("送达回证扫描")] public Personal<Attachment> Receipt { get; init; }
 
     public override Common Into(Common c, At at) => c.WithPaper(Paper, p => p with { Served = at.Mark, Method = Method });

@@ -34,6 +34,9 @@ public sealed record BoldRun(string Text) : Run
 /// <param name="Text">The figure as printed, unit included.</param>
 public sealed record FigureRun(string Id, string Text) : Run
 {
+    /// <summary>Which part or year of the figure it is, as a path below the figures: <c>2024/E5?cut=domain:fire</c>. Null: the whole, of the paper's year.</summary>
+    public string? Part { get; init; }
+
     public override string Plain => Text;
 }
 

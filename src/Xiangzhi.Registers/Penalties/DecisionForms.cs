@@ -70,7 +70,7 @@ public sealed record NotifyHearing : Form<Penalty>
 public sealed record HoldHearing : Form<Penalty>
 {
     [Label("主持人", English = "Chair")] public Ref<Staff>? Chair { get; init; }
-    [Label("公开举行", English = "Public")] public bool Public { get; init; } = true;
+    [Label("不公开举行", English = "Held in private"), Hint("涉及秘密或隐私的勾选", English = "If a secret or privacy is concerned")] public bool InPrivate { get; init; }
     [Label("制作笔录并由当事人签字", English = "Record signed")] public bool RecordSigned { get; init; }
     [Label("听证报告", English = "Report"), Wide] public Personal<string> Report { get; init; }
 

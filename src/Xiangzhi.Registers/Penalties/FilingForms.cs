@@ -6,6 +6,7 @@ public abstract record OpenCase : Form<Penalty>
     [Label("案由", English = "Cause"), Hint("如“未按规定戴安全头盔”，不写姓名", English = "The breach; no names"), Also("违法行为")] public required string Cause { get; init; }
     [Label("案件来源", English = "Source")] public CaseSource Source { get; init; } = CaseSource.Inspection;
     [Label("来源事项", English = "Comes from"), Hint("由检查、纠纷等转来的，填台账号", English = "Ledger number of the inspection or dispute")] public Ref<Register>? Origin { get; init; }
+    [Label("由哪次检查发现", English = "From the inspection"), Hint("填检查台账号；作出处罚后，那次检查不再计入行政检查", English = "Once a penalty is decided that inspection counts no longer"), Also("检查任务", "检查台账号")] public Ref<Inspections>? Inspection { get; init; }
     [Label("权力事项", English = "Power"), Also("清单事项", "职权编码")] public Ref<Powers>? Power { get; init; }
     [Label("领域", English = "Domain"), Also("执法领域")] public Code<Domains> Domain { get; init; }
     [Label("所在村", English = "Village"), Also("村（社区）")] public Ref<Villages>? Village { get; init; }
@@ -24,7 +25,7 @@ public abstract record OpenCase : Form<Penalty>
 
     private protected Penalty Begin(Penalty s, At at, Procedure procedure, Items<Ref<Officers>> officers) => s with
     {
-        Opened = at.Mark, Procedure = procedure, Cause = Cause, Source = Source, Domain = Domain, Village = Village, Place = Place ?? "",
+        Opened = at.Mark, Procedure = procedure, Cause = Cause, Source = Source, Inspection = Inspection, Domain = Domain, Village = Village, Place = Place ?? "",
         Power = Power is { } power ? PowerSeen.Of(power, at) : null, BreachEnded = BreachEnded, Discovered = Discovered, HarmsSafety = HarmsSafety,
         PartyKind = PartyKind, PartyName = PartyName, PartyIdNumber = PartyIdNumber, Representative = Representative, PartyAddress = PartyAddress,
         PartyPhone = PartyPhone, PartyAge = PartyAge, Facts = Facts, Handlers = OfficerSeen.Of(officers, at),

@@ -1,4 +1,5 @@
 using Xiangzhi.Registers.Papers;
+using static Xiangzhi.Registers.CaseSheet;
 using static Xiangzhi.Registers.PenaltySheet;
 
 namespace Xiangzhi.Registers;

@@ -59,11 +59,13 @@ public sealed class Penalties : Register<Penalty>
         d.Opens<FileCase>("file", "立案").By(Role.Officer, Role.Handler)
             .Refuse((_, f, at) => f.BreachEnded > at.On, nameof(OpenCase.BreachEnded), noDay)
             .Refuse(f => f.PartyAge is < 0 or > 130, nameof(OpenCase.PartyAge), "年龄填周岁，在0到130之间")
+            .Tells<Inspections>("case-filed", (_, f) => f.Inspection, (_, self) => new CaseFromInspection { Case = new(self) })
             .Prints(FilingPapers.Filing, FilingPapers.Cover);
         d.Opens<PunishOnTheSpot>("punish-on-the-spot", "当场处罚").By(Role.Officer, Role.Handler).WithTime()
             .Refuse((_, f, at) => f.BreachEnded > at.On, nameof(OpenCase.BreachEnded), noDay)
             .Refuse(f => f.PartyAge is < 0 or > 130, nameof(OpenCase.PartyAge), "年龄填周岁，在0到130之间")
             .Refuse(f => Unclear(f.Parts), nameof(PunishOnTheSpot.Parts), Clear)
+            .Tells<Inspections>("penalty-followed", (_, f) => f.Inspection, (_, self) => new PenaltyFollowed { Case = new(self) })
             .Prints(DecisionPapers.OnTheSpot, FilingPapers.Cover);
         d.Act<RecordAtAgency>("record-at-agency", "报机关备案").While(s => !s.Ordinary && s.RecordedAtAgency is null).By(Role.Officer, Role.Handler).EvenAfterClosing();
         d.Act<ChangeHandlers>("change-handlers", "更换承办人员").While(Undecided).By(Role.Officer, Role.Leader);
@@ -112,6 +114,7 @@ public sealed class Penalties : Register<Penalty>
     {
         d.Act<DecidePenalty>("decide", "作出处罚决定").English("Decide the penalty").While(s => (s.Ordinary && Undecided(s)) || Reopened(s)).By(Role.Officer, Role.Handler, Role.Leader).Day("决定日期", "Decided on")
             .Prefill(s => new() { Parts = s.Notice?.Parts ?? [], Basis = "", Officers = [.. s.Handlers.Select(h => h.Officer)], OnHearingRecord = s.HearingHeld is not null })
+            .Tells<Inspections>("penalty-followed", (s, _) => s.Inspection, (_, self) => new PenaltyFollowed { Case = new(self) })
             .Refuse(f => Unclear(f.Parts), nameof(DecidePenalty.Parts), Clear).Prints(DecisionPapers.Decision, DecisionPapers.ServiceReceipt);
         d.Act<DecideNoPenalty>("decide-no-penalty", "不予处罚决定").English("Decide no penalty").While(s => (s.Ordinary && Undecided(s)) || Reopened(s)).By(Role.Officer, Role.Leader).Prints(DecisionPapers.NoPenalty, DecisionPapers.ServiceReceipt);
         d.Act<DropCase>("drop", "撤销案件").English("Drop the case").While(Undecided).By(Role.Officer, Role.Leader);

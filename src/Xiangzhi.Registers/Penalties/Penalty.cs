@@ -5,6 +5,9 @@ public sealed record Penalty
 {
     public Procedure Procedure { get; init; }
     public CaseSource Source { get; init; }
+
+    /// <summary>The inspection that led to the case; it is told of the filing and of the decision.</summary>
+    public Ref<Inspections>? Inspection { get; init; }
     public string Cause { get; init; } = "";
     public string Place { get; init; } = "";
     public Ref<Villages>? Village { get; init; }

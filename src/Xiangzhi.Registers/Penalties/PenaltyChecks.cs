@@ -122,7 +122,7 @@ internal static class PenaltyChecks
     ];
 
     private static IEnumerable<Finding> TooFew(OfficerAct act, LawContext law) =>
-        law.Book.At("pen_two_officers", act.On.Day) is { } rule && act.Officers.Count < law.Settings.ValueOf(rule)
+        law.Book.At("pen_two_officers", act.On.Day) is { } rule && act.Officers.Count < law.SettingsOn(act.On.Day).ValueOf(rule)
             ? [new(act.On.Day, $"{act.What}，账上未见两名执法人员。", act.Key)] : [];
 
     private static IEnumerable<Finding> Uncertified(OfficerAct act, Code<Domains> domain)
@@ -183,7 +183,7 @@ internal static class PenaltyChecks
     private static HashSet<Guid> Investigators(Penalty s) =>
         [.. s.Handlers.Concat(s.Investigations.SelectMany(i => i.Officers)).Select(o => o.Staff).OfType<Guid>()];
 
-    private static int? Value(string rule, DateOnly day, LawContext law) => law.Book.At(rule, day) is { } version ? law.Settings.ValueOf(version) : null;
+    private static int? Value(string rule, DateOnly day, LawContext law) => law.Book.At(rule, day) is { } version ? law.SettingsOn(day).ValueOf(version) : null;
 
     /// <summary>Tells acts of one kind apart by the entry that recorded them.</summary>
     private static string Key(Mark mark) => mark.Seq.ToString(CultureInfo.InvariantCulture);

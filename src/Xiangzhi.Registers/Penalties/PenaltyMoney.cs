@@ -23,7 +23,7 @@ public static class PenaltyMoney
     /// <summary>The last day of payment: the one approved, else counted from service.</summary>
     public static DateOnly? LastPaymentDay(Penalty s, LawContext law) =>
         s.DeferredUntil ?? (s.Served is { } served && law.Book.At("pen_pay", served.Day) is { } rule
-            ? Clock.Read(rule, new(served.Day, null), law.Calendar, law.Settings).Due : null);
+            ? Clock.Read(rule, new(served.Day, null), law.Calendar, law.SettingsOn(served.Day)).Due : null);
 
     /// <summary>
     /// The day on which the party may no longer ask for review or sue, from which the office may apply to the court (行政强制法 53):
@@ -41,7 +41,7 @@ public static class PenaltyMoney
             RemedyKind.Review => ("lit_after", last.Ended!.Value),
             _ => (s.Ordinary ? "lit_direct" : "rev_apply", served),
         };
-        var end = rule.Length == 0 ? start.Day : law.Book.At(rule, start.Day) is { } version ? Clock.Read(version, new(start.Day, null), law.Calendar, law.Settings).Due : null;
+        var end = rule.Length == 0 ? start.Day : law.Book.At(rule, start.Day) is { } version ? Clock.Read(version, new(start.Day, null), law.Calendar, law.SettingsOn(start.Day)).Due : null;
         return end is { } day ? start with { Day = s.DeferredUntil > day ? s.DeferredUntil.Value : day } : null;
     }
 

@@ -74,7 +74,7 @@ public enum EvidenceDisposal
 
 public enum PauseReason
 {
-    [Label("鉴定、检验、检测", English = "Appraisal or test")] Appraisal,
+    [Label("鉴定、检验、检测", English = "YearAppraisal or test")] YearAppraisal,
     [Label("等待另一案或有权机关的结论", English = "Awaiting another ruling")] Awaiting,
     [Label("当事人下落不明", English = "Party cannot be found")] PartyMissing,
     [Label("不可抗力", English = "Force majeure")] ForceMajeure,

@@ -7,7 +7,7 @@ public sealed record NominateVillager : Form<LawVillager>
     [Label("所在村（社区）", English = "Village"), Also("村", "所在村", "村（社区）")] public required Ref<Villages> Village { get; init; }
     [Label("村民小组", English = "Villagers' group")] public string? VillageGroup { get; init; }
     [Label("人员类别", English = "Groups"), Also("类别", "身份")] public Items<PriorityGroup> Groups { get; init; } = [];
-    [Label("提名方式", English = "Nominated by"), Hint("老名册上不知道的可以不填，会提示补查"), Also("遴选方式")] public NominatedBy? By { get; init; }
+    [Label("提名方式", English = "Nominated by"), Hint("老名册上不知道的可以不填，会提示补查", English = "May be left empty for an old roster; a flag then asks for it"), Also("遴选方式")] public NominatedBy? By { get; init; }
 
     public override LawVillager Into(LawVillager s, At at) =>
         s with { Name = Name, Village = Village, Groups = Groups, NominatedBy = By, Nominated = at.Mark };
@@ -17,7 +17,7 @@ public sealed record AssessVillager : Form<LawVillager>
 {
     [Label("考核合格", English = "Passed")] public bool Passed { get; init; }
     [Label("考核成绩", English = "Mark"), Unit("分", 1)] public decimal? Mark { get; init; }
-    [Label("考核方式", English = "How"), Hint("例如 闭卷测试、面谈")] public string? How { get; init; }
+    [Label("考核方式", English = "How"), Hint("例如 闭卷测试、面谈", English = "E.g. closed-book test, interview")] public string? How { get; init; }
 
     public override LawVillager Into(LawVillager s, At at) => s with { Assessed = at.Mark, AssessmentPassed = Passed };
 }
@@ -25,8 +25,8 @@ public sealed record AssessVillager : Form<LawVillager>
 public sealed record RecogniseVillager : Form<LawVillager>
 {
     [Label("证书编号", English = "Certificate number"), Also("证号")] public string? Certificate { get; init; }
-    [Label("有效期自", English = "Valid from"), Hint("不填从认定日期算")] public DateOnly? ValidFrom { get; init; }
-    [Label("有效期至", English = "Valid to"), Hint("含当日；证书没写的不填")] public DateOnly? ValidTo { get; init; }
+    [Label("有效期自", English = "Valid from"), Hint("不填从认定日期算", English = "From recognition if empty")] public DateOnly? ValidFrom { get; init; }
+    [Label("有效期至", English = "Valid to"), Hint("含当日；证书没写的不填", English = "Inclusive; empty if the certificate names none")] public DateOnly? ValidTo { get; init; }
 
     public override LawVillager Into(LawVillager s, At at) => s with
     {
@@ -44,8 +44,8 @@ public sealed record DeclineVillager : Form<LawVillager>
 public sealed record RenewVillager : Form<LawVillager>
 {
     [Label("新证书编号", English = "New certificate number")] public string? Certificate { get; init; }
-    [Label("有效期自", English = "Valid from"), Hint("不填从续证日期算")] public DateOnly? ValidFrom { get; init; }
-    [Label("有效期至", English = "Valid to"), Hint("含当日；证书没写的不填")] public DateOnly? ValidTo { get; init; }
+    [Label("有效期自", English = "Valid from"), Hint("不填从续证日期算", English = "From renewal if empty")] public DateOnly? ValidFrom { get; init; }
+    [Label("有效期至", English = "Valid to"), Hint("含当日；证书没写的不填", English = "Inclusive; empty if the certificate names none")] public DateOnly? ValidTo { get; init; }
 
     public override LawVillager Into(LawVillager s, At at) =>
         s.WithTerm(ValidFrom ?? at.Day, ValidTo, at.Mark) with { Certificate = Certificate ?? s.Certificate };
@@ -80,8 +80,8 @@ public sealed record ChangeVillager : Form<LawVillager>
 
 public sealed record RecordActivity : Form<LawVillager>
 {
-    [Label("活动", English = "Activity"), Also("活动类型"), Hint("在普法活动里讲的，列在那场活动的主讲人里，这里不再记")] public required VillagerActivityKind Kind { get; init; }
-    [Label("内容", English = "Topic"), Hint("不写姓名")] public string? Topic { get; init; }
+    [Label("活动", English = "Activity"), Also("活动类型"), Hint("在普法活动里讲的，列在那场活动的主讲人里，这里不再记", English = "A talk at a publicity event stands among its speakers and not here too")] public required VillagerActivityKind Kind { get; init; }
+    [Label("内容", English = "Topic"), Hint("不写姓名", English = "No names")] public string? Topic { get; init; }
     [Label("涉及的法律", English = "Laws")] public Items<Code<LawTitles>> Laws { get; init; } = [];
     [Label("参加人数", English = "Audience"), Unit("人")] public int? Audience { get; init; }
     [Label("经过", English = "What happened"), Wide] public Personal<string> Account { get; init; }

@@ -3,13 +3,13 @@ namespace Xiangzhi.Registers;
 public sealed record PlanPublicity : Form<PublicityEvent>
 {
     [Label("活动形式", English = "Kind"), Also("类别", "形式", "类型")] public required PublicityKind Kind { get; init; }
-    [Label("主题", English = "Topic"), Also("活动名称", "内容", "活动主题"), Hint("不写姓名")] public required string Topic { get; init; }
+    [Label("主题", English = "Topic"), Also("活动名称", "内容", "活动主题"), Hint("不写姓名", English = "No names")] public required string Topic { get; init; }
     [Label("法律六进", English = "Taken into"), Also("六进")] public LawInto? Target { get; init; }
-    [Label("普法节点", English = "Publicity day"), Hint("不是为节点办的不填")] public Code<NodeDays> Node { get; init; }
+    [Label("普法节点", English = "Publicity day"), Hint("不是为节点办的不填", English = "Empty if not held for such a day")] public Code<NodeDays> Node { get; init; }
     [Label("渠道", English = "Channel")] public Code<Channels> Channel { get; init; }
     [Label("主要讲的法律", English = "Main law"), Also("宣传的法律")] public Code<LawTitles> MainLaw { get; init; }
     [Label("还讲了的法律", English = "Other laws")] public Items<Code<LawTitles>> OtherLaws { get; init; } = [];
-    [Label("所在村（社区）", English = "Village"), Also("村", "村（社区）"), Hint("在场镇办的不填")] public Ref<Villages>? Village { get; init; }
+    [Label("所在村（社区）", English = "Village"), Also("村", "村（社区）"), Hint("在场镇办的不填", English = "Empty in the town")] public Ref<Villages>? Village { get; init; }
     [Label("地点", English = "Place")] public string? Place { get; init; }
     [Label("主办单位", English = "Host"), Also("组织单位")] public string? Host { get; init; }
     [Label("预定日期", English = "Planned for")] public DateOnly? PlannedFor { get; init; }
@@ -23,8 +23,8 @@ public sealed record PlanPublicity : Form<PublicityEvent>
 
 public sealed record PostponePublicity : Form<PublicityEvent>
 {
-    [Label("改到", English = "New day"), Hint("还没定的可以不填")] public DateOnly? PlannedFor { get; init; }
-    [Label("延期原因", English = "Reason"), Wide, Hint("不写姓名")] public required string Reason { get; init; }
+    [Label("改到", English = "New day"), Hint("还没定的可以不填", English = "Empty if not yet set")] public DateOnly? PlannedFor { get; init; }
+    [Label("延期原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
     public override PublicityEvent Into(PublicityEvent s, At at) =>
         s with { Postponed = s.Postponed.Add(new(at.Mark, s.PlannedFor, PlannedFor)), PlannedFor = PlannedFor };
@@ -32,7 +32,7 @@ public sealed record PostponePublicity : Form<PublicityEvent>
 
 public sealed record CancelPublicity : Form<PublicityEvent>
 {
-    [Label("取消原因", English = "Reason"), Wide, Hint("不写姓名")] public required string Reason { get; init; }
+    [Label("取消原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
     public override PublicityEvent Into(PublicityEvent s, At at) => s with { Cancelled = at.Mark, Closed = at.Mark };
 }
@@ -42,7 +42,7 @@ public sealed record MaterialRow
     [Label("资料种类", English = "Kind")] public required Code<MaterialKinds> Kind { get; init; }
     [Label("份数", English = "Copies"), Unit("份")] public required int Copies { get; init; }
     [Label("怎么得来的", English = "How counted")] public Counted Counted { get; init; }
-    [Label("依据", English = "Basis"), Hint("例如 领用单、按捆估算")] public string? Basis { get; init; }
+    [Label("依据", English = "Basis"), Hint("例如 领用单、按捆估算", English = "E.g. issue slip, estimated by the bundle")] public string? Basis { get; init; }
 }
 
 public sealed record SpeakerRow
@@ -55,7 +55,7 @@ public sealed record SpeakerRow
 
 public sealed record QuestionRow
 {
-    [Label("热点问题", English = "Question"), Hint("不写姓名")] public required string Question { get; init; }
+    [Label("热点问题", English = "Question"), Hint("不写姓名", English = "No names")] public required string Question { get; init; }
     [Label("涉及的法律", English = "Law")] public Code<LawTitles> Law { get; init; }
 }
 
@@ -64,10 +64,10 @@ public sealed record HoldPublicity : Form<PublicityEvent>
 {
     [Label("受众人次", English = "Audience"), Unit("人次"), Also("受众", "参加人数", "受众人数")] public int? Audience { get; init; }
     [Label("受众怎么得来的", English = "How the audience was counted")] public Counted? AudienceCounted { get; init; }
-    [Label("受众依据", English = "Basis of the audience"), Hint("例如 签到、分片估数")] public string? AudienceBasis { get; init; }
+    [Label("受众依据", English = "Basis of the audience"), Hint("例如 签到、分片估数", English = "E.g. sign-in, estimate by section")] public string? AudienceBasis { get; init; }
     [Label("发放资料", English = "Materials")] public Items<MaterialRow> Materials { get; init; } = [];
     [Label("横幅", English = "Banners"), Unit("幅")] public int? Banners { get; init; }
-    [Label("咨询总人次", English = "All advice given"), Unit("人次"), Also("法律咨询", "咨询人次"), Hint("现场一共多少；逐条登记咨询的，这里不填，程序按条数算")] public int? Consultations { get; init; }
+    [Label("咨询总人次", English = "All advice given"), Unit("人次"), Also("法律咨询", "咨询人次"), Hint("现场一共多少；逐条登记咨询的，这里不填，程序按条数算", English = "All at the event; leave empty where each consultation is noted singly, the program counts those")] public int? Consultations { get; init; }
     [Label("咨询人次怎么得来的", English = "How the advice was counted")] public Counted? ConsultationsCounted { get; init; }
     [Label("主讲人", English = "Speakers")] public Items<SpeakerRow> Speakers { get; init; } = [];
     [Label("解读的热点问题", English = "Questions explained")] public Items<QuestionRow> Questions { get; init; } = [];

@@ -17,7 +17,7 @@ public sealed record CodeEntry
 public sealed record AddCode : Form<CodeEntry>
 {
     [Label("哪一组", English = "Set")] public required string Table { get; init; }
-    [Label("代码", English = "Code"), Hint("小写字母、数字和短横，定下后不再改")] public required string Value { get; init; }
+    [Label("代码", English = "Code"), Hint("小写字母、数字和短横，定下后不再改", English = "Lower-case letters, digits and hyphens; not changed later")] public required string Value { get; init; }
     [Label("名称", English = "Label")] public required string Label { get; init; }
 
     public override CodeEntry Into(CodeEntry s, At at) => s with { Table = Table, Value = Value, Label = Label, Added = at.Mark };

@@ -18,10 +18,10 @@ public sealed record Profile
 
 public sealed record OpenLedger : Form<Profile>
 {
-    [Label("全称", English = "Full name"), Hint("例如 黔江区白土乡人民政府")] public required string Name { get; init; }
-    [Label("简称", English = "Short name"), Hint("用在台账号里，例如 白土")] public required string ShortName { get; init; }
+    [Label("全称", English = "Full name"), Hint("例如 黔江区白土乡人民政府", English = "The full name of the government")] public required string Name { get; init; }
+    [Label("简称", English = "Short name"), Hint("用在台账号里，例如 白土", English = "Used in ledger numbers")] public required string ShortName { get; init; }
     [Label("上级", English = "District")] public required string County { get; init; }
-    [Label("建账起点", English = "Ledger begins"), Hint("早于这一天的事不登记")] public required DateOnly Since { get; init; }
+    [Label("建账起点", English = "Ledger begins"), Hint("早于这一天的事不登记", English = "Nothing before this day is recorded")] public required DateOnly Since { get; init; }
     [Label("演示数据", English = "Demonstration")] public bool Demonstration { get; init; }
 
     public override Profile Into(Profile s, At at) =>
@@ -37,7 +37,7 @@ public enum CalendarKind
 /// <summary>Market days by the last digit of the day. No public page confirms the township's reading, so it is a setting.</summary>
 public sealed record SetMarketDays : Form<Profile>
 {
-    [Label("逢几", English = "Digits"), Hint("日子的末位数字，例如 1、6")] public required Items<string> Digits { get; init; }
+    [Label("逢几", English = "Digits"), Hint("日子的末位数字，例如 1、6", English = "Last digits of the day, e.g. 1 and 6")] public required Items<string> Digits { get; init; }
     [Label("历法", English = "Calendar")] public required CalendarKind Calendar { get; init; }
     [Label("不算31日", English = "Skip the 31st")] public bool SkipThirtyFirst { get; init; }
 

@@ -12,23 +12,26 @@ public sealed record RosterItem(Guid Id, Register Register, string Key, string L
 /// </summary>
 public sealed class Roster
 {
-    public static Roster Empty { get; } = new(ImmutableDictionary<Guid, Matter>.Empty, _ => null, (_, _) => null);
+    public static Roster Empty { get; } = new(ImmutableDictionary<Guid, Matter>.Empty, _ => null, (_, _) => null, _ => null);
 
     private readonly ImmutableDictionary<Guid, Matter> matters;
     private readonly Reveal reveal;
     private readonly Func<Register?, string, Guid?> elsewhere;
+    private readonly Func<Guid, string?> numberOf;
 
     /// <param name="matters">Matters of reference registers by id.</param>
     /// <param name="reveal">Resolves the names of the office's own staff.</param>
     /// <param name="elsewhere">Finds a matter of any other register by its ledger number.</param>
-    public Roster(ImmutableDictionary<Guid, Matter> matters, Reveal reveal, Func<Register?, string, Guid?> elsewhere)
+    /// <param name="numberOf">Ledger number of a matter of any register.</param>
+    public Roster(ImmutableDictionary<Guid, Matter> matters, Reveal reveal, Func<Register?, string, Guid?> elsewhere, Func<Guid, string?> numberOf)
     {
         this.matters = matters;
         this.reveal = reveal;
         this.elsewhere = elsewhere;
+        this.numberOf = numberOf;
     }
 
-    public Roster With(Matter matter) => new(matters.SetItem(matter.Id, matter), reveal, elsewhere);
+    public Roster With(Matter matter) => new(matters.SetItem(matter.Id, matter), reveal, elsewhere, numberOf);
 
     public Matter? Matter(Guid id) => matters.GetValueOrDefault(id);
 
@@ -36,6 +39,9 @@ public sealed class Roster
 
     public IEnumerable<TState> States<TRegister, TState>() where TRegister : Register<TState> where TState : class, new() =>
         All<TRegister>().Where(m => !m.IsVoid).Select(m => (TState)m.State);
+
+    /// <summary>How any matter is called: a roster's item by its label, another matter by its ledger number; null where there is none.</summary>
+    public string? NameOf(Guid id) => Item(id)?.Label ?? numberOf(id);
 
     public RosterItem? Item(Guid id) => Matter(id) is { } matter ? Face(matter) : null;
 

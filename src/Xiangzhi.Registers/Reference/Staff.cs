@@ -65,7 +65,7 @@ public sealed record JoinStaff : Form<StaffMember>
     [Label("职务", English = "Post")] public string? Post { get; init; }
     [Label("岗位角色", English = "Roles")] public Items<Role> Roles { get; init; } = [];
     [Label("所在村", English = "Village"), Also("村（社区）")] public Ref<Villages>? Village { get; init; }
-    [Label("身份", English = "Standing"), Hint("不填按干部算；不是干部的调解员、网格员等填“其他人员”")] public Standing? Standing { get; init; }
+    [Label("身份", English = "Standing"), Hint("不填按干部算；不是干部的调解员、网格员等填“其他人员”", English = "A cadre if empty; mediators and grid workers who are none are 'Other'")] public Standing? Standing { get; init; }
 
     public override StaffMember Into(StaffMember s, At at) => (s with
     {

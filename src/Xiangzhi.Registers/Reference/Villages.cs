@@ -40,6 +40,8 @@ public sealed class Villages : Register<Village>
         d.Opens<AddVillage>("add", "登记").By(Role.Administrator, Role.OfficeClerk).Day("设立或启用日期", "In use from");
         d.Act<EndVillage>("end", "撤并").While(s => s.Ended is null).By(Role.Administrator, Role.OfficeClerk);
 
+        d.Posts(Advisers.VillageAccount).Span(s => s.Added, s => s.Ended).SubjectIsMatter();
+
         d.List("名称", s => s.Name, "Name").List("村民小组", s => s.Groups, "Groups");
         d.Sheet("add");
     }

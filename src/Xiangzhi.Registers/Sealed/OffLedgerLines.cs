@@ -24,7 +24,7 @@ public sealed class OffLedgerLines : Register<OffLedgerLine>
         d.Title(s => s.PaperRegister);
         d.ReadBy(Role.Leader, Role.Administrator);
 
-        d.Opens<NoteOffLedger>("note", "记一笔").English("Note a line").By(Role.Leader, Role.Administrator).Day("登记日期", "Entered on");
+        d.Opens<NoteOffLedger>("enter", "记一笔").English("Note a line").By(Role.Leader, Role.Administrator).Day("登记日期", "Entered on");
 
         d.List("簿册", s => s.PaperRegister, "Paper register");
     }

@@ -2,15 +2,15 @@ namespace Xiangzhi.Registers;
 
 public sealed record PlanExam : Form<Exam>
 {
-    [Label("考试名称", English = "Name"), Hint("例如 2026年度法治理论知识考试")] public required string Name { get; init; }
-    [Label("年度", English = "Year"), Hint("不填按安排日期的年份")] public int? Year { get; init; }
+    [Label("考试名称", English = "Name"), Hint("例如 2026年度法治理论知识考试", English = "E.g. the examination of 2026 on law")] public required string Name { get; init; }
+    [Label("年度", English = "Year"), Hint("不填按安排日期的年份", English = "The year of planning if empty")] public int? Year { get; init; }
     [Label("组织层级", English = "Level")] public ExamLevel Level { get; init; }
     [Label("考试方式", English = "Mode")] public ExamMode Mode { get; init; }
     [Label("参考对象", English = "Audience"), Also("对象")] public Items<TrainingAudience> Audiences { get; init; } = [];
     [Label("考场或平台", English = "Place or platform")] public string? Place { get; init; }
     [Label("预定日期", English = "Planned for")] public DateOnly? PlannedFor { get; init; }
-    [Label("满分", English = "Highest mark"), Unit("分", 1), Hint("不填按100分")] public decimal? FullMark { get; init; }
-    [Label("合格线", English = "Pass mark"), Unit("分", 1), Hint("含这个分数；不填按满分的六成")] public decimal? PassMark { get; init; }
+    [Label("满分", English = "Highest mark"), Unit("分", 1), Hint("不填按100分", English = "100 if empty")] public decimal? FullMark { get; init; }
+    [Label("合格线", English = "Pass mark"), Unit("分", 1), Hint("含这个分数；不填按满分的六成", English = "Inclusive; six tenths of the highest mark if empty")] public decimal? PassMark { get; init; }
 
     internal const decimal UsualFullMark = 100;
 
@@ -26,8 +26,8 @@ public sealed record PlanExam : Form<Exam>
 
 public sealed record DrawPaper : Form<Exam>
 {
-    [Label("试题", English = "Questions"), Hint("从题库里抽的题")] public required Items<Ref<Questions>> Questions { get; init; }
-    [Label("抽题办法", English = "How drawn"), Hint("例如 按法律随机抽取")] public string? Method { get; init; }
+    [Label("试题", English = "Questions"), Hint("从题库里抽的题", English = "Drawn from the question bank")] public required Items<Ref<Questions>> Questions { get; init; }
+    [Label("抽题办法", English = "How drawn"), Hint("例如 按法律随机抽取", English = "E.g. drawn at random by law")] public string? Method { get; init; }
 
     public override Exam Into(Exam s, At at) => s with { Questions = Questions, Drawn = at.Mark };
 }
@@ -61,8 +61,8 @@ public sealed record ExemptCandidates : Form<Exam>
 
 public sealed record PostponeExam : Form<Exam>
 {
-    [Label("改到", English = "New day"), Hint("还没定的可以不填")] public DateOnly? PlannedFor { get; init; }
-    [Label("延期原因", English = "Reason"), Wide, Hint("不写姓名")] public required string Reason { get; init; }
+    [Label("改到", English = "New day"), Hint("还没定的可以不填", English = "Empty if not yet set")] public DateOnly? PlannedFor { get; init; }
+    [Label("延期原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
     public override Exam Into(Exam s, At at) =>
         s with { Postponed = s.Postponed.Add(new(at.Mark, s.PlannedFor, PlannedFor)), PlannedFor = PlannedFor };
@@ -70,7 +70,7 @@ public sealed record PostponeExam : Form<Exam>
 
 public sealed record CancelExam : Form<Exam>
 {
-    [Label("取消原因", English = "Reason"), Wide, Hint("不写姓名")] public required string Reason { get; init; }
+    [Label("取消原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
     public override Exam Into(Exam s, At at) => s with { Cancelled = at.Mark };
 }
@@ -101,7 +101,7 @@ public sealed record ResitExam : Form<Exam>
 
 public sealed record AnnounceResults : Form<Exam>
 {
-    [Label("公布方式", English = "How"), Hint("例如 工作群通报、公示栏")] public string? How { get; init; }
+    [Label("公布方式", English = "How"), Hint("例如 工作群通报、公示栏", English = "E.g. work group, notice board")] public string? How { get; init; }
 
     public override Exam Into(Exam s, At at) => s with { Announced = at.Mark };
 }

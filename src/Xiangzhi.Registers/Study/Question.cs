@@ -32,7 +32,7 @@ public abstract record QuestionText : Form<Question>
     [Label("选项D", English = "Option D"), Also("D")] public string? OptionD { get; init; }
     [Label("选项E", English = "Option E"), Also("E")] public string? OptionE { get; init; }
     [Label("选项F", English = "Option F"), Also("F")] public string? OptionF { get; init; }
-    [Label("答案", English = "Answer"), Also("正确答案"), Hint("选择题写字母，例如 A 或 ABD；判断题写 对 或 错")] public required string Answer { get; init; }
+    [Label("答案", English = "Answer"), Also("正确答案"), Hint("选择题写字母，例如 A 或 ABD；判断题写 对 或 错", English = "Letters for a choice, e.g. A or ABD; true-or-false answers are typed in Chinese")] public required string Answer { get; init; }
 
     private const string Letters = "ABCDEF";
 
@@ -63,7 +63,7 @@ public sealed record ReviseQuestion : QuestionText;
 
 public sealed record RetireQuestion : Form<Question>
 {
-    [Label("停用原因", English = "Reason"), Hint("例如 法律已修改")] public string? Reason { get; init; }
+    [Label("停用原因", English = "Reason"), Hint("例如 法律已修改", English = "E.g. the law was changed")] public string? Reason { get; init; }
 
     public override Question Into(Question s, At at) => s with { Retired = at.Mark };
 }

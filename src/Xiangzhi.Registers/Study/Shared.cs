@@ -17,6 +17,8 @@ public sealed class LawTitles : ICodeTable
         new("environment", "环境保护法", "Environmental protection law"), new("work-safety", "安全生产法", "Work safety law"), new("road-traffic", "道路交通安全法", "Road traffic safety law"),
         new("fire", "消防法", "Fire protection law"), new("minors", "未成年人保护法", "Protection of minors law"), new("domestic-violence", "反家庭暴力法", "Anti-domestic violence law"),
         new("drugs", "禁毒法", "Anti-drug law"), new("telecom-fraud", "反电信网络诈骗法", "Anti-telecom fraud law"), new("national-security", "国家安全法", "National security law"),
+        new("labour", "劳动法、劳动合同法", "Labour law"), new("migrant-wages", "保障农民工工资支付条例", "Migrant workers' wages regulation"),
+        new("land-contract", "农村土地承包法", "Rural land contract law"), new("consumers", "消费者权益保护法", "Consumer protection law"),
         new("publicity", "法治宣传教育法", "Legal publicity and education law"), new("party-rules", "党内法规", "Party regulations"), new("other", "其他"),
     ];
 }

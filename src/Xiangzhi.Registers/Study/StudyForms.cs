@@ -3,7 +3,7 @@ namespace Xiangzhi.Registers;
 public sealed record PlanStudy : Form<StudySession>
 {
     [Label("学法形式", English = "Kind"), Also("类别", "形式", "类型")] public required StudyKind Kind { get; init; }
-    [Label("主题", English = "Topic"), Also("学习内容", "学法内容"), Hint("不写姓名")] public required string Topic { get; init; }
+    [Label("主题", English = "Topic"), Also("学习内容", "学法内容"), Hint("不写姓名", English = "No names")] public required string Topic { get; init; }
     [Label("学习的法律", English = "Laws"), Also("法律法规")] public Items<Code<LawTitles>> Laws { get; init; } = [];
     [Label("组织单位", English = "Host"), Also("主办")] public string? Host { get; init; }
     [Label("预定日期", English = "Planned for")] public DateOnly? PlannedFor { get; init; }
@@ -20,8 +20,8 @@ public sealed record PlanStudy : Form<StudySession>
 
 public sealed record PostponeStudy : Form<StudySession>
 {
-    [Label("改到", English = "New day"), Hint("还没定的可以不填")] public DateOnly? PlannedFor { get; init; }
-    [Label("延期原因", English = "Reason"), Wide, Hint("不写姓名")] public required string Reason { get; init; }
+    [Label("改到", English = "New day"), Hint("还没定的可以不填", English = "Empty if not yet set")] public DateOnly? PlannedFor { get; init; }
+    [Label("延期原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
     public override StudySession Into(StudySession s, At at) =>
         s with { Postponed = s.Postponed.Add(new(at.Mark, s.PlannedFor, PlannedFor)), PlannedFor = PlannedFor };
@@ -29,7 +29,7 @@ public sealed record PostponeStudy : Form<StudySession>
 
 public sealed record CancelStudy : Form<StudySession>
 {
-    [Label("取消原因", English = "Reason"), Wide, Hint("不写姓名")] public required string Reason { get; init; }
+    [Label("取消原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
     public override StudySession Into(StudySession s, At at) => s with { Cancelled = at.Mark, Closed = at.Mark };
 }
@@ -38,9 +38,9 @@ public sealed record HoldStudy : Form<StudySession>
 {
     [Label("参加人员", English = "Present"), Also("参学人员", "出席")] public Items<Ref<Staff>> Present { get; init; } = [];
     [Label("缺席人员", English = "Absent")] public Items<AbsentPerson> Absent { get; init; } = [];
-    [Label("名单外人数", English = "Others"), Unit("人"), Hint("没有逐一列名的参加者；名单里的人不再算进来"), Also("人数", "参加人数")] public int? Others { get; init; }
+    [Label("名单外人数", English = "Others"), Unit("人"), Hint("没有逐一列名的参加者；名单里的人不再算进来", English = "Those not listed by name; who is listed is not counted again"), Also("人数", "参加人数")] public int? Others { get; init; }
     [Label("人数依据", English = "How counted")] public Counted? OthersCounted { get; init; }
-    [Label("依据说明", English = "Basis"), Hint("例如 签到表、现场点数")] public string? Basis { get; init; }
+    [Label("依据说明", English = "Basis"), Hint("例如 签到表、现场点数", English = "E.g. sign-in sheet, head count")] public string? Basis { get; init; }
     [Label("学时", English = "Hours"), Unit("学时", 1)] public decimal? Hours { get; init; }
     [Label("实际地点", English = "Actual place")] public string? Place { get; init; }
     [Label("学习材料", English = "Materials")] public Items<AttachedFile> Materials { get; init; } = [];
@@ -70,7 +70,7 @@ public sealed record RecordStudy : Form<StudySession>
 public sealed record MakeUpStudy : Form<StudySession>
 {
     [Label("补学人员", English = "Who")] public required Items<Ref<Staff>> Persons { get; init; }
-    [Label("补学方式", English = "How"), Hint("例如 自学笔记、下次会前补学")] public string? How { get; init; }
+    [Label("补学方式", English = "How"), Hint("例如 自学笔记、下次会前补学", English = "E.g. notes of own study, before the next meeting")] public string? How { get; init; }
 
     public override StudySession Into(StudySession s, At at) => s with
     {

@@ -60,7 +60,7 @@ public enum TrainingAudience
 
 public sealed record PlanTraining : Form<Training>
 {
-    [Label("培训主题", English = "Topic"), Also("主题", "培训内容", "培训名称"), Hint("不写姓名")] public required string Topic { get; init; }
+    [Label("培训主题", English = "Topic"), Also("主题", "培训内容", "培训名称"), Hint("不写姓名", English = "No names")] public required string Topic { get; init; }
     [Label("培训对象", English = "Audience"), Also("对象")] public required Items<TrainingAudience> Audiences { get; init; }
     [Label("讲授的法律", English = "Laws")] public Items<Code<LawTitles>> Laws { get; init; } = [];
     [Label("组织单位", English = "Host"), Also("主办")] public string? Host { get; init; }
@@ -78,8 +78,8 @@ public sealed record PlanTraining : Form<Training>
 
 public sealed record PostponeTraining : Form<Training>
 {
-    [Label("改到", English = "New day"), Hint("还没定的可以不填")] public DateOnly? PlannedFor { get; init; }
-    [Label("延期原因", English = "Reason"), Wide, Hint("不写姓名")] public required string Reason { get; init; }
+    [Label("改到", English = "New day"), Hint("还没定的可以不填", English = "Empty if not yet set")] public DateOnly? PlannedFor { get; init; }
+    [Label("延期原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
     public override Training Into(Training s, At at) =>
         s with { Postponed = s.Postponed.Add(new(at.Mark, s.PlannedFor, PlannedFor)), PlannedFor = PlannedFor };
@@ -87,7 +87,7 @@ public sealed record PostponeTraining : Form<Training>
 
 public sealed record CancelTraining : Form<Training>
 {
-    [Label("取消原因", English = "Reason"), Wide, Hint("不写姓名")] public required string Reason { get; init; }
+    [Label("取消原因", English = "Reason"), Wide, Hint("不写姓名", English = "No names")] public required string Reason { get; init; }
 
     public override Training Into(Training s, At at) => s with { Cancelled = at.Mark, Closed = at.Mark };
 }
@@ -95,8 +95,8 @@ public sealed record CancelTraining : Form<Training>
 public sealed record TraineeRow
 {
     [Label("人员", English = "Person"), Also("姓名", "工号")] public required Ref<Staff> Person { get; init; }
-    [Label("本人学时", English = "Hours attended"), Unit("学时", 1), Hint("全程参加的不填")] public decimal? Hours { get; init; }
-    [Label("备注", English = "Remark"), Hint("不写姓名")] public string? Remark { get; init; }
+    [Label("本人学时", English = "Hours attended"), Unit("学时", 1), Hint("全程参加的不填", English = "Empty for the whole training")] public decimal? Hours { get; init; }
+    [Label("备注", English = "Remark"), Hint("不写姓名", English = "No names")] public string? Remark { get; init; }
 }
 
 public sealed record HoldTraining : Form<Training>
@@ -104,9 +104,9 @@ public sealed record HoldTraining : Form<Training>
     [Label("学时", English = "Hours"), Unit("学时", 1), Also("培训学时")] public decimal? Hours { get; init; }
     [Label("参训人员", English = "Trainees"), Also("参加人员")] public Items<TraineeRow> Trainees { get; init; } = [];
     [Label("参训的法律明白人", English = "Law-savvy villagers present")] public Items<Ref<LawVillagers>> Villagers { get; init; } = [];
-    [Label("名单外人数", English = "Others"), Unit("人"), Hint("没有逐一列名的参训者；名单里的人不再算进来"), Also("人数", "参训人数", "参训人次")] public int? Others { get; init; }
+    [Label("名单外人数", English = "Others"), Unit("人"), Hint("没有逐一列名的参训者；名单里的人不再算进来", English = "Those not listed by name; who is listed is not counted again"), Also("人数", "参训人数", "参训人次")] public int? Others { get; init; }
     [Label("人数依据", English = "How counted")] public Counted? OthersCounted { get; init; }
-    [Label("依据说明", English = "Basis"), Hint("例如 签到表、现场点数")] public string? Basis { get; init; }
+    [Label("依据说明", English = "Basis"), Hint("例如 签到表、现场点数", English = "E.g. sign-in sheet, head count")] public string? Basis { get; init; }
     [Label("实际地点", English = "Actual place")] public string? Place { get; init; }
     [Label("培训材料", English = "Materials")] public Items<AttachedFile> Materials { get; init; } = [];
 

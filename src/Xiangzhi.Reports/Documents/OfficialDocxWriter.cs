@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Xiangzhi.Registers.Papers;
 using System.Xml.Linq;
 using static Xiangzhi.Reports.Documents.Wml;
@@ -11,7 +12,8 @@ public static class OfficialDocxWriter
 {
     private const string Kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-    public static void Write(Paper paper, Stream target)
+    /// <param name="forKeeping">Without compression: its hash goes into a journal, and must not depend on the machine.</param>
+    public static void Write(Paper paper, Stream target, bool forKeeping = false)
     {
         (string Path, string Type, XElement Root)[] word =
         [
@@ -34,7 +36,7 @@ public static class OfficialDocxWriter
             PackageZip.Relationships("word/_rels/document.xml.rels", word.Skip(1).Select(part => (part.Path.TrimEnd('1', '2'), part.Path + ".xml"))),
             .. word.Select(part => new PackageZip.Part($"word/{part.Path}.xml", part.Root)),
             PackageZip.CoreProperties(paper.Name, paper.DraftedAt),
-        ]);
+        ], forKeeping ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
     }
 
     /// <summary>The section at the end of the body; relationship ids follow the order of the parts above.</summary>

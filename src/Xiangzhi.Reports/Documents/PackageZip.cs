@@ -14,7 +14,8 @@ internal static class PackageZip
     // The earliest instant that a zip can hold.
     private static readonly DateTimeOffset Stamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static void Write(Stream target, IEnumerable<Part> parts)
+    /// <param name="compression">None gives the same bytes on every machine; what a compressor makes depends on its version and on the processor.</param>
+    public static void Write(Stream target, IEnumerable<Part> parts, CompressionLevel compression = CompressionLevel.Optimal)
     {
         // On a stream that cannot seek, ZipArchive writes other headers; the detour keeps the bytes the same on any stream.
         using var buffer = new MemoryStream();
@@ -22,7 +23,7 @@ internal static class PackageZip
         {
             foreach (var part in parts)
             {
-                var entry = zip.CreateEntry(part.Path, CompressionLevel.Optimal);
+                var entry = zip.CreateEntry(part.Path, compression);
                 entry.LastWriteTime = Stamp;
                 using var content = entry.Open();
                 using var xml = XmlWriter.Create(content, Settings);

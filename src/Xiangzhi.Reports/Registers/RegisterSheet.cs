@@ -90,12 +90,15 @@ public static class RegisterSheet
         };
     }
 
-    /// <summary>A value as it is read back: a reference by its name, or by its key or number where several bear that name.</summary>
+    /// <summary>
+    /// A value as it is read back: a reference by its name, or by its key or number where several bear that name, or where the name
+    /// would fall apart among several in one cell.
+    /// </summary>
     private static string Said(Field field, string value, Roster roster, DateOnly on)
     {
         var shown = field.ShowText(value, roster);
         if (field.Kind != "ref" || !Guid.TryParse(value, out var id) || roster.Item(id) is not { } item)
             return shown;
-        return new[] { shown, item.Key, roster.Matter(id)!.Number }.FirstOrDefault(name => roster.Find(item.Register.GetType(), name, on) == id, value);
+        return new[] { shown, item.Key, roster.Matter(id)!.Number }.FirstOrDefault(name => !(field.IsMultiple && name.Any(TextParsing.Separators.Contains)) && roster.Find(item.Register.GetType(), name, on) == id, value);
     }
 }

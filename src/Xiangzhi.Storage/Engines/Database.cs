@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 
 namespace Xiangzhi.Storage.Engines;
@@ -9,41 +8,17 @@ namespace Xiangzhi.Storage.Engines;
 /// </summary>
 internal abstract class Database : IDisposable
 {
-    private readonly ConcurrentBag<Session> readers = [];
-
     /// <summary>Folder or connection, for messages; never with a password.</summary>
     public abstract string Place { get; }
+
+    /// <summary>Other processes may write beside this one: what is in memory is asked again now and then.</summary>
+    public abstract bool IsShared { get; }
 
     /// <summary>Index of two-character tokens.</summary>
     public abstract SearchIndex Search { get; }
 
     /// <summary>Reads in one snapshot.</summary>
-    public T Read<T>(Func<Session, T> work)
-    {
-        Session? session = null;
-        var whole = false;
-        try
-        {
-            session = readers.TryTake(out var idle) ? idle : OpenReader();
-            session.Execute("BEGIN");
-            var result = work(session);
-            session.Execute("COMMIT");
-            whole = true;
-            return result;
-        }
-        catch (DbException fault)
-        {
-            throw Translate(fault);
-        }
-        finally
-        {
-            // A connection that failed within its snapshot is not used again.
-            if (whole)
-                readers.Add(session!);
-            else
-                session?.Dispose();
-        }
-    }
+    public abstract T Read<T>(Func<Session, T> work);
 
     /// <summary>All of it or nothing, on disk when it returns.</summary>
     public abstract void Write(Action<Session> work);
@@ -51,23 +26,18 @@ internal abstract class Database : IDisposable
     /// <summary>After personal data were deleted: no earlier copy may stay in the engine's files.</summary>
     public abstract void Forget();
 
-    public virtual void Dispose()
-    {
-        while (readers.TryTake(out var session))
-            session.Dispose();
-    }
-
-    protected abstract Session OpenReader();
-
-    /// <summary>What the engine's own exception means to whoever runs the office.</summary>
-    protected abstract Exception Translate(DbException fault);
+    public abstract void Dispose();
 }
 
 /// <summary>The token index of an engine.</summary>
 internal abstract class SearchIndex
 {
+    /// <summary>For the database beside, in which a rebuild makes everything anew: an index whose terms compare with this one's.</summary>
+    public abstract SearchIndex Twin { get; }
+
     /// <param name="matter">The matter's no.</param>
     /// <param name="line">0 for the matter's own texts, else the entry's place in the matter, from 1.</param>
+    /// <param name="open">Tokens divided by blanks.</param>
     public abstract void Add(Session session, long township, long matter, int line, string open, string personal);
 
     /// <summary>Takes out what was added with exactly these tokens.</summary>
@@ -76,17 +46,28 @@ internal abstract class SearchIndex
     /// <summary>Takes out everything of all townships.</summary>
     public abstract void Clear(Session session);
 
-    /// <summary>Every token of a township's documents with its places, in one order for all databases of the engine.</summary>
-    public abstract IEnumerable<object?[]> Terms(Session session, int place);
+    /// <summary>Every token of a township's documents with its places (document, column, place in it), in the order of these four.</summary>
+    /// <param name="place">The township's place in this database.</param>
+    public abstract IEnumerable<object?[]> Terms(Session session, long township, int place);
 
-    /// <summary>SQL that is true of the nos of matters of which some text has all the tokens, with one parameter for <see cref="Match"/>.</summary>
-    /// <param name="parameter">E.g. <c>$3</c>.</param>
-    public abstract string Condition(string no, string parameter);
+    /// <summary>SQL for the township of a table in a query whose rows the index finds.</summary>
+    public abstract string Township(string column);
 
-    /// <summary>The parameter: groups of adjacent tokens, all in one column.</summary>
-    public abstract string Match(bool personal, IReadOnlyList<TokenRun> runs);
+    /// <summary>SQL that selects the nos of the matters of which one text has all the runs; <c>$1</c> is the township.</summary>
+    /// <param name="place">The township's place in this database.</param>
+    /// <param name="parameter">Takes a value and answers its place, e.g. <c>$3</c>.</param>
+    public abstract string Matters(int place, bool personal, IReadOnlyList<TokenRun> runs, Func<object, string> parameter);
 }
 
 /// <summary>Tokens that stand side by side.</summary>
 /// <param name="IsPrefix">The last may go on.</param>
 internal sealed record TokenRun(IReadOnlyList<string> Tokens, bool IsPrefix);
+
+/// <summary>Where a document stands in an index: a matter's no and a line of it in one number.</summary>
+internal static class Document
+{
+    public const int LineBits = 20;
+
+    // A matter of more entries than fit the bits does not exist: the journal would hold a million entries of it.
+    public static long Of(long matter, int line) => checked((matter << LineBits) + Math.Min(line, (1 << LineBits) - 1));
+}

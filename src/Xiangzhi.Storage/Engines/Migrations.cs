@@ -23,15 +23,16 @@ internal static class Migrations
         }
     }
 
-    /// <summary>For reading, the schema must be this program's.</summary>
-    public static void Check(Session session, string place, string engine)
+    /// <summary>A ledger must be there; for reading, its schema must be this program's.</summary>
+    /// <param name="mayBring">An older schema is brought up afterwards.</param>
+    public static void Check(Session session, string place, string engine, bool mayBring = false)
     {
         var (there, known) = (Version(session, engine), Of(engine)[^1].Number);
         if (there > known)
             throw DataFault.Newer(place, there, known);
         if (there == 0)
             throw DataFault.NoLedger(place);
-        if (there < known)
+        if (there < known && !mayBring)
             throw DataFault.NotWritable(place);
     }
 

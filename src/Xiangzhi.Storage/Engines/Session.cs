@@ -1,25 +1,34 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace Xiangzhi.Storage.Engines;
 
 /// <summary>
 /// One connection and its prepared statements. SQL is written with <c>$1</c>, <c>$2</c>, which both engines know.
-/// Used by one thread at a time.
+/// Used by one thread at a time; while rows are read from it, nothing else is asked of it.
 /// </summary>
-internal sealed class Session(DbConnection connection) : IDisposable
+internal abstract class Session : IDisposable
 {
-    /// <summary>Lists are filtered in many ways; beyond so many statements the cache begins anew.</summary>
-    private const int MostStatements = 400;
+    /// <summary>Runs it now.</summary>
+    /// <returns>Rows that it changed.</returns>
+    public abstract int Execute(string sql, params ReadOnlySpan<object?> values);
 
-    private readonly Dictionary<string, DbCommand> statements = [];
+    /// <summary>Runs it at latest with the commit, and before whatever is asked next: what it answers, nobody asks.</summary>
+    public abstract void Send(string sql, params ReadOnlySpan<object?> values);
 
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
+    /// <summary>Adds many rows to a table; like <see cref="Send"/>, but for few tables and large numbers.</summary>
+    /// <param name="table">Name and columns, e.g. <c>draft (township, act)</c>.</param>
+    /// <param name="row">The values of one row, in the order of the columns.</param>
+    public abstract void SendRow(string table, params ReadOnlySpan<object?> row);
+
+    /// <summary>Statements without parameters that are run once.</summary>
+    public abstract void Run(string script);
+
+    public abstract void Dispose();
 
     public List<T> List<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         var rows = new List<T>();
-        using var reader = Prepared(sql, values).ExecuteReader();
+        using var reader = Read(sql, values);
         while (reader.Read())
             rows.Add(read(reader));
         return rows;
@@ -28,13 +37,13 @@ internal sealed class Session(DbConnection connection) : IDisposable
     /// <summary>The first row, or the default of <typeparamref name="T"/> where there is none.</summary>
     public T? First<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using var reader = Prepared(sql, values).ExecuteReader();
+        using var reader = Read(sql, values);
         return reader.Read() ? read(reader) : default;
     }
 
     public void Each(string sql, Action<DbDataReader> row, params ReadOnlySpan<object?> values)
     {
-        using var reader = Prepared(sql, values).ExecuteReader();
+        using var reader = Read(sql, values);
         while (reader.Read())
             row(reader);
     }
@@ -42,7 +51,7 @@ internal sealed class Session(DbConnection connection) : IDisposable
     /// <summary>Rows as they come; the reader stays open until the last was taken.</summary>
     public IEnumerable<object?[]> Rows(string sql, params object?[] values)
     {
-        using var reader = Prepared(sql, values).ExecuteReader();
+        using var reader = Read(sql, values);
         while (reader.Read())
         {
             var row = new object?[reader.FieldCount];
@@ -51,43 +60,5 @@ internal sealed class Session(DbConnection connection) : IDisposable
         }
     }
 
-    /// <summary>Statements without parameters that are run once.</summary>
-    public void Run(string script)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = script;
-        command.ExecuteNonQuery();
-    }
-
-    public void Dispose()
-    {
-        foreach (var statement in statements.Values)
-            statement.Dispose();
-        connection.Dispose();
-    }
-
-    private DbCommand Prepared(string sql, ReadOnlySpan<object?> values)
-    {
-        if (!statements.TryGetValue(sql, out var command))
-        {
-            if (statements.Count >= MostStatements)
-            {
-                foreach (var statement in statements.Values)
-                    statement.Dispose();
-                statements.Clear();
-            }
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 1; i <= values.Length; i++)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"${i}");
-                command.Parameters.Add(parameter);
-            }
-            statements.Add(sql, command);
-        }
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
-    }
+    protected abstract DbDataReader Read(string sql, ReadOnlySpan<object?> values);
 }

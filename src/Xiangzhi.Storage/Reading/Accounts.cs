@@ -54,10 +54,10 @@ internal sealed class Accounts(Journal journal, Catalogue catalogue)
     {
         var parameters = Parameters(account, scope);
         var (amount, records, estimated) = session.First(IsStock(account) ? InForce : ByDay, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2) != 0), parameters);
-        var asksWho = figure.Kind == FigureKind.Distinct || figure.Coverage || figure.ConfirmedBy == account;
+        var asksWho = figure.Kind == FigureKind.Distinct || figure.Coverage || figure.ConfirmedBy == account || figure.Kind == FigureKind.Least;
         List<string> subjects = asksWho ? session.List(Subjects, row => row.GetString(0), parameters) : [];
-        var median = figure.Median ? Middle(session.List(Nets, row => row.GetInt64(0), parameters)) : null;
-        return new(amount, records, subjects.Count, median, estimated) { SubjectIds = subjects };
+        List<long> nets = figure.Median || figure.Kind == FigureKind.Least ? session.List(Nets, row => row.GetInt64(0), parameters) : [];
+        return new(amount, records, subjects.Count, figure.Median ? Middle(nets) : null, estimated) { SubjectIds = subjects, Least = nets.Count == 0 ? null : nets[0] };
     }
 
     private object?[] Parameters(string account, Scope scope) =>
@@ -65,10 +65,20 @@ internal sealed class Accounts(Journal journal, Catalogue catalogue)
         journal.Key, account, IsStock(account) ? 0 : Columns.Of(scope.From), Columns.Of(scope.AsOf), scope.AfterSeq, scope.UpToSeq ?? long.MaxValue,
     ];
 
-    private static decimal? Middle(List<long> ordered) =>
+    internal static decimal? Middle(List<long> ordered) =>
         ordered.Count == 0 ? null : ((decimal)ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
 }
 
 /// <summary>A posting as it stands in its account.</summary>
 /// <param name="Matter">The matter's no.</param>
-internal sealed record AccountLine(long Matter, DateOnly On, long Seq, long Amount, string Subject, string Slices, bool Estimate);
+internal sealed record AccountLine(long Matter, DateOnly On, long Seq, long Amount, string Subject, string Slices, bool Estimate)
+{
+    /// <summary>Totals of some lines, by the rule by which the engine totals whole accounts.</summary>
+    public static AccountTotal Total(IReadOnlyCollection<AccountLine> lines, bool isStock)
+    {
+        var nets = lines.GroupBy(l => (l.Matter, On: isStock ? default : l.On, l.Subject, l.Slices))
+            .Select(g => (Amount: g.Sum(l => l.Amount), Estimate: g.Any(l => l.Estimate))).Where(n => n.Amount != 0).ToList();
+        List<string> subjects = [.. lines.GroupBy(l => l.Subject).Where(g => g.Sum(l => l.Amount) > 0).Select(g => g.Key)];
+        return new(nets.Sum(n => n.Amount), nets.Count, subjects.Count, Accounts.Middle([.. nets.Select(n => n.Amount).Order()]), nets.Exists(n => n.Estimate)) { SubjectIds = subjects };
+    }
+}

@@ -9,8 +9,8 @@ internal sealed class Conditions(long township, string alias = "m")
     private readonly List<object?> values = [township];
     private readonly List<string> all = [$"{alias}.township = $1"];
 
-    /// <summary>Something else finds the rows: no index of the township is to be walked for them.</summary>
-    public void DoNotWalk() => all[0] = $"+{alias}.township = $1";
+    /// <summary>A search finds the rows: how the township's column is written then is the search's affair.</summary>
+    public void FindBy(Engines.SearchIndex search) => all[0] = $"{search.Township($"{alias}.township")} = $1";
 
     public object?[] Values => [.. values];
 

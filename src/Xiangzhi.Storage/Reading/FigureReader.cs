@@ -6,7 +6,7 @@ using Xiangzhi.Storage.Writing;
 namespace Xiangzhi.Storage.Reading;
 
 /// <summary>Opens a figure into the records that it counts.</summary>
-internal sealed class FigureReader(Session session, Accounts accounts, Journal journal, Figure figure, Slice? cut, string cutTo, int? first, int skip)
+internal sealed class FigureReader(Session session, Accounts accounts, Journal journal, Figure figure, IReadOnlyList<FigureCut> cuts, int? first, int skip)
 {
     private readonly decimal scale = (decimal)Math.Pow(10, figure.Digits);
 
@@ -17,15 +17,29 @@ internal sealed class FigureReader(Session session, Accounts accounts, Journal j
     {
         var upper = Records(figure.Accounts, scope);
         var lower = Records(figure.Lower, scope);
-        var counted = upper.Where(n => n.Amount != 0).ToList();
+        var counted = figure.Kind == FigureKind.Least ? Weeks(upper, lower) : upper.Where(n => n.Amount != 0).ToList();
+        var divides = figure.Lower.Count > 0 && figure.Kind != FigureKind.Least;
         return new(row, figure.Slices.ToDictionary(s => s.Code, s => (IReadOnlyList<(string, decimal)>)Cut(counted, s)))
         {
             Records = List(counted, scale),
-            Numerator = figure.Lower.Count > 0 ? List(counted, scale) : RecordList.Empty,
-            Denominator = List([.. lower.Where(n => n.Amount != 0)], 1),
+            Numerator = divides ? List(counted, scale) : RecordList.Empty,
+            Denominator = divides ? List([.. lower.Where(n => n.Amount != 0)], 1) : RecordList.Empty,
+            WeeksMissing = figure.Kind == FigureKind.Least ? Missing(counted, scope) : [],
             Reversed = List([.. upper.Where(n => n.Amount == 0)], scale),
             Corrections = later is null ? RecordList.Empty : List([.. Records([.. figure.Accounts, .. figure.Lower], later).Where(n => n.Amount != 0)], scale),
         };
+    }
+
+    /// <summary>Every week that was brought in, with its value; one without a line above is a week of nothing.</summary>
+    private static List<Net> Weeks(List<Net> upper, List<Net> lower) =>
+    [
+        .. lower.Where(n => n.Amount != 0).Select(n => n with { Amount = upper.Find(u => (u.Matter, u.On, u.Subject) == (n.Matter, n.On, n.Subject))?.Amount ?? 0 }),
+    ];
+
+    private static List<DateOnly> Missing(List<Net> weeks, Scope scope)
+    {
+        var known = weeks.Select(w => w.Subject).ToHashSet(StringComparer.Ordinal);
+        return [.. scope.WeeksEnded.Where(week => !known.Contains(Scope.SubjectOfWeek(week)))];
     }
 
     private List<Net> Records(IReadOnlyList<string> these, Scope scope) => [.. these.SelectMany(account => Records(account, scope)).OrderBy(n => n.On).ThenBy(n => n.Seq)];
@@ -52,7 +66,7 @@ internal sealed class FigureReader(Session session, Accounts accounts, Journal j
         return new(last.Matter, all.Min(l => l.On), last.Seq, all.Sum(l => l.Amount), last.Subject, last.Slices, all.Exists(l => l.Estimate));
     }
 
-    private bool IsIn(AccountLine line) => cut is null || ValueOf(line.Slices, cut) == cutTo;
+    private bool IsIn(AccountLine line) => cuts.All(c => c.Values.Contains(ValueOf(line.Slices, figure.Slices.First(s => s.Code == c.Slice))));
 
     private string ValueOf(string slices, Slice slice)
     {

@@ -48,6 +48,9 @@ public sealed class FigureDetail(FigureRow row, IReadOnlyDictionary<string, IRea
     /// <summary>What came after the close, net.</summary>
     public RecordList Corrections { get; init; } = RecordList.Empty;
 
+    /// <summary>Mondays of the weeks that are over and that nobody brought in; only where the least of the weeks is counted.</summary>
+    public IReadOnlyList<DateOnly> WeeksMissing { get; init; } = [];
+
     /// <summary>Totals by the values of a slice, the largest first.</summary>
     public IEnumerable<(string Value, decimal Amount)> By(string slice) => cuts.TryGetValue(slice, out var totals) ? totals : [];
 }

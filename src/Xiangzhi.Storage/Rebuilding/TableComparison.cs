@@ -23,7 +23,8 @@ internal sealed record DerivedTable(string Name, int KeyColumns, params string[]
 
     public string Delete => $"DELETE FROM {Name} WHERE township = $1";
 
-    public string Insert => $"INSERT INTO {Name} (township, {string.Join(", ", Columns)}) VALUES ($1, {string.Join(", ", Columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 2}")))})";
+    /// <summary>Table and columns, to add rows to.</summary>
+    public string Into => $"{Name} (township, {string.Join(", ", Columns)})";
 }
 
 /// <summary>Compares rows that stand with rows as they should be, both in the order of their key, holding one of each.</summary>

@@ -24,6 +24,7 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
     private readonly Dictionary<Guid, Recorded> acts = [];
     private readonly Dictionary<(string, int), int> numbers = [];
     private readonly Dictionary<Guid, Folded?> loaded = [];
+    private HashSet<Guid>? stored;
 
     /// <summary>The head with this batch.</summary>
     public Head Head { get; private set; } = head;
@@ -43,6 +44,9 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
     public bool IsWhole { get; private set; } = true;
 
     public bool Erases => entries.Exists(e => e.Erased.Count > 0);
+
+    /// <summary>Asks once which of the acts to come were recorded before.</summary>
+    public void Expect(IReadOnlyList<Guid> ids) => stored = journal.Known(session, ids);
 
     public Outcome Act(Act act, Actor? actor)
     {
@@ -91,24 +95,28 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
         if (written.Entry.Number is not null)
             Count(register.Code, written.Entry.On.Year);
         if (register is Holidays)
-            ChangeCalendar(YearsOf(before?.Matter).Concat(YearsOf(written.After)).ToHashSet(), written.Entry.Seq);
+            ChangeLaw(Head.Law with { Calendar = CalendarOf(Head.Roster) }, YearsOf(before?.Matter).Concat(YearsOf(written.After)).Distinct().SelectMany(Touched), written.Entry.Seq);
+        else if (register is RuleSettings && DaysOf(before?.Matter).Concat(DaysOf(written.After)).DefaultIfEmpty(written.Entry.On).Min() is var from)
+            ChangeLaw(Head.Law with { Dated = RuleSettings.Of(Head.Roster) }, TouchedSince(from), written.Entry.Seq);
     }
 
     private Outcome? Earlier(Act act)
     {
         if (acts.TryGetValue(act.Id, out var pending))
         {
-            var parts = pending.Entries[0];
-            return SameAct.Is(options.Catalogue, act, parts.Entry, slot => parts.Personal.Where(p => p.Slot == slot).Select(p => ((byte[], byte[])?)(p.Salt, p.Content)).FirstOrDefault())
+            var written = pending.Entries[0];
+            return SameAct.Is(options.Catalogue, act, written.Entry, slot => written.Personal.Where(p => p.Slot == slot).Select(p => ((byte[], byte[])?)(p.Salt, p.Content)).FirstOrDefault())
                 ? pending with { AlreadyThere = true } : new NotRecorded(new Refused(Refusal.ActConflict(act.Id)));
         }
-        var stored = journal.OfAct(session, act.Id);
-        if (stored.Count == 0)
+        if (stored is not null && !stored.Contains(act.Id))
             return null;
-        var first = stored[0];
+        var parts = journal.OfAct(session, act.Id);
+        if (parts.Count == 0)
+            return null;
+        var first = parts[0];
         if (!SameAct.Is(options.Catalogue, act, first, slot => journal.Personal(session, first.Seq, slot)) || Find(first.Matter) is not { } now)
             return new NotRecorded(new Refused(Refusal.ActConflict(act.Id)));
-        return new Recorded(act.Id, now.Matter, [.. stored.Select(Again)], AlreadyThere: true);
+        return new Recorded(act.Id, now.Matter, [.. parts.Select(Again)], AlreadyThere: true);
     }
 
     /// <summary>What followed from an earlier entry, under today's calendar.</summary>
@@ -133,7 +141,7 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
             Township = journal.Code,
             ShortName = profile.ShortName,
             Since = profile.Since,
-            Now = options.Time.GetUtcNow(),
+            Now = options.WrittenAt?.Invoke(act) ?? options.Time.GetUtcNow(),
             NextSeq = Head.Seq + 1,
             Law = Head.Law,
             Roster = Head.Roster,
@@ -174,12 +182,14 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
         Head = Head with { Numbers = Head.Numbers.SetItem(place, last) };
     }
 
-    /// <summary>A notice changes the calendar: every matter that its days can touch is derived again, and the entry bears the differences.</summary>
-    private void ChangeCalendar(IReadOnlySet<int> years, long seq)
+    /// <summary>
+    /// A notice changes the calendar, a setting the rules: every matter that this can touch is derived again, and the entry bears
+    /// the differences.
+    /// </summary>
+    private void ChangeLaw(LawContext law, IEnumerable<Folded> matters, long seq)
     {
-        var law = Head.Law with { Calendar = CalendarOf(Head.Roster) };
-        var touched = years.SelectMany(Touched).DistinctBy(f => f.Matter.Id).ToList();
-        // Nothing is to be found again that was derived under the old calendar.
+        var touched = matters.DistinctBy(f => f.Matter.Id).ToList();
+        // Nothing is to be found again that was derived under the old law.
         cache.Clear();
         loaded.Clear();
         foreach (var folded in touched)
@@ -207,6 +217,19 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
               OR EXISTS (SELECT 1 FROM clock c WHERE c.township = $1 AND c.matter = m.no AND (c.due >= $2 OR c.due IS NULL)))
             ORDER BY no
             """, row => row.Id(0), journal.Key, Columns.Of(new DateOnly(year - 1, 12, 1)), Columns.Of(new DateOnly(year, 12, 31)));
+        return ids.Concat(changes.Keys).Distinct().ToList().Select(id => Find(id)).OfType<Folded>();
+    }
+
+    private static IEnumerable<DateOnly> DaysOf(Matter? setting) => setting?.State is RuleSetting state ? state.Spans.Select(s => s.From.Day) : [];
+
+    // What was over before a setting's first day, and has no limit beyond it, is not touched by it.
+    private IEnumerable<Folded> TouchedSince(DateOnly from)
+    {
+        var ids = session.List("""
+            SELECT id FROM matter m WHERE township = $1 AND void = 0 AND (closed IS NULL OR last_day >= $2
+              OR EXISTS (SELECT 1 FROM clock c WHERE c.township = $1 AND c.matter = m.no AND (c.due >= $2 OR c.due IS NULL)))
+            ORDER BY no
+            """, row => row.Id(0), journal.Key, Columns.Of(from));
         return ids.Concat(changes.Keys).Distinct().ToList().Select(id => Find(id)).OfType<Folded>();
     }
 

@@ -20,6 +20,14 @@ internal sealed class Journal(string code, int place, Catalogue catalogue)
 {
     public const int SeqBits = 30;
 
+    /// <summary>Acts that one statement asks for.</summary>
+    private const int AskedAtOnce = 50;
+
+    private const string KnownOne = "SELECT act FROM journal WHERE township = $1 AND act = $2";
+
+    private static readonly string KnownMany =
+        $"SELECT DISTINCT act FROM journal WHERE township = $1 AND act IN ({string.Join(", ", Enumerable.Range(2, AskedAtOnce).Select(i => string.Create(CultureInfo.InvariantCulture, $"${i}")))})";
+
     private readonly long key = long.Parse(code, NumberStyles.None, CultureInfo.InvariantCulture);
 
     public string Code => code;
@@ -48,6 +56,19 @@ internal sealed class Journal(string code, int place, Catalogue catalogue)
 
     public List<Entry> OfAct(Session session, Guid act) => session.List(
         "SELECT bytes FROM journal WHERE township = $1 AND act = $2 ORDER BY part", row => EntryCodec.Read(row.Bytes(0)), key, Columns.Of(act));
+
+    /// <summary>Which of these acts stand in the journal.</summary>
+    public HashSet<Guid> Known(Session session, IReadOnlyList<Guid> acts)
+    {
+        var known = new HashSet<Guid>();
+        foreach (var part in acts.Chunk(AskedAtOnce))
+        {
+            // The last act fills up the places: one statement serves all.
+            object?[] values = [key, .. part.Concat(Enumerable.Repeat(part[^1], (acts.Count == 1 ? 1 : AskedAtOnce) - part.Length)).Select(id => Columns.Of(id))];
+            session.Each(values.Length == 2 ? KnownOne : KnownMany, row => known.Add(row.Id(0)), values);
+        }
+        return known;
+    }
 
     public (byte[] Salt, byte[] Content)? Personal(Session session, long seq, string slot) => session.First<(byte[], byte[])?>(
         "SELECT salt, content FROM personal WHERE township = $1 AND seq = $2 AND slot = $3", row => (row.Bytes(0), row.Bytes(1)), key, seq, slot);

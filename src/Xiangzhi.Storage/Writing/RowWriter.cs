@@ -24,12 +24,12 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
         }
         foreach (var move in batch.Moves)
         {
-            session.Execute("INSERT INTO clock_move (township, seq, matter, rule, item, was, became) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            session.SendRow("clock_move (township, seq, matter, rule, item, was, became)",
                 township, move.Seq, journal.NoOf(move.Matter), move.Rule, move.Key, Columns.Of(move.Was), Columns.Of(move.Became));
         }
         foreach (var ((register, year), last) in batch.Numbers)
         {
-            session.Execute("""
+            session.Send("""
                 INSERT INTO ledger_number (township, register, year, last) VALUES ($1, $2, $3, $4)
                 ON CONFLICT (township, register, year) DO UPDATE SET last = excluded.last
                 """, township, register, year, last);
@@ -45,7 +45,7 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
         foreach (var (slot, content) in personal)
         {
             foreach (var file in StoredText.Files(journal.ModelOf(entry), slot, content).Distinct())
-                session.Execute("INSERT INTO file_use (township, hash, seq, slot) VALUES ($1, $2, $3, $4)", township, file, entry.Seq, slot);
+                session.SendRow("file_use (township, hash, seq, slot)", township, file, entry.Seq, slot);
         }
     }
 
@@ -72,12 +72,12 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
         if (open.Length + hashed.Length > 0)
             search.Remove(session, township, journal.NoOf(matter), line, open, hashed);
         AddWords(session, journal.NoOf(matter), entry, line, [.. before.Where(p => p.Slot != slot)]);
-        session.Execute("DELETE FROM personal WHERE township = $1 AND seq = $2 AND slot = $3", township, seq, slot);
+        session.Send("DELETE FROM personal WHERE township = $1 AND seq = $2 AND slot = $3", township, seq, slot);
         var files = session.List("SELECT hash FROM file_use WHERE township = $1 AND seq = $2 AND slot = $3", row => row.GetString(0), township, seq, slot);
-        session.Execute("DELETE FROM file_use WHERE township = $1 AND seq = $2 AND slot = $3", township, seq, slot);
+        session.Send("DELETE FROM file_use WHERE township = $1 AND seq = $2 AND slot = $3", township, seq, slot);
         var orphans = files.Where(hash => session.First("SELECT count(*) FROM file_use WHERE township = $1 AND hash = $2", row => row.GetInt64(0), township, hash) == 0).ToList();
         foreach (var hash in orphans)
-            session.Execute("DELETE FROM file WHERE township = $1 AND hash = $2", township, hash);
+            session.Send("DELETE FROM file WHERE township = $1 AND hash = $2", township, hash);
         return orphans;
     }
 
@@ -112,10 +112,9 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
         WriteFlags(session, no, before?.Derived.Flags ?? [], after.Derived.Flags);
     }
 
-    private void Insert(Session session, long no, Guid id, MatterRow row) => session.Execute("""
-        INSERT INTO matter (no, township, id, register, number, stage, village, handler, opened, closed, void, last_day, last_seq,
+    private void Insert(Session session, long no, Guid id, MatterRow row) => session.SendRow("""
+        matter (no, township, id, register, number, stage, village, handler, opened, closed, void, last_day, last_seq,
           next_due, red, amber, title, cells, source_name, source_number)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
         """,
         no, township, Columns.Of(id), row.Register, row.Number, row.Stage, Columns.Of(row.Village), row.Handler, Columns.Of(row.Opened),
         Columns.Of(row.Closed), row.Void ? 1 : 0, Columns.Of(row.LastDay), row.LastSeq, Columns.Of(row.NextDue), row.Red, row.Amber,
@@ -123,7 +122,7 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
 
     private void Update(Session session, long no, MatterRow row, bool moves)
     {
-        session.Execute("""
+        session.Send("""
             UPDATE matter SET stage = $3, closed = $4, void = $5, last_day = $6, last_seq = $7, next_due = $8, title = $9, cells = $10
             WHERE township = $1 AND no = $2
             """,
@@ -131,7 +130,7 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
         // What the lists' indexes hold seldom changes; setting it anew would write them all anew.
         if (moves)
         {
-            session.Execute("""
+            session.Send("""
                 UPDATE matter SET village = $3, handler = $4, opened = $5, red = $6, amber = $7, source_name = $8, source_number = $9
                 WHERE township = $1 AND no = $2
                 """,
@@ -142,13 +141,13 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
     private void WriteClocks(Session session, long no, IReadOnlyList<MatterClock> before, IReadOnlyList<MatterClock> after)
     {
         foreach (var gone in before.Where(b => !after.Any(a => a.Rule == b.Rule && a.Key == b.Key)))
-            session.Execute("DELETE FROM clock WHERE township = $1 AND matter = $2 AND rule = $3 AND item = $4", township, no, gone.Rule, gone.Key);
+            session.Send("DELETE FROM clock WHERE township = $1 AND matter = $2 AND rule = $3 AND item = $4", township, no, gone.Rule, gone.Key);
         foreach (var clock in after)
         {
             var reading = clock.Reading;
             if (before.Any(b => b.Rule == clock.Rule && b.Key == clock.Key && b.Reading.From == reading.From && b.Reading.Due == reading.Due && b.Reading.Until == reading.Until))
                 continue;
-            session.Execute("""
+            session.Send("""
                 INSERT INTO clock (township, matter, rule, item, begun, due, done) VALUES ($1, $2, $3, $4, $5, $6, $7)
                 ON CONFLICT (township, matter, rule, item) DO UPDATE SET begun = excluded.begun, due = excluded.due, done = excluded.done
                 """,
@@ -159,10 +158,10 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
     private void WriteFlags(Session session, long no, IReadOnlyList<Flag> before, IReadOnlyList<Flag> after)
     {
         foreach (var gone in before.Where(b => !after.Any(a => a.Rule == b.Rule && a.Key == b.Key)))
-            session.Execute("DELETE FROM flag WHERE township = $1 AND matter = $2 AND rule = $3 AND item = $4", township, no, gone.Rule, gone.Key);
+            session.Send("DELETE FROM flag WHERE township = $1 AND matter = $2 AND rule = $3 AND item = $4", township, no, gone.Rule, gone.Key);
         foreach (var flag in after.Where(a => !before.Any(b => Same(a, b))))
         {
-            session.Execute("""
+            session.Send("""
                 INSERT INTO flag (township, matter, rule, item, severity, confidence, since, article, looked_for, cure, text, accepted)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
                 ON CONFLICT (township, matter, rule, item) DO UPDATE SET severity = excluded.severity, confidence = excluded.confidence,
@@ -177,10 +176,8 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
     private static bool Same(Flag one, Flag other) =>
         one with { LookedFor = [] } == other with { LookedFor = [] } && one.LookedFor.SequenceEqual(other.LookedFor);
 
-    private void Write(Session session, Posting posting, int n, Matter matter) => session.Execute("""
-        INSERT INTO posting (township, account, on_day, matter, subject, slices, seq, n, as_of, amount, estimate)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        """,
+    private void Write(Session session, Posting posting, int n, Matter matter) => session.SendRow(
+        "posting (township, account, on_day, matter, subject, slices, seq, n, as_of, amount, estimate)",
         township, posting.Account, Columns.Of(posting.On), journal.NoOf(matter), posting.Subject ?? "", posting.Slices.IsDefaultOrEmpty ? "" : TextList.Of(posting.Slices),
         posting.Seq, n, Columns.Of(posting.AsOf), posting.Amount, posting.Estimate ? 1 : 0);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Sample;
@@ -11,32 +10,38 @@ namespace Xiangzhi.Web.Bench;
 /// </summary>
 internal static class AppendBench
 {
-    public static IReadOnlyList<BenchFigure> Run(string folder, int matters)
+    public static IReadOnlyList<BenchFigure> Run(BenchPlace place, int matters)
     {
-        Record(Path.Combine(folder, "warm"), Math.Min(matters, 1000), batched: false);
-        Record(Path.Combine(folder, "warm-bulk"), Math.Min(matters, 1000), batched: true);
-        var single = Record(Path.Combine(folder, "single"), matters, batched: false);
-        var bulk = Record(Path.Combine(folder, "bulk"), matters, batched: true);
-        var rows = Rows.Read(Path.Combine(folder, "single", "ledger.db"));
-        rows.Write(Blank(Path.Combine(folder, "warm-by-hand")), perTransaction: 1);
-        var byHand = rows.Write(Blank(Path.Combine(folder, "by-hand")), perTransaction: 1);
-        var byHandBulk = rows.Write(Blank(Path.Combine(folder, "by-hand-bulk")), perTransaction: 1000);
+        Record(place.New("warm"), Math.Min(matters, 1000), batched: false);
+        Record(place.New("warm-bulk"), Math.Min(matters, 1000), batched: true);
+        var (acts, data) = (2 * matters, place.New("single"));
+        var single = Record(data, matters, batched: false);
+        var bulk = Record(place.New("bulk"), matters, batched: true);
+        Rows rows;
+        using (var connection = BenchPlace.Connection(data))
+            rows = Rows.Read(connection);
+        rows.Write(Blank(place.New("warm-by-hand")), perTransaction: 1);
+        var byHand = rows.Write(Blank(place.New("by-hand")), perTransaction: 1);
+        var byHandBulk = rows.Write(Blank(place.New("by-hand-bulk")), perTransaction: 1000);
         return
         [
-            new("acts, one at a time", single.PerSecond, "acts/s", "the same rows by hand-written SQL", single.PerSecond / byHand),
-            new("the same rows by hand-written SQL", byHand, "acts/s"),
-            new("acts in bulk", bulk.PerSecond, "acts/s", "the same rows by hand in batches of 1,000", bulk.PerSecond / byHandBulk),
-            new("the same rows by hand in batches of 1,000", byHandBulk, "acts/s"),
+            new("acts, one at a time", acts / single.Seconds, "acts/s", "the same rows by hand-written SQL", byHand.Seconds / single.Seconds),
+            new("the same rows by hand-written SQL", acts / byHand.Seconds, "acts/s"),
+            new("processor time of an act", 1e6 * single.ProcessorSeconds / acts, "µs", "the same rows by hand-written SQL", byHand.ProcessorSeconds / single.ProcessorSeconds),
+            new("allocated by an act", single.Bytes / 1024.0 / acts, "KiB"),
+            new("acts in bulk", acts / bulk.Seconds, "acts/s", "the same rows by hand in batches of 1,000", byHandBulk.Seconds / bulk.Seconds),
+            new("the same rows by hand in batches of 1,000", acts / byHandBulk.Seconds, "acts/s"),
+            new("processor time of an act in bulk", 1e6 * bulk.ProcessorSeconds / acts, "µs", "the same rows by hand in batches of 1,000", byHandBulk.ProcessorSeconds / bulk.ProcessorSeconds),
         ];
     }
 
-    private static (double PerSecond, long Acts) Record(string data, int matters, bool batched)
+    private static Cost Record(string data, int matters, bool batched)
     {
         var clock = new StageClock { Instant = LocalDay.At(new(2025, 12, 31), new(9, 0)) };
         using var store = LedgerStore.Open(data, new() { Time = clock }, OpenMode.Create);
         var township = store.Create(World.Code, World.Profile, new(2022, 12, 28), "-").GetAwaiter().GetResult();
         var acts = Acts(matters);
-        var seconds = Measure.Seconds(() =>
+        return Measure.CostOf(() =>
         {
             if (batched)
             {
@@ -47,7 +52,6 @@ internal static class AppendBench
             foreach (var act in acts)
                 Check([township.Act(act).GetAwaiter().GetResult()]);
         });
-        return (acts.Count / seconds, acts.Count);
     }
 
     private static void Check(IReadOnlyList<Outcome> outcomes)
@@ -80,9 +84,9 @@ internal static class AppendBench
     }
 
     /// <summary>An empty ledger of the same schema.</summary>
-    private static string Blank(string data)
+    private static ByHand Blank(string data)
     {
         using (LedgerStore.Open(data, new() { Time = new StageClock { Instant = LocalDay.At(new(2025, 12, 31), new(9, 0)) } }, OpenMode.Create)) { }
-        return Path.Combine(data, "ledger.db");
+        return BenchPlace.Hand(data);
     }
 }

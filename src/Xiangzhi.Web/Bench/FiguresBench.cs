@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Sample;
@@ -9,13 +9,14 @@ namespace Xiangzhi.Web.Bench;
 internal static class FiguresBench
 {
     /// <param name="postings">How many postings the file holds in all, spread over a hundred years.</param>
-    public static IReadOnlyList<BenchFigure> Run(string folder, long postings)
+    public static IReadOnlyList<BenchFigure> Run(BenchPlace place, long postings)
     {
-        var data = Path.Combine(folder, "figures");
+        var data = place.New("figures");
         CommandLine.SampleVerb.Make(data, seed: 0);
         using var store = LedgerStore.Open(data, new() { Time = new StageClock { Instant = LocalDay.At(World.Today, new(9, 0)) } }, OpenMode.ReadWrite);
         var township = store.Townships[0];
-        Fill(Path.Combine(data, "ledger.db"), postings);
+        using (var connection = BenchPlace.Connection(data))
+            Fill(connection, DataPlace.Of(data).IsPostgres, postings);
         return
         [
             new($"all figures of one township-year at {postings:#,0} postings", Measure.Milliseconds(9, () => township.Figures(2025)), "ms", "mark: 5 ms"),
@@ -24,11 +25,9 @@ internal static class FiguresBench
     }
 
     /// <summary>Copies what stands into years before the ledger began, until there are as many.</summary>
-    private static void Fill(string file, long postings)
+    private static void Fill(DbConnection connection, bool isPostgres, long postings)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        connection.Open();
-        Execute(connection, "PRAGMA synchronous = OFF");
+        Execute(connection, isPostgres ? "SET synchronous_commit = off" : "PRAGMA synchronous = OFF");
         Execute(connection, "CREATE TEMP TABLE pattern AS SELECT * FROM posting");
         var own = Execute(connection, "SELECT count(*) FROM pattern");
         var stocks = string.Join(", ", Catalogue.Standard.Figures.SelectMany(f => f.StockAccounts).Distinct().Select(a => $"'{a}'"));
@@ -41,10 +40,11 @@ internal static class FiguresBench
                 """);
         }
         transaction.Commit();
-        Execute(connection, "ANALYZE");
+        // The tables as they stand some time after: counted and, on PostgreSQL, vacuumed.
+        Execute(connection, isPostgres ? "VACUUM (ANALYZE)" : "ANALYZE");
     }
 
-    private static long Execute(SqliteConnection connection, string sql)
+    private static long Execute(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -6,9 +6,22 @@ namespace Xiangzhi.Web.Bench;
 /// <summary>One measured figure; the ratio is against its peer of the same run.</summary>
 internal sealed record BenchFigure(string Name, double Value, string Unit, string? Peer = null, double? Ratio = null);
 
+/// <summary>What a piece of work took. Processor time and bytes are the same on a busy machine as on a quiet one.</summary>
+internal sealed record Cost(double Seconds, double ProcessorSeconds, long Bytes);
+
 /// <summary>Takes times and describes the machine.</summary>
 internal static class Measure
 {
+    /// <summary>Time passed, processor time of this process, and bytes allocated.</summary>
+    public static Cost CostOf(Action work)
+    {
+        using var process = Process.GetCurrentProcess();
+        var (before, bytes) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes());
+        var seconds = Seconds(work);
+        process.Refresh();
+        return new(seconds, (process.TotalProcessorTime - before).TotalSeconds, GC.GetTotalAllocatedBytes() - bytes);
+    }
+
     public static double Seconds(Action work)
     {
         var watch = Stopwatch.StartNew();

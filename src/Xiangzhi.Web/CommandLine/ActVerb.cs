@@ -4,6 +4,7 @@ using System.Text.Json;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.CommandLine;
 
@@ -35,12 +36,14 @@ internal static class ActVerb
             if (string.IsNullOrWhiteSpace(line))
                 continue;
             var (act, refusals) = ActJson.Read(line, number, township);
-            var answer = act is null ? ActJson.Refused(refusals) : dryRun ? ActJson.Of(township.DryRun(act), township) : ActJson.Of(township.Act(act).GetAwaiter().GetResult(), township);
+            var answer = act is null ? ActJson.Refused(refusals) : dryRun ? ActJson.Of(township.DryRun(act), township) : ActJson.Of(Record(township, act).GetAwaiter().GetResult(), township);
             refused |= !answer.Ok;
             Output.Json(answer.Json);
         }
         return refused ? Output.Findings : Output.Done;
     }
+
+    private static async Task<Outcome> Record(Township township, Act act) => await Printing.After(township, await township.Act(act));
 }
 
 /// <summary>A clock that stands on one day, nine in the morning in Shanghai.</summary>

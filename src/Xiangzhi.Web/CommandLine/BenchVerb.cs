@@ -12,27 +12,21 @@ internal static class BenchVerb
         var what = new Argument<string>("WHAT") { Description = "append 或 figures" };
         var matters = new Option<int>("--matters") { Description = "多少件", DefaultValueFactory = _ => 2000 };
         var postings = new Option<long>("--postings") { Description = "figures：账里共有多少条计数分录", DefaultValueFactory = _ => 1_000_000 };
+        var data = new Option<string?>("--data") { Description = "PostgreSQL 连接串；不写就在临时文件夹里量 SQLite" };
         var format = Options.Format();
-        var command = new Command("bench", "量一量快慢，与同一次运行里的对照比") { what, matters, postings, format };
+        var command = new Command("bench", "量一量快慢，与同一次运行里的对照比") { what, data, matters, postings, format };
         command.SetAction(parsed =>
         {
             var name = parsed.GetRequiredValue(what);
-            var folder = Directory.CreateTempSubdirectory("xiangzhi-bench-").FullName;
-            try
+            using var place = new BenchPlace(parsed.GetValue(data));
+            var figures = name switch
             {
-                var figures = name switch
-                {
-                    "append" => AppendBench.Run(folder, parsed.GetValue(matters)),
-                    "figures" => FiguresBench.Run(folder, parsed.GetValue(postings)),
-                    _ => throw new UsageException($"没有“{name}”这一项，可用：append、figures。"),
-                };
-                Print(name, figures, Options.IsJson(parsed.GetValue(format)));
-                return Output.Done;
-            }
-            finally
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+                "append" => AppendBench.Run(place, parsed.GetValue(matters)),
+                "figures" => FiguresBench.Run(place, parsed.GetValue(postings)),
+                _ => throw new UsageException($"没有“{name}”这一项，可用：append、figures。"),
+            };
+            Print(name, figures, Options.IsJson(parsed.GetValue(format)));
+            return Output.Done;
         });
         return command;
     }

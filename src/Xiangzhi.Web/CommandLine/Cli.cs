@@ -41,8 +41,8 @@ public static class Cli
     private static IEnumerable<Command> Verbs() =>
     [
         ServeVerb.Command(), SampleVerb.Command(), FiguresVerb.Command(), RegistersVerb.Command(), ActVerb.Command(), MatterVerb.Command(),
-        FlagsVerb.Command(), ClocksVerb.Command(), CloseVerb.Command(), LawVerb.Command(), RightsVerb.Command(), ClockVerb.Command(),
-        ImportVerb.Command(), ExportVerb.Command(), VerifyVerb.Command(), RebuildVerb.Command(), BenchVerb.Command(),
+        FlagsVerb.Command(), ClocksVerb.Command(), CloseVerb.Command(), ReportVerb.Command(), LawVerb.Command(), RightsVerb.Command(), ClockVerb.Command(),
+        ImportVerb.Command(), ReconcileVerb.Command(), ExportVerb.Command(), VerifyVerb.Command(), RebuildVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), BenchVerb.Command(),
     ];
 
     private static string Explain(string[] args, ParseResult parsed, RootCommand root)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.CommandLine;
 
@@ -31,9 +32,23 @@ internal static class CloseVerb
             };
             var answer = ActJson.Of(chosen.Act(act).GetAwaiter().GetResult(), chosen);
             Output.Json(answer.Json);
-            return answer.Ok ? Output.Done : Output.Findings;
+            if (!answer.Ok)
+                return Output.Findings;
+            Tell(chosen, closed, Printing.Keep(chosen).GetAwaiter().GetResult().Contains(closed));
+            return Output.Done;
         });
         return command;
+    }
+
+    /// <summary>Whether the report was printed with the close, and what it still points out.</summary>
+    private static void Tell(Township township, int year, bool printed)
+    {
+        var report = YearReport.Of(township, year);
+        Output.Message(printed ? $"{year} 年度报告已存为印出稿，SHA-256 {report.Printed!.Sha256}；从此不变，更正列在旁边。"
+            : report.IsBegun ? $"{year} 年度报告还没有正文，没有存印出稿；写好后报送或公开时再存。"
+            : $"{year} 年还没有年度报告。在“年度报告”页按“立稿”，或用 ./run act 登记 report 的 begin；写好后报送或公开时存印出稿，数字用结账时的。");
+        foreach (var line in ReportVerb.Notes(report))
+            Output.Message(line);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage;
 
 namespace Xiangzhi.Web.CommandLine;
 
@@ -10,13 +11,14 @@ internal sealed class DemonstrationTime(DateOnly day, TimeProvider machine) : Ti
 
     public override DateTimeOffset GetUtcNow() => LocalDay.At(day, LocalDay.TimeOf(machine.GetUtcNow()));
 
-    public static void Keep(string data, DateOnly day) =>
-        File.WriteAllText(Path.Combine(data, FileName), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "\n");
+    /// <param name="folder">Where the data's keys and files stand.</param>
+    public static void Keep(string folder, DateOnly day) =>
+        File.WriteAllText(Path.Combine(folder, FileName), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "\n");
 
-    /// <summary>The clock for a data folder: the demonstration's own, or the machine's.</summary>
+    /// <summary>The clock for data: the demonstration's own, or the machine's.</summary>
     public static TimeProvider For(string data, TimeProvider machine)
     {
-        var file = Path.Combine(data, FileName);
+        var file = Path.Combine(DataPlace.Of(data).Folder, FileName);
         return File.Exists(file) ? new DemonstrationTime(DateOnly.ParseExact(File.ReadAllText(file).Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture), machine) : machine;
     }
 }

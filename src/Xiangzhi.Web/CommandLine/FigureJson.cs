@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 
@@ -38,12 +39,13 @@ public static class FigureJson
     {
         var detail = township.Records(code, year, asOf);
         var figure = detail.Row.Figure;
-        return figure.Lower.Count > 0
+        return figure.Lower.Count > 0 && figure.Kind != FigureKind.Least
             ? new { figure = Row(detail.Row), numerator = List(detail.Numerator, figure), denominator = List(detail.Denominator, figure), corrections = detail.Corrections.Records.Select(r => Record(r, figure)) }
             : new
             {
                 figure = Row(detail.Row),
-                records = detail.Records.Records.Select(r => Record(r, figure)),
+                records = detail.Records.Records.Select(r => Record(r, figure, township)),
+                weeksMissing = figure.Kind == FigureKind.Least ? detail.WeeksMissing.Select(Day) : null,
                 reversed = detail.Reversed.Records.Select(r => Record(r, figure)),
                 corrections = detail.Corrections.Records.Select(r => Record(r, figure)),
                 by = by is null ? null : detail.By(by).Select(p => new { value = p.Value, amount = p.Amount }),
@@ -52,12 +54,14 @@ public static class FigureJson
 
     private static object List(RecordList list, Figure figure) => new { count = list.Total, records = list.Records.Select(r => Record(r, figure)) };
 
-    private static object Record(FigureRecord record, Figure figure) => new
+    /// <param name="imported">Given where what another platform states is listed with its source.</param>
+    private static object Record(FigureRecord record, Figure figure, Township? imported = null) => new
     {
         number = record.Number,
         seq = record.Seq,
         on = Day(record.On),
         amount = record.Amount,
+        source = figure.IsImported && imported?.Matter(record.Matter)?.Common.Source is { } source ? $"{source.Name} {source.Number}".TrimEnd() : null,
         slices = figure.Slices.Select((s, i) => (s.Code, Value: i < record.Slices.Count ? record.Slices[i] : "")).ToDictionary(s => s.Code, s => s.Value),
     };
 

@@ -78,29 +78,7 @@ internal static class MatterVerb
             var chosen = Options.Choose(store, parsed.GetValue(township));
             var asked = parsed.GetRequiredValue(number);
             var matter = chosen.ByNumber(asked) ?? throw new UsageException(Refusal.UnknownMatter(asked).Message + Refusal.UnknownMatter(asked).Cure);
-            var today = Options.ToDay(parsed.GetValue(on), "--on") ?? chosen.Today;
-            var derived = matter.Derive(chosen.Law);
-            Output.Json(new
-            {
-                id = matter.Id,
-                number = matter.Number,
-                register = matter.Register.Code,
-                stage = derived.StageCode,
-                stageName = derived.Stage.Zh,
-                title = derived.Title,
-                village = derived.Village,
-                handler = matter.Common.Handler,
-                entries = matter.Lines.Select(l => new
-                {
-                    seq = l.Entry.Seq, action = l.Action.Code, name = l.Action.Label.Zh, on = FigureJson.Day(l.Entry.On), recordedAt = l.Entry.RecordedAt,
-                    recordedBy = l.Entry.RecordedBy, status = l.Status.ToString().ToLowerInvariant(), corrects = l.Entry.Corrects, voids = l.Entry.Voids, late = l.IsLate,
-                    fields = l.Action.FormOf(l.Entry.Version).ToText(l.Form, _ => null).Values,
-                }),
-                clocks = derived.Clocks.Select(c => ClocksVerb.Json(c, today)),
-                flags = derived.Flags.Select(f => FlagJson.Of(matter.Number, f)),
-                papers = matter.Common.Papers.Select(p => new { paper = p.Paper, signed = p.Signed?.Day, officialNumber = p.OfficialNumber, served = p.Served?.Day }),
-                links = matter.Common.Links.Select(l => new { matter = l.Other, kind = l.Kind.ToString() }),
-            });
+            Output.Json(MatterJson.Of(matter, chosen, Options.ToDay(parsed.GetValue(on), "--on") ?? chosen.Today));
             return Output.Done;
         });
         return command;

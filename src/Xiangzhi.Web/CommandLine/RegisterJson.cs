@@ -2,12 +2,21 @@ using Xiangzhi.Registers;
 
 namespace Xiangzhi.Web.CommandLine;
 
-/// <summary>Definitions of the registers, as the contract shapes them.</summary>
+/// <summary>
+/// Definitions of the registers, as the contract shapes them. From which stages an act is offered, which clocks it starts and stops
+/// and which figures it moves is not declared with the act: it was seen when made-up acts were played (<see cref="Probe"/>).
+/// </summary>
 public static class RegisterJson
 {
     public static IEnumerable<object> Of(Catalogue catalogue) => catalogue.All.Select(Of);
 
-    public static object Of(Register register) => new
+    public static object Of(Register register)
+    {
+        var probed = Probe.Of(register);
+        return Of(register, probed);
+    }
+
+    private static object Of(Register register, IReadOnlyDictionary<string, ProbedAction> probed) => new
     {
         code = register.Code,
         name = register.Name.Zh,
@@ -16,7 +25,7 @@ public static class RegisterJson
         source = register.MirrorOf is null ? "own" : "mirror",
         platform = register.MirrorOf,
         fields = Fields(register.Opener.Form),
-        actions = register.Actions.Select(a => Of(register, a)),
+        actions = register.Actions.Select(a => Of(register, a, probed[a.Code])),
         stages = register.Stages.Select(s => new { code = s.Value, name = s.Label.Zh, nameEn = s.Label.En }),
         clocks = register.Clocks.Select(c => c.Rule),
         steps = register.Flags.Select(f => f.Rule).Distinct(),
@@ -24,13 +33,16 @@ public static class RegisterJson
         rights = new { read = register.Readers.Select(r => r.ToString()), personal = register.PersonalReaders.Select(r => r.ToString()) },
     };
 
-    private static object Of(Register register, ActionDefinition action) => new
+    private static object Of(Register register, ActionDefinition action, ProbedAction probed) => new
     {
         code = action.Code,
         name = action.Label.Zh,
         nameEn = action.Label.En,
         opens = action.Opens,
-        from = register.Stages.Where(s => s.Value != "void").Select(s => s.Value),
+        from = action.IsCommon && probed.From.Count == 0 ? register.Stages.Select(s => s.Value).Where(s => s != "void") : register.Stages.Select(s => s.Value).Where(probed.From.Contains),
+        starts = probed.Starts,
+        stops = probed.Stops,
+        posts = Catalogue.Standard.Figures.Where(f => f.Accounts.Concat(f.Lower).Any(probed.Posts.Contains)).Select(f => f.Code),
         fields = Fields(action.Form),
         afterClosing = action.AfterClosing,
         papers = action.Papers.Select(p => new { code = p.Code, name = p.Name.Zh, article = p.Article }),

@@ -31,9 +31,12 @@ internal static class ServeVerb
     private static int Run(string data, string urls)
     {
         using var store = Options.Open(data, OpenMode.ReadWrite);
+        // What a power cut kept from being printed after a close is printed now.
+        foreach (var township in store.Townships)
+            Shared.Printing.Keep(township).GetAwaiter().GetResult();
         using var app = Serving.Build(store, urls);
         app.Start();
-        Output.Message($"已打开：{string.Join("、", app.Urls)}　数据：{data}　按 Ctrl+C 结束。");
+        Output.Message($"已打开：{string.Join("、", app.Urls)}　数据：{store.Data}　按 Ctrl+C 结束。");
         app.WaitForShutdown();
         return Output.Done;
     }

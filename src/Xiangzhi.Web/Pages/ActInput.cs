@@ -16,6 +16,7 @@ public sealed class ActInput
     public string Time { get; init; } = "";
     public Basis Basis { get; init; }
     public Secrecy Secrecy { get; init; }
+    public SourceKind? SourceKind { get; init; }
     public string SourceName { get; init; } = "";
     public string SourceNumber { get; init; } = "";
     public IReadOnlyList<string> DecidedBy { get; init; } = [];
@@ -30,9 +31,12 @@ public sealed class ActInput
     /// <summary>Lists that get one more row: the page is shown again, nothing is recorded.</summary>
     public IReadOnlySet<string> More { get; init; } = new HashSet<string>();
 
+    /// <summary>Put aside to be gone on with, not recorded.</summary>
+    public bool IsPutAside { get; init; }
+
     /// <summary>Names of the circumstances. Keys of form fields bear no hyphen, so that none can meet one of these.</summary>
     private static readonly HashSet<string> Own =
-        ["__RequestVerificationToken", "act-id", "act-on", "act-at", "act-basis", "act-secrecy", "act-reason", "act-confirm", "act-more", "act-target", "source-name", "source-number", "decided-by", "known-seq"];
+        ["__RequestVerificationToken", "act-id", "act-on", "act-at", "act-basis", "act-secrecy", "act-reason", "act-confirm", "act-more", "act-save", "act-target", "source-kind", "source-name", "source-number", "decided-by", "known-seq"];
 
     /// <summary>A new form, filled with what the matter knows.</summary>
     public static ActInput New(Here here, TextForm values, DateOnly? on = null, long? knownSeq = null, long? target = null) => new()
@@ -76,6 +80,7 @@ public sealed class ActInput
             Time = posted["act-at"].ToString(),
             Basis = Enum.TryParse<Basis>(posted["act-basis"], out var basis) ? basis : Basis.Seen,
             Secrecy = Enum.TryParse<Secrecy>(posted["act-secrecy"], out var secrecy) ? secrecy : Secrecy.Open,
+            SourceKind = Enum.TryParse<SourceKind>(posted["source-kind"], out var kind) ? kind : null,
             SourceName = posted["source-name"].ToString().Trim(),
             SourceNumber = posted["source-number"].ToString().Trim(),
             DecidedBy = [.. posted["decided-by"].OfType<string>().Where(s => s.Length > 0)],
@@ -84,6 +89,44 @@ public sealed class ActInput
             Target = long.TryParse(posted["act-target"], NumberStyles.None, CultureInfo.InvariantCulture, out var target) ? target : null,
             Confirmed = posted["act-confirm"].OfType<string>().ToHashSet(),
             More = posted["act-more"].OfType<string>().ToHashSet(),
+            IsPutAside = posted.ContainsKey("act-save"),
+        };
+    }
+
+    /// <summary>All that was written, as a draft keeps it.</summary>
+    public TextForm ToDraft()
+    {
+        var draft = new TextForm();
+        foreach (var (path, value) in Values.Values)
+            draft[path] = value;
+        (draft["act-on"], draft["act-at"], draft["act-basis"], draft["act-secrecy"], draft["act-reason"]) = (On, Time, Basis.ToString(), Secrecy.ToString(), Reason);
+        (draft["source-kind"], draft["source-name"], draft["source-number"], draft["decided-by"]) = (SourceKind?.ToString(), SourceName, SourceNumber, string.Join(' ', DecidedBy));
+        draft["act-target"] = Target?.ToString(CultureInfo.InvariantCulture);
+        return draft;
+    }
+
+    /// <param name="knownSeq">Last entry that the page shows beside the draft.</param>
+    public static ActInput Of(Draft draft, long? knownSeq)
+    {
+        var values = new TextForm();
+        foreach (var (path, value) in draft.Values.Where(v => !Own.Contains(v.Key)))
+            values[path] = value;
+        string Text(string name) => draft.Values.GetValueOrDefault(name, "");
+        return new()
+        {
+            ActId = draft.Act,
+            Values = values,
+            On = Text("act-on"),
+            Time = Text("act-at"),
+            Basis = Enum.TryParse<Basis>(Text("act-basis"), out var basis) ? basis : Basis.Seen,
+            Secrecy = Enum.TryParse<Secrecy>(Text("act-secrecy"), out var secrecy) ? secrecy : Secrecy.Open,
+            SourceKind = Enum.TryParse<SourceKind>(Text("source-kind"), out var kind) ? kind : null,
+            SourceName = Text("source-name"),
+            SourceNumber = Text("source-number"),
+            DecidedBy = Text("decided-by").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Reason = Text("act-reason"),
+            Target = long.TryParse(Text("act-target"), NumberStyles.None, CultureInfo.InvariantCulture, out var target) ? target : null,
+            KnownSeq = knownSeq,
         };
     }
 
@@ -119,7 +162,7 @@ public sealed class ActInput
             DecidedBy = [.. DecidedBy],
             Basis = Basis,
             Secrecy = Secrecy,
-            Source = SourceName.Length == 0 ? null : new(Basis == Basis.Platform ? SourceKind.Platform : SourceKind.Paper, SourceName, SourceNumber.Length == 0 ? null : SourceNumber),
+            Source = SourceName.Length == 0 ? null : new(SourceKind ?? (Basis == Basis.Platform ? Ledger.SourceKind.Platform : Ledger.SourceKind.Paper), SourceName, SourceNumber.Length == 0 ? null : SourceNumber),
             Corrects = corrects,
             Reason = Reason.Length == 0 ? null : Reason,
             Target = Target,

@@ -7,12 +7,15 @@ namespace Xiangzhi.Web.Pages;
 /// <summary>Form → act → decision → journal → page, for every action of every register.</summary>
 public static class Acting
 {
-    public static IResult Show(Here here, string registerCode, string actionCode)
+    /// <param name="query">Values that a link already knows: which rule.</param>
+    public static IResult Show(Here here, string registerCode, string actionCode, IQueryCollection query)
     {
         if (here.Township.Catalogue.Find(registerCode) is not { } register || register.Action(actionCode) is not { Opens: true } action || !here.MayRecord(null, register, action))
             return Routes.NotHere(here);
         var values = Before(action, null, _ => null);
-        return Routes.Page<ActPage>(new { Register = register, Action = action, Input = ActInput.New(here, values) });
+        foreach (var field in action.Form.Fields)
+            values[field.Key] = query[field.Key].FirstOrDefault() ?? values[field.Key];
+        return Routes.Page<ActPage>(new { Register = register, Action = action, Input = Begun(here, query, null) ?? ActInput.New(here, values) });
     }
 
     /// <param name="query">Values that a link already knows: which entry, which flag.</param>
@@ -24,10 +27,14 @@ public static class Acting
         foreach (var field in action.Form.Fields)
             values[field.Key] = query[field.Key].FirstOrDefault() ?? values[field.Key];
         var target = long.TryParse(query["act-target"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seq) ? seq : (long?)null;
-        return Routes.Page<ActPage>(new { matter.Register, Action = action, Matter = matter, Input = ActInput.New(here, values, knownSeq: matter.LastSeq, target: target) });
+        return Routes.Page<ActPage>(new { matter.Register, Action = action, Matter = matter, Input = Begun(here, query, matter.LastSeq) ?? ActInput.New(here, values, knownSeq: matter.LastSeq, target: target) });
     }
 
-    public static IResult ShowCorrection(Here here, Guid id, long seq)
+    /// <summary>What this person began to write on this page and put aside; null where no draft is asked for, or it is another's.</summary>
+    private static ActInput? Begun(Here here, IQueryCollection query, long? knownSeq) =>
+        Guid.TryParse(query["draft"], out var id) && here.Township.Draft(id, here.Actor.Person) is { } draft && draft.Path == here.Path ? ActInput.Of(draft, knownSeq) : null;
+
+    public static IResult ShowCorrection(Here here, Guid id, long seq, IQueryCollection query)
     {
         if (Find(here, id, seq) is not ({ } matter, { } line) || !here.MayCorrect(matter, line))
             return Routes.NotHere(here);
@@ -35,7 +42,7 @@ public static class Acting
         return Routes.Page<ActPage>(new
         {
             matter.Register, line.Action, Matter = matter, Corrects = (long?)seq,
-            Input = ActInput.New(here, values, line.Entry.On, matter.LastSeq),
+            Input = Begun(here, query, matter.LastSeq) ?? ActInput.New(here, values, line.Entry.On, matter.LastSeq),
         });
     }
 
@@ -85,18 +92,20 @@ public static class Acting
         if (corrects is { } corrected && (matter?.Lines.FirstOrDefault(l => l.Entry.Seq == corrected) is not { } wrong || !here.MayCorrect(matter, wrong)))
             return Routes.NotHere(here);
         var input = await ActInput.ReadAsync(request, here.Township);
+        if (input.IsPutAside)
+            return Keep(here, input, Results.Redirect(here.To("/")));
         if (input.More.Count > 0)
-            return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input }, 200);
+            return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input }, 200, here, input);
         var (act, faults) = input.ToAct(here, register, action, matter, corrects, corrects is { } seq ? Hidden(here, matter!, seq) : null);
         if (act is null)
-            return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = faults }, 422);
+            return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = faults }, 422, here, input);
 
-        return await here.Township.Act(act, here.Actor) switch
+        return await Printing.After(here.Township, await here.Township.Act(act, here.Actor)) switch
         {
-            Recorded recorded => Results.Redirect(here.To($"/m/{recorded.Matter.Id}#e{recorded.Matter.LastSeq}")),
-            NotRecorded { Decision: NeedsConfirmation confirm } => Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Raised = confirm.Flags }, 200),
-            NotRecorded { Decision: Overtaken overtaken } => Again(new { Register = register, Action = action, overtaken.Matter, Corrects = corrects, Input = input, Overtaken = overtaken }, 409),
-            NotRecorded { Decision: Refused refused } => Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, refused.Refusals }, 422),
+            Recorded recorded => Done(here, recorded),
+            NotRecorded { Decision: NeedsConfirmation confirm } => Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Raised = confirm.Flags }, 200, here, input),
+            NotRecorded { Decision: Overtaken overtaken } => Again(new { Register = register, Action = action, overtaken.Matter, Corrects = corrects, Input = input, Overtaken = overtaken }, 409, here, input),
+            NotRecorded { Decision: Refused refused } => Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, refused.Refusals }, 422, here, input),
             var other => throw new InvalidOperationException($"An act became {other.GetType().Name}."),
         };
     }
@@ -112,7 +121,21 @@ public static class Acting
         return hidden;
     }
 
-    private static IResult Again(object parameters, int status) => Routes.Page<ActPage>(parameters, status);
+    /// <summary>What was written and not recorded outlives the browser, but for what must not be kept in clear anywhere.</summary>
+    private static IResult Keep(Here here, ActInput input, IResult answer)
+    {
+        if (input.Secrecy != Ledger.Secrecy.Accusation)
+            here.Township.KeepDraft(input.ActId, here.Actor.Person, here.Path, input.ToDraft());
+        return answer;
+    }
+
+    private static IResult Done(Here here, Recorded recorded)
+    {
+        here.Township.DropDraft(recorded.Act);
+        return Results.Redirect(here.To($"/m/{recorded.Matter.Id}#e{recorded.Matter.LastSeq}"));
+    }
+
+    private static IResult Again(object parameters, int status, Here here, ActInput input) => Keep(here, input, Routes.Page<ActPage>(parameters, status));
 
     private static Matter? Reach(Here here, Guid id) => here.Township.Matter(id) is { } matter && here.MayRead(matter) ? matter : null;
 

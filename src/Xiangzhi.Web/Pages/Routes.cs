@@ -13,13 +13,14 @@ public static class Routes
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", Workbench);
+        app.MapGet("/r", () => Page<RegistersPage>(new { }));
         app.MapGet("/r/{register}", List);
-        app.MapGet("/r/{register}/new/{action}", (Here here, string register, string action) => Acting.Show(here, register, action));
+        app.MapGet("/r/{register}/new/{action}", (Here here, HttpRequest request, string register, string action) => Acting.Show(here, register, action, request.Query));
         app.MapPost("/r/{register}/new/{action}", (Here here, HttpRequest request, string register, string action) => Acting.Post(here, request, register, action, null, null));
         app.MapGet("/m/{id:guid}", ShowMatter);
         app.MapGet("/m/{id:guid}/do/{action}", (Here here, HttpRequest request, Guid id, string action) => Acting.Show(here, id, action, request.Query));
         app.MapPost("/m/{id:guid}/do/{action}", (Here here, HttpRequest request, Guid id, string action) => Acting.Post(here, request, null, action, id, null));
-        app.MapGet("/m/{id:guid}/correct/{seq:long}", (Here here, Guid id, long seq) => Acting.ShowCorrection(here, id, seq));
+        app.MapGet("/m/{id:guid}/correct/{seq:long}", (Here here, HttpRequest request, Guid id, long seq) => Acting.ShowCorrection(here, id, seq, request.Query));
         app.MapPost("/m/{id:guid}/correct/{seq:long}", (Here here, HttpRequest request, Guid id, long seq) => Acting.Post(here, request, null, null, id, seq));
         app.MapGet("/m/{id:guid}/void/{seq:long}", (Here here, Guid id, long seq) => Acting.ShowStrikeOut(here, id, seq));
         app.MapPost("/m/{id:guid}/void/{seq:long}", Acting.StrikeOut);
@@ -31,6 +32,12 @@ public static class Routes
         app.MapGet("/calendar", Calendar);
         app.MapGet("/search", Search);
         app.MapGet("/rule/{code}", Rule);
+        app.MapPost("/draft/{id:guid}/drop", (Here here, Guid id) =>
+        {
+            if (here.Township.Draft(id, here.Actor.Person) is { } own)
+                here.Township.DropDraft(own.Act);
+            return Results.Redirect(here.To("/"));
+        });
         app.MapPost("/role", ChooseRole);
         app.MapPost("/language", ChooseLanguage);
         app.MapGet("/xiangzhi.css", (HttpContext context) =>
@@ -56,9 +63,10 @@ public static class Routes
     private static IResult Workbench(Here here)
     {
         var township = here.Township;
-        var scope = here.Actor.Villages;
-        var clocks = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = VillageIds(here, scope) })
-            .Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule]) && Rights.MayRead(here.Actor, township.Catalogue[row.Register], scope.FirstOrDefault())).ToList();
+        var clocks = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = here.Villages })
+            .Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule]) && here.Reads(township.Catalogue[row.Register]))
+            // What has been late for long is counted and listed, but does not push away what can still be done in time.
+            .OrderBy(row => row.Due < here.Today.AddDays(-30)).ThenBy(row => row.Due).ToList();
         var due = clocks.Take(MostDue)
             .Select(row => township.Matter(row.Matter) is { } matter && here.MayRead(matter)
                 ? (Matter: matter, Clock: matter.Derive(township.Law).Clocks.FirstOrDefault(c => c.Rule == row.Rule && c.Key == row.Key)) : default)
@@ -70,15 +78,12 @@ public static class Routes
         {
             Due = (IReadOnlyList<(Matter, MatterClock)>)due,
             Clocks = (IReadOnlyList<ClockRow>)clocks,
-            Flags = (IReadOnlyList<FlagRow>)[.. ReadableFlags(here).Take(6)],
+            Flags = (IReadOnlyList<FlagRow>)[.. here.ReadableFlags().Take(6)],
             Tiles = (IReadOnlyList<FigureRow>)tiles,
             Year = year,
             Entries = township.EntryCount,
         });
     }
-
-    private static IReadOnlyList<Guid>? VillageIds(Here here, Items<string> villages) => villages.Count == 0 ? null
-        : [.. here.Township.Roster.InForce(typeof(Villages), here.Today).Where(v => villages.Contains(v.Key)).Select(v => v.Id)];
 
     private static IResult List(Here here, HttpRequest request, string register)
     {
@@ -98,7 +103,7 @@ public static class Routes
         {
             Stage = Given(q["stage"]),
             Village = Guid.TryParse(q["village"], out var village) ? village : null,
-            Villages = VillageIds(here, here.Actor.Villages),
+            Villages = here.Villages,
             OpenedFrom = year is { } from ? new DateOnly(from, 1, 1) : null,
             OpenedTo = year is { } to ? new DateOnly(to, 12, 31) : null,
             Flagged = q["flagged"] == "true",
@@ -135,24 +140,28 @@ public static class Routes
 
     private static IResult Figure(Here here, HttpRequest request, int year, string code)
     {
-        if (here.Township.Catalogue.FindFigure(code) is null)
+        if (here.Township.Catalogue.FindFigure(code) is not { } figure)
             return NotHere(here);
-        (string, string)? cut = Given(request.Query["by"]) is { } by ? (by, request.Query["is"].ToString()) : null;
-        var detail = here.Township.Records(code, year, cut: cut, first: request.Query["all"] == "1" ? null : 200);
-        return Page<FigurePage>(new { Year = year, Detail = detail, Months = here.Township.ByMonth(code, year) });
+        var cuts = CutsOf(figure, request);
+        var detail = here.Township.Records(code, year, null, cuts, request.Query["all"] == "1" ? null : 200);
+        return Page<FigurePage>(new { Year = year, Detail = detail, Months = here.Township.ByMonth(code, year), Cuts = cuts, All = request.QueryString.Add("all", "1").ToString(), Part = cuts.Count == 0 ? null : here.Township.Figure(code, year, cuts: cuts) });
     }
 
-    private static IResult Flags(Here here) => Page<FlagsPage>(new { Rows = ReadableFlags(here) });
+    /// <summary>Parts of a figure: <c>by=domain&amp;is=road</c>, or several values and slices as <c>cut=domain:road|building</c>.</summary>
+    private static List<FigureCut> CutsOf(Figure figure, HttpRequest request)
+    {
+        List<FigureCut> cuts = Given(request.Query["by"]) is { } by ? [new(by, [request.Query["is"].ToString()])] : [];
+        cuts.AddRange(request.Query["cut"].OfType<string>().Select(c => c.Split(':', 2)).Where(c => c.Length == 2).Select(c => new FigureCut(c[0], c[1].Split('|'))));
+        return [.. cuts.Where(c => figure.Slices.Any(s => s.Code == c.Slice))];
+    }
 
-    /// <summary>Flags of the registers that the reader may read, within the reader's villages.</summary>
-    private static IReadOnlyList<FlagRow> ReadableFlags(Here here) =>
-        [.. here.Township.Flags(new() { Villages = VillageIds(here, here.Actor.Villages) }).Where(row => here.Reads(here.Township.Catalogue[row.Register]))];
+    private static IResult Flags(Here here) => Page<FlagsPage>(new { Rows = here.ReadableFlags() });
 
     private static IResult Calendar(Here here, HttpRequest request)
     {
         var month = DateOnly.TryParseExact(request.Query["month"] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
             && asked.Year is >= 2015 and <= 2098 ? asked : new DateOnly(here.Today.Year, here.Today.Month, 1);
-        return Page<CalendarPage>(new { Month = month, Due = here.Township.Clocks(new() { OpenOnly = true, DueFrom = month.AddDays(-7), DueBy = month.AddDays(38), Villages = VillageIds(here, here.Actor.Villages) }) });
+        return Page<CalendarPage>(new { Month = month, Due = here.Township.Clocks(new() { OpenOnly = true, DueFrom = month.AddDays(-7), DueBy = month.AddDays(38), Villages = here.Villages }) });
     }
 
     private static IResult Search(Here here, HttpRequest request)

@@ -37,21 +37,27 @@ public static class Sheets
         if (MayImport(here, register) is not { } found)
             return Routes.NotHere(here);
         var posted = await request.ReadFormAsync();
-        var (hash, name) = (posted["file-hash"].ToString(), posted["file-name"].ToString());
-        if (posted.Files.GetFile("file") is { Length: > 0 } file)
-        {
-            await using var upload = file.OpenReadStream();
-            name = Path.GetFileName(file.FileName);
-            hash = here.Township.StoreFile(upload, name, "application/octet-stream");
-        }
+        var (name, hash) = await Posted(here, posted);
         if (hash.Length == 0 || here.Township.OpenFile(hash) is not { } content)
             return Routes.Page<ImportPage>(new { Register = found, Plan = new ImportPlan([], [new(Reports.Spreadsheets.SheetFaultKind.EmptyFile, "文件", "没有收到表格", "选好文件再按“先看看”")], []) }, 422);
         ImportPlan plan;
         await using (content)
             plan = Importing.Plan(here.Township, found, content, name, here.Actor.Person, here.RevealFor);
+        var rows = posted["rows"].ToString();
+        plan = plan.Only(rows);
         var faulty = plan.Faults.Count > 0 || plan.Count(RowFate.Faulty) > 0;
         if (posted["record"] == "all" && !faulty || posted["record"] == "good" && plan.Faults.Count == 0)
             return Routes.Page<ImportPage>(new { Register = found, Done = await Importing.Record(here.Township, plan, here.Actor) });
-        return Routes.Page<ImportPage>(new { Register = found, Plan = plan, FileName = name, FileHash = hash });
+        return Routes.Page<ImportPage>(new { Register = found, Plan = plan, FileName = name, FileHash = hash, Rows = rows });
+    }
+
+    /// <summary>The spreadsheet that came with a form, or that the form names because it came before.</summary>
+    internal static async Task<(string Name, string Hash)> Posted(Here here, IFormCollection posted)
+    {
+        if (posted.Files.GetFile("file") is not { Length: > 0 } file)
+            return (posted["file-name"].ToString(), posted["file-hash"].ToString());
+        await using var upload = file.OpenReadStream();
+        var name = Path.GetFileName(file.FileName);
+        return (name, here.Township.StoreFile(upload, name, "application/octet-stream"));
     }
 }

@@ -3,7 +3,7 @@ using Xiangzhi.Registers;
 namespace Xiangzhi.Web.Sample;
 
 /// <summary>The agreement of one dispute and what follows it: performance, return visit, confirmation by the court, the file.</summary>
-internal sealed class DisputeAftermath(MatterScript matter, DisputePlan plan, DisputeCast cast, Dice dice)
+internal sealed class DisputeAftermath(Setting setting, MatterScript matter, DisputePlan plan, DisputeCast cast, Dice dice)
 {
     private DateOnly performedBy;
     private bool performed;
@@ -25,7 +25,7 @@ internal sealed class DisputeAftermath(MatterScript matter, DisputePlan plan, Di
         var confirms = plan.Turn == Turn.Confirmed;
         matter.Do("agree", on, new ReachAgreement
         {
-            Manner = SpokenOrWritten.Written, AgreementNumber = $"白土调协{on:yyyyMMdd}{dice.Between(1, 99):00}", Facts = cast.Facts, Issues = cast.Issues, Responsibility = cast.Responsibility, Terms = cast.Plight.Terms,
+            Manner = SpokenOrWritten.Written, AgreementNumber = $"{setting.Locality.ShortName}调协{on:yyyyMMdd}{dice.Between(1, 99):00}", Facts = cast.Facts, Issues = cast.Issues, Responsibility = cast.Responsibility, Terms = cast.Plight.Terms,
             Way = cast.Way, PerformanceAt = plan.Turn == Turn.PlaceMissing ? default(Personal<string>) : cast.At, Term = cast.Term, Sum = sum, PerformedAtOnce = performed,
             Instalments = [.. due.Select((d, i) => new AgreedInstalment { DueOn = d, Sum = sum is { } whole ? decimal.Round(whole / due.Count) : null, What = $"第{i + 1}期" })],
             PartiesSigned = true, MediatorSigned = true, Sealed = plan.Turn != Turn.SealedLater, WantsConfirmation = confirms,

@@ -83,7 +83,7 @@ internal sealed class DisputeTelling(Script script, Setting setting, MediationBo
             var result = isLast && settled || (i == 1 && plan.Turn == Turn.Reopened) ? SessionResult.Agreed : isLast && plan.Ending != Ending.Open ? SessionResult.NotAgreed : SessionResult.Continued;
             Session(result);
             if (i == 1 && plan.Turn == Turn.Reopened)
-                new DisputeAftermath(matter, plan, cast, dice).AgreeOrally(day, performed: false);
+                new DisputeAftermath(setting, matter, plan, cast, dice).AgreeOrally(day, performed: false);
             if (i == 1 && plan.Turn == Turn.Longer)
                 matter.Do("extend", day, new ExtendMediation { Units = 1, Approver = "双方当事人", Reason = "要等测量结果" });
         }
@@ -91,7 +91,7 @@ internal sealed class DisputeTelling(Script script, Setting setting, MediationBo
 
     public void Conclude()
     {
-        var aftermath = new DisputeAftermath(matter, plan, cast, dice);
+        var aftermath = new DisputeAftermath(setting, matter, plan, cast, dice);
         var soon = Setting.Working(day.AddDays(dice.Between(1, 6)));
         soon = soon > plan.EndBy ? day : soon;
         switch (plan.Ending)
@@ -179,7 +179,7 @@ internal sealed class DisputeTelling(Script script, Setting setting, MediationBo
     {
         matter.By = dice.Of(setting.Handlers).Number;
         var (to, receiver) = dice.Of([(HandedTo.Court, "人民法庭"), (HandedTo.Police, "派出所"), (HandedTo.District, "区矛盾纠纷调处中心"), (HandedTo.LandTitle, "区规划自然资源局")]);
-        matter.Do("hand-on", on, new HandOnDispute { To = to, Receiver = receiver, LetterNumber = $"白土移〔{on.Year}〕{dice.Between(1, 40)}号", Reason = dice.Of(["涉及确权，应由有权机关处理", "双方要求走诉讼", "可能涉及治安案件", "牵涉区外单位"]) });
+        matter.Do("hand-on", on, new HandOnDispute { To = to, Receiver = receiver, LetterNumber = $"{setting.Locality.ShortName}移〔{on.Year}〕{dice.Between(1, 40)}号", Reason = dice.Of(["涉及确权，应由有权机关处理", "双方要求走诉讼", "可能涉及治安案件", "牵涉区外单位"]) });
     }
 
     /// <summary>The next day the other side came with the same story: taken in, accepted, then put to this one.</summary>

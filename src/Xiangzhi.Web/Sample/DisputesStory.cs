@@ -5,10 +5,14 @@ using Xiangzhi.Registers;
 namespace Xiangzhi.Web.Sample;
 
 /// <summary>The disputes of the township, each a matter of its own, and the monthly confirmations that none turned criminal.</summary>
-internal sealed class DisputesStory(Script script, Setting setting, MediationBodies bodies)
+/// <param name="repeats">A large world: causes come again. The one that ships tells none twice.</param>
+internal sealed class DisputesStory(Script script, Setting setting, MediationBodies bodies, bool repeats = false)
 {
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> causes = new(StringComparer.Ordinal);
+
+    /// <summary>The market town has few groups and many people.</summary>
+    private readonly IReadOnlyList<(Place, int)> places = [.. setting.Places.Select((p, i) => (p, i == setting.Places.Count - 1 ? 5 : 2 + p.Groups))];
 
     private Dice Dice => script.Dice;
 
@@ -36,7 +40,7 @@ internal sealed class DisputesStory(Script script, Setting setting, MediationBod
 
     private void Tell(DisputePlan plan)
     {
-        var place = Dice.Weighted([.. setting.Places.Select((p, i) => (p, i == 6 ? 5 : 2 + p.Groups))]);
+        var place = Dice.Weighted(places);
         var cast = new DisputeCast(Dice, place, Plight(plan, place));
         var isVillage = plan.Level <= DisputeLevel.Village;
         var atDesk = !isVillage && MarketDays.Default.IsMarketDay(plan.Day);
@@ -65,6 +69,8 @@ internal sealed class DisputesStory(Script script, Setting setting, MediationBod
         while (true)
         {
             var plight = Sample.Plight.Draw(Dice, plan.Kind);
+            if (repeats)
+                return plight;
             if (causes.GetValueOrDefault(plight.Cause) >= 2 || causes.ContainsKey(place.Name + plight.Cause) || !told.Add(plight.Words))
                 continue;
             causes[plight.Cause] = causes.GetValueOrDefault(plight.Cause) + 1;

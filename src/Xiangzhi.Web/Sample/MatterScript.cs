@@ -14,10 +14,19 @@ internal sealed class MatterScript(Script script, string register, string by)
 
     public Guid Id { get; private set; }
 
+    /// <summary>Id of the matter, fixed beforehand because another refers to it.</summary>
+    public Guid? FixedId { get; init; }
+
     /// <summary>Nothing of the matter was written down before this day; null: everything on its own day.</summary>
     public DateOnly? WrittenFrom { get; set; }
 
     public string By { get; set; } = by;
+
+    /// <summary>Goes on with a matter that an act on another one opened beside its own.</summary>
+    public static MatterScript OpenedBy(Script script, string register, string by, Guid act) => new(script, register, by) { Id = Decider.Begun(act, 1) };
+
+    /// <summary>Day on which the matter was closed, where its story says so.</summary>
+    public DateOnly? LastDay { get; set; }
 
     /// <summary>Opens the matter.</summary>
     public Guid? Open<TForm>(string action, DateOnly on, TForm form, Func<TForm, TForm>? slip = null, string? reason = null, Source? source = null, Basis basis = default, TimeOnly? time = null) where TForm : Form =>
@@ -42,7 +51,7 @@ internal sealed class MatterScript(Script script, string register, string by)
             return null;
         var days = late + script.Dice.Between(1, 9);
         var slipped = slip is not null && script.Dice.OneIn(SlipOneIn) && on.AddDays(days) <= World.LastDay ? slip(form) : form;
-        var id = script.Add(new(register, action, on, slipped) { Matter = matter, By = By, LateDays = late, Source = source, Basis = basis, Time = time });
+        var id = script.Add(new(register, action, on, slipped) { Matter = matter, Id = matter is null ? FixedId : null, By = By, LateDays = late, Source = source, Basis = basis, Time = time });
         if (matter is null)
             Id = id;
         if (slipped != form)

@@ -37,7 +37,7 @@ internal sealed class MediationBodies
             ofVillage[place.Id] = (committee, [Appoint(setting.Cadres[i].Name, committee, MediatorKind.Member, place.Ref, false, founded),
                 Appoint(People.Name(dice), committee, MediatorKind.Member, place.Ref, false, founded), Appoint(People.Name(dice), committee, MediatorKind.Appointed, place.Ref, false, founded)]);
         }
-        (Township, var township) = Found("TW00", "白土乡人民调解委员会", CommitteeKind.Township, null, 5, 2);
+        (Township, var township) = Found("TW00", $"{setting.Locality.ShortName}乡人民调解委员会", CommitteeKind.Township, null, 5, 2);
         committees.Add(township);
         TownshipMediators =
         [
@@ -47,14 +47,14 @@ internal sealed class MediationBodies
 
         Turnover(script, setting, Appoint);
         var elected = new DateOnly(first.Year + 2, 11, 3);
-        foreach (var committee in committees)
+        foreach (var committee in elected.AddMonths(2) < World.LastDay ? committees : [])
             script.Add(new("committee", "elect", elected = Setting.Working(elected.AddDays(3)), new ElectCommittee { Members = dice.Between(3, 7), Women = dice.Between(1, 2) }) { Matter = committee, By = setting.Keeper.Number });
     }
 
     /// <summary>In two villages a mediator leaves and another follows at once.</summary>
     private void Turnover(Script script, Setting setting, Func<string, Ref<Committees>, MediatorKind, Ref<Villages>?, bool, DateOnly, Ref<Mediators>> appoint)
     {
-        foreach (var (village, on, reason) in new[] { (setting.Places[1], new DateOnly(2024, 4, 10), MediatorLeaving.Resigned), (setting.Places[4], new DateOnly(2025, 6, 17), MediatorLeaving.EndOfTerm) })
+        foreach (var (village, on, reason) in setting.First > new DateOnly(2024, 1, 1) ? [] : new[] { (setting.Places[1], new DateOnly(2024, 4, 10), MediatorLeaving.Resigned), (setting.Places[4], new DateOnly(2025, 6, 17), MediatorLeaving.EndOfTerm) })
         {
             var (committee, mediators) = ofVillage[village.Id];
             script.Add(new("mediator", "end", on, new EndMediator { Reason = reason }) { Matter = mediators[2].Id, By = setting.Keeper.Number });

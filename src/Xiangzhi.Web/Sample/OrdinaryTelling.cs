@@ -20,7 +20,8 @@ internal sealed class OrdinaryTelling(Script script, Setting setting, PowersStor
         var officers = dice.Some(setting.Officers.Skip(1).ToList(), 2);
         matter.Open("file", day, new FileCase
         {
-            Cause = words.Say(plan.Breach.Cause), Source = dice.Of([CaseSource.Inspection, CaseSource.Report, CaseSource.Patrol]), Power = powers[plan.Breach.Power], Domain = new(plan.Breach.Domain), Village = place.Ref,
+            Cause = words.Say(plan.Breach.Cause), Source = dice.Of([CaseSource.Inspection, CaseSource.Report, CaseSource.Patrol]) is var source && plan.Inspection is null ? source : CaseSource.Inspection,
+            Inspection = plan.Inspection is { } inspection ? new(inspection) : null, Power = powers[plan.Breach.Power], Domain = new(plan.Breach.Domain), Village = place.Ref,
             Place = $"{place.Name}{dice.Between(1, place.Groups)}组", BreachEnded = day.AddDays(-1), Discovered = day.AddDays(-1), PartyKind = PartyKind.Citizen, PartyName = People.Name(dice),
             PartyIdNumber = People.IdNumber(dice), PartyPhone = People.Phone(dice), PartyAddress = $"{place.Name}{dice.Between(1, place.Groups)}组", Facts = words.Say(plan.Breach.Facts),
             Officers = [.. officers], Approver = setting.Leader.Ref, Opinion = "事实初步清楚，属本乡管辖，建议立案。",
@@ -142,7 +143,7 @@ internal sealed class OrdinaryTelling(Script script, Setting setting, PowersStor
         Do("decide", new DecidePenalty
         {
             Parts = Decided, Basis = plan.Breach.Basis, Facts = "现场笔录、照片和询问笔录证实。", Grade = plan.Course == CourseOfCase.Heard ? DiscretionGrade.Lighter : DiscretionGrade.Standard, Reasons = "已改正，按裁量基准相应档次",
-            OnHearingRecord = plan.Course == CourseOfCase.Heard, Approver = setting.Leader.Ref, PartyPresent = handed, Performance = "自收到之日起十五日内缴纳", Bank = "农村商业银行白土分理处",
+            OnHearingRecord = plan.Course == CourseOfCase.Heard, Approver = setting.Leader.Ref, PartyPresent = handed, Performance = "自收到之日起十五日内缴纳", Bank = $"农村商业银行{setting.Locality.ShortName}分理处",
         });
         Issue("penalty-decision");
         if (plan.Lapse == Lapse.NoticeLate)
@@ -199,7 +200,7 @@ internal sealed class OrdinaryTelling(Script script, Setting setting, PowersStor
 
     private void Issue(string paper) => Do("issue-paper", new IssuePaper { Paper = paper, Signer = setting.Leader.Ref, OfficialNumber = Letter(paper == "penalty-filing" ? "罚立" : paper == "penalty-decision" ? "罚决" : "罚"), Sealed = true });
 
-    private string Letter(string kind) => $"白土{kind}〔{plan.Filed.Year}〕{number.Number![^3..]}号";
+    private string Letter(string kind) => $"{setting.Locality.ShortName}{kind}〔{plan.Filed.Year}〕{number.Number![^3..]}号";
 
     private void Do<TForm>(string action, TForm form) where TForm : Form => matter.Do(action, day, form);
 

@@ -22,4 +22,7 @@ internal enum CourseOfCase { Decided, Heard, Revoked, PaidLate, NotPunished, Dro
 internal sealed record OrdinaryCase(DateOnly Filed, Breach Breach, decimal? Fine, CourseOfCase Course)
 {
     public Lapse Lapse { get; init; }
+
+    /// <summary>The inspection that led to it; null: it came about otherwise.</summary>
+    public Guid? Inspection { get; init; }
 }

@@ -1,5 +1,6 @@
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.Sample;
 
@@ -9,6 +10,18 @@ internal sealed class StageClock : TimeProvider
     public DateTimeOffset Instant { get; set; }
 
     public override DateTimeOffset GetUtcNow() => Instant;
+}
+
+/// <summary>When each act of a batch is written down.</summary>
+internal sealed class Instants(DateTimeOffset otherwise)
+{
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<Guid, DateTimeOffset> of = new();
+
+    public DateTimeOffset Of(Act act) => of.GetValueOrDefault(act.Id, otherwise);
+
+    public void Set(Guid act, DateTimeOffset instant) => of[act] = instant;
+
+    public void Forget(Guid act) => of.TryRemove(act, out _);
 }
 
 /// <summary>Plays a script through the ledger's own decisions: what a form would be refused, the script is refused too.</summary>
@@ -30,13 +43,45 @@ internal static class Player
     /// <exception cref="InvalidOperationException">A scene was refused: the script is wrong.</exception>
     public static async Task Play(Township township, Script script, StageClock clock)
     {
+        foreach (var (name, media, content) in script.Files)
+            township.StoreFile(new MemoryStream(content), name, media);
         foreach (var (instant, id, doing) in script.InOrder())
         {
             clock.Instant = instant;
-            var outcome = await township.Act(ToAct(township, id, doing));
+            var outcome = await Printing.After(township, await township.Act(ToAct(township, id, doing)));
             if (outcome is NotRecorded { Decision: Refused refused })
                 throw new InvalidOperationException($"{doing.Register} {doing.Action} {doing.On:yyyy-MM-dd}: {string.Join(" ", refused.Refusals.Select(r => r.Message))}");
         }
+    }
+
+    /// <summary>
+    /// Plays many acts, a thousand in one transaction, each with its own instant. A correction waits until what it puts right is
+    /// written, because it names its place in the journal.
+    /// </summary>
+    public static async Task PlayMany(Township township, IReadOnlyList<(DateTimeOffset Instant, Guid Id, Doing Doing)> scenes, Instants instants)
+    {
+        var acts = new List<Act>();
+        var waiting = new HashSet<Guid>();
+        async Task Write()
+        {
+            foreach (var (act, outcome) in acts.Zip(await township.ActMany(acts)))
+            {
+                if (outcome is NotRecorded { Decision: Refused refused })
+                    throw new InvalidOperationException($"{act.Register} {act.Action} {act.On:yyyy-MM-dd}: {string.Join(" ", refused.Refusals.Select(r => r.Message))}");
+                instants.Forget(act.Id);
+            }
+            acts.Clear();
+            waiting.Clear();
+        }
+        foreach (var (instant, id, doing) in scenes)
+        {
+            if (acts.Count == 1000 || ((doing.Corrects ?? doing.Strikes) is { } earlier && waiting.Contains(earlier)))
+                await Write();
+            instants.Set(id, instant);
+            acts.Add(ToAct(township, id, doing));
+            waiting.Add(id);
+        }
+        await Write();
     }
 
     internal static Act ToAct(Township township, Guid id, Doing doing) => new()

@@ -11,6 +11,9 @@ internal sealed record Scene(DateTimeOffset Instant, Act Act);
 internal sealed record Doing(string Register, string Action, DateOnly On, Form Form)
 {
     public Guid? Matter { get; init; }
+
+    /// <summary>Id fixed beforehand, where an earlier act refers to the matter that this one opens.</summary>
+    public Guid? Id { get; init; }
     public required string By { get; init; }
     public Items<string> DecidedBy { get; init; } = [];
     public TimeOnly? Time { get; init; }
@@ -39,8 +42,20 @@ internal sealed class Script(Dice dice)
 {
     private readonly List<(DateTimeOffset Instant, int Order, Guid Id, Doing Doing)> scenes = [];
     private readonly Dictionary<Guid, DateTimeOffset> lastOf = [];
+    private int order;
+    private DateTimeOffset lastTaken = DateTimeOffset.MinValue;
 
     public Dice Dice => dice;
+
+    /// <summary>Files that entries name; they are kept before the first scene.</summary>
+    public List<(string Name, string MediaType, byte[] Content)> Files { get; } = [];
+
+    /// <summary>A file that an entry may name.</summary>
+    public Attachment Attach(string name, string mediaType, byte[] content)
+    {
+        Files.Add((name, mediaType, content));
+        return new(name, mediaType, content.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)));
+    }
 
     /// <summary>
     /// Adds an act and returns its id, which is its matter's where it opens one. Acts of one matter are written down in the
@@ -48,7 +63,7 @@ internal sealed class Script(Dice dice)
     /// </summary>
     public Guid Add(Doing doing)
     {
-        var id = dice.Id();
+        var id = doing.Id ?? dice.Id();
         var day = doing.On.AddDays(doing.LateDays);
         var minute = doing.LateDays == 0 && doing.Time is { } time ? (int)time.ToTimeSpan().TotalMinutes + dice.Between(1, 20) : dice.Between(8 * 60 + 35, 17 * 60 + 40);
         var instant = LocalDay.At(day, new TimeOnly(0, 0)).AddMinutes(Math.Min(minute, 22 * 60)).AddSeconds(dice.Between(0, 59));
@@ -58,15 +73,25 @@ internal sealed class Script(Dice dice)
         lastOf[id] = instant;
         if (doing.Matter is { } matter && doing.Corrects is null && doing.Strikes is null)
             lastOf[matter] = instant;
-        scenes.Add((instant, scenes.Count, id, doing));
+        scenes.Add((instant, order++, id, doing));
         return id;
     }
 
     /// <summary>Every act in the order of writing, no two at one instant.</summary>
-    public IEnumerable<(DateTimeOffset Instant, Guid Id, Doing Doing)> InOrder()
+    public IEnumerable<(DateTimeOffset Instant, Guid Id, Doing Doing)> InOrder() => Apart(scenes, DateTimeOffset.MinValue);
+
+    /// <summary>The acts written before an instant, in order; they leave the script, so that a long one need not be held as a whole.</summary>
+    public IReadOnlyList<(DateTimeOffset Instant, Guid Id, Doing Doing)> Take(DateTimeOffset before)
     {
-        var last = DateTimeOffset.MinValue;
-        foreach (var (instant, _, id, doing) in scenes.OrderBy(s => s.Instant).ThenBy(s => s.Order))
+        var due = Apart(scenes.Where(s => s.Instant < before), lastTaken).ToList();
+        scenes.RemoveAll(s => s.Instant < before);
+        lastTaken = due.Count == 0 ? lastTaken : due[^1].Instant;
+        return due;
+    }
+
+    private static IEnumerable<(DateTimeOffset Instant, Guid Id, Doing Doing)> Apart(IEnumerable<(DateTimeOffset Instant, int Order, Guid Id, Doing Doing)> those, DateTimeOffset last)
+    {
+        foreach (var (instant, _, id, doing) in those.OrderBy(s => s.Instant).ThenBy(s => s.Order))
         {
             last = instant > last ? instant : last.AddMilliseconds(1);
             yield return (last, id, doing);
@@ -74,4 +99,7 @@ internal sealed class Script(Dice dice)
     }
 
     public int Count => scenes.Count;
+
+    /// <summary>How many of the acts written so far are such.</summary>
+    public int CountOf(Func<Doing, bool> such) => scenes.Count(s => such(s.Doing));
 }

@@ -18,9 +18,6 @@ internal sealed record Place(Guid Id, string Name, int Groups)
 /// <summary>The office of the sample: its villages, its people, its officers; entered before the first year begins.</summary>
 internal sealed class Setting
 {
-    private static readonly (string Name, int Groups)[] Villages =
-        [("凉洞村", 6), ("三塘村", 5), ("李家坪村", 7), ("木鱼村", 4), ("马鞍村", 5), ("石堡村", 6), ("场镇社区", 3)];
-
     private static readonly (string Office, string Post, Role[] Roles)[] Posts =
     [
         ("party-office", "党委书记", [Role.Leader]), ("party-office", "乡长", [Role.Leader]), ("peace", "政法委员", [Role.Leader, Role.Handler]),
@@ -30,6 +27,10 @@ internal sealed class Setting
         ("party-office", "党政办主任", [Role.OfficeClerk, Role.Administrator]), ("party-office", "党政办工作人员", [Role.OfficeClerk]), ("service", "便民服务中心主任", [Role.DeskClerk, Role.Handler]),
     ];
 
+    /// <summary>First day of the first year.</summary>
+    public DateOnly First { get; }
+
+    public Locality Locality { get; }
     public IReadOnlyList<Place> Places { get; }
     public IReadOnlyList<Person> Staff { get; }
     public IReadOnlyList<Person> Cadres { get; }
@@ -37,16 +38,17 @@ internal sealed class Setting
     /// <summary>Officers' roster entries, in the order of their staff.</summary>
     public IReadOnlyList<Ref<Officers>> Officers { get; }
 
-    public Setting(Script script, DateOnly first)
+    public Setting(Script script, DateOnly first, Locality locality)
     {
+        (First, Locality) = (first, locality);
         var entered = first.AddDays(-2);
         Place Village(int i)
         {
-            var (name, groups) = Villages[i];
+            var (name, groups) = locality.Villages[i];
             var id = script.Add(new("village", "add", first.AddDays(-3), new AddVillage { VillageCode = $"20{i + 1}", Name = name, Groups = groups, Community = name.EndsWith("社区", StringComparison.Ordinal) }) { By = "-" });
             return new(id, name, groups);
         }
-        Places = [.. Enumerable.Range(0, Villages.Length).Select(Village)];
+        Places = [.. Enumerable.Range(0, locality.Villages.Count).Select(Village)];
 
         Person Join(string number, string office, string post, Role[] roles, Ref<Villages>? village)
         {

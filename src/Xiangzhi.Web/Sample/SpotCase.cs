@@ -25,11 +25,11 @@ internal sealed class SpotCase(Script script, Setting setting, PowersStory power
             Parts = [fine is { } yuan ? new() { Kind = PenaltyKind.Fine, Amount = yuan } : new() { Kind = PenaltyKind.Warning }], Basis = breach.Basis,
             Grade = lapse == Lapse.NoReasons ? null : lighter ? DiscretionGrade.Mitigated : fine is null ? DiscretionGrade.Lighter : DiscretionGrade.Standard,
             Reasons = lapse == Lapse.NoReasons ? null : lighter ? "主动扑灭，没有危害后果，减轻处罚" : fine is null ? "初次，当场改正" : words.Say("[劝导后再犯|影响通行，已改正|按基准一般档次]"),
-            FormNumber = $"白土当罚{day:yyyyMMdd}{dice.Between(1, 9)}",
+            FormNumber = $"{setting.Locality.ShortName}当罚{day:yyyyMMdd}{dice.Between(1, 9)}",
         }, f => f with { FormNumber = f.FormNumber + "1" }, "文书编号多抄一位", number, Ledger.Basis.Seen, new TimeOnly(dice.Of([8, 9, 10, 11, 14, 15, 16]), dice.Between(0, 59)));
 
         var steps = new Steps();
-        steps.Add(day, () => matter.Do("issue-paper", day, new IssuePaper { Paper = "penalty-on-the-spot", Signer = setting.Squad[0].Ref, OfficialNumber = $"白土当罚〔{day.Year}〕{number.Number![^3..]}号", Sealed = true }));
+        steps.Add(day, () => matter.Do("issue-paper", day, new IssuePaper { Paper = "penalty-on-the-spot", Signer = setting.Squad[0].Ref, OfficialNumber = $"{setting.Locality.ShortName}当罚〔{day.Year}〕{number.Number![^3..]}号", Sealed = true }));
         if (lapse != Lapse.NotRecorded)
         {
             var recorded = Steps.Later(day, dice.Between(1, 2));

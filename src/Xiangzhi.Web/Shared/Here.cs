@@ -7,7 +7,7 @@ using Xiangzhi.Storage;
 namespace Xiangzhi.Web.Shared;
 
 /// <summary>Where a request stands: which township, who asks, in which language, on which day.</summary>
-public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAntiforgery antiforgery)
+public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAntiforgery antiforgery, SignIn signIn)
 {
     public const string RoleCookie = "role";
     public const string LanguageCookie = "lang";
@@ -27,9 +27,9 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     public string Path => context.Request.Path;
 
     /// <summary>The person who acts: in the sample the chosen role's first holder, later whoever signed in.</summary>
-    public Actor Actor => actor ??= SampleRole.ActorFor(Township, ChosenRole);
+    public Actor Actor => actor ??= signIn(context, Township);
 
-    public Role ChosenRole => Enum.TryParse<Role>(context.Request.Cookies[RoleCookie], out var role) ? role : Role.Handler;
+    public Role ChosenRole => SampleRole.Chosen(context);
 
     public string AntiforgeryToken => antiforgery.GetAndStoreTokens(context).RequestToken!;
 
@@ -57,6 +57,17 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     /// <summary>Whether a register may be read at all, for lists over several registers.</summary>
     public bool Reads(Register register) => Rights.MayRead(Actor, register, Actor.Villages.FirstOrDefault());
 
+    /// <summary>The registers that this reader may read, by business line.</summary>
+    public IReadOnlyList<Register> Registers => field ??= [.. Township.Catalogue.All.Where(Reads)];
+
+    /// <summary>Villages to which the reader is bound; null: the whole township.</summary>
+    public IReadOnlyList<Guid>? Villages => Actor.Villages.Count == 0 ? null
+        : [.. Township.Roster.InForce(typeof(Villages), Today).Where(v => Actor.Villages.Contains(v.Key)).Select(v => v.Id)];
+
+    /// <summary>Flags of the registers that the reader may read, within the reader's villages.</summary>
+    public IReadOnlyList<FlagRow> ReadableFlags(string? rule = null) =>
+        [.. Township.Flags(new() { Rule = rule, Villages = Villages }).Where(row => Reads(Township.Catalogue[row.Register]))];
+
     public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter.Register, VillageKey(matter));
 
     /// <summary>Whether no matter of the register is kept from this reader.</summary>
@@ -72,13 +83,21 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     /// <summary>Whether a spreadsheet may come into the register: whoever may open a matter may bring many.</summary>
     public bool MayImport(Register register) => MayRecord(null, register, register.Opener);
 
+    /// <summary>Whether the register may be laid beside a platform's export: who sees only some of it would find the rest missing.</summary>
+    public bool MayReconcile(Register register) => SeesAllOf(register) && (MayImport(register) || Actor.Holds(Role.Leader) || Actor.Holds(Role.OfficeClerk));
+
     private string? VillageKey(Matter matter) =>
         matter.Derive(Township.Law).Village is { } id ? Township.Roster.Item(Guid.Parse(id))?.Key : null;
 }
 
+/// <summary>Who sends a request: in the sample a chosen role, later whoever signed in.</summary>
+public delegate Actor SignIn(HttpContext context, Township township);
+
 /// <summary>Stands in for sign-in until accounts exist: a role of the sample yields the actor that sign-in will yield.</summary>
 public static class SampleRole
 {
+    public static Role Chosen(HttpContext context) => Enum.TryParse<Role>(context.Request.Cookies[Here.RoleCookie], out var role) ? role : Role.Handler;
+
     public static Actor ActorFor(Township township, Role role)
     {
         foreach (var matter in township.Roster.All<Staff>().OrderBy(m => m.Opening.Entry.Seq))

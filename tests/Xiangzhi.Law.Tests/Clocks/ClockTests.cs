@@ -37,6 +37,13 @@ public sealed class ClockTests
     }
 
     [Fact]
+    public void The_fifteenth_of_the_next_month_is_counted_from_the_last_day_of_this_one()
+    {
+        Assert.Equal(Day("2024-04-15"), Read("vil_cq_dates", "2024-03-31").Due);
+        Assert.Equal(Day("2024-03-15"), Read("vil_cq_dates_month", "2024-02-29").Due);
+    }
+
+    [Fact]
     public void A_citizens_right_rolls_to_the_next_working_day()
     {
         var reading = Read("rev_apply", "2025-08-02");

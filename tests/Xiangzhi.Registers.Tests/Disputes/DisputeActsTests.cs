@@ -31,9 +31,9 @@ public sealed class DisputeActsTests
 
     public static TheoryData<string, string[], string[]> Stages => new()
     {
-        { "已登记", [], ["accept", "escalate", "hand-on", "merge", "refuse", "reject", "settle", "withdraw"] },
-        { "已受理", ["accept"], ["agree", "assign", "escalate", "extend", "fail", "hand-on", "inquire", "mediate", "merge", "notify", "refuse", "replace", "settle", "terminate", "withdraw"] },
-        { "调解中", ["accept", "mediate", "notify"], ["agree", "assign", "escalate", "extend", "fail", "hand-on", "inquire", "mediate", "merge", "refuse", "replace", "settle", "terminate", "withdraw"] },
+        { "已登记", [], ["accept", "escalate", "hand-on", "merge", "refuse", "reject", "settle", "to-petition", "withdraw"] },
+        { "已受理", ["accept"], ["agree", "assign", "escalate", "extend", "fail", "hand-on", "inquire", "mediate", "merge", "notify", "refuse", "replace", "settle", "terminate", "to-petition", "withdraw"] },
+        { "调解中", ["accept", "mediate", "notify"], ["agree", "assign", "escalate", "extend", "fail", "hand-on", "inquire", "mediate", "merge", "refuse", "replace", "settle", "terminate", "to-petition", "withdraw"] },
         { "履行中", ["accept", "agree"], ["apply-confirmation", "file", "perform", "renege", "urge", "visit"] },
         { "已办结", ["accept", "settle"], ["file", "visit"] },
         { "已归档", ["accept", "agree", "file"], ["apply-confirmation", "perform", "renege", "urge", "visit"] },

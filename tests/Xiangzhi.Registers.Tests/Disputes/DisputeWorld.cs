@@ -53,6 +53,7 @@ internal sealed class DisputeWorld
         "tell-routes" => new TellRoutes { Routes = [DisputeRoute.Arbitration, DisputeRoute.Lawsuit] },
         "withdraw" => new WithdrawDispute { Reason = "不告了" },
         "hand-on" => new HandOnDispute { To = HandedTo.Court, Receiver = "人民法庭", Reason = "应由法庭处理" },
+        "to-petition" => new TurnDisputeIntoPetition { Purpose = PetitionPurpose.Claim, Subject = "地界相争", Petitioner = "张一" },
         "merge" => new MergeDispute { Other = new(other), Reason = "同一块地" },
         "absorb" => new AbsorbDispute { From = new(other) },
         "file" => new FileDispute { Contents = [.. Enum.GetValues<DisputePaper>()] },

@@ -22,6 +22,10 @@ public sealed class OpeningTests
         Assert.Contains("must open", Assert.Throws<InvalidOperationException>(() => new Walls()).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void An_action_that_takes_the_code_of_another_is_a_mistake() =>
+        Assert.Contains("note", Assert.Throws<InvalidOperationException>(() => new Echoes()).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_ratio_of_what_is_in_force_is_read_at_the_day_and_a_ratio_of_acts_over_the_period()
     {
         Assert.Equal(["E2a", "E1"], Catalogue.Standard.FindFigure("E2b")!.StockAccounts);
@@ -49,6 +53,15 @@ public sealed class OpeningTests
         {
             d.Named("walls", "墙", number: "{township}墙〔{year}〕{n}号", Area.Disputes);
             d.Act<Visit>("visit", "走访");
+        }
+    }
+
+    private sealed class Echoes : Register<Errand>
+    {
+        protected override void Define(Definition<Errand> d)
+        {
+            d.Named("echoes", "回声", number: "{township}回〔{year}〕{n}号", Area.Disputes);
+            d.Opens<OpenErrand>("note", "记");
         }
     }
 }

@@ -7,6 +7,16 @@ public sealed class EnforcementLabelsTests
     [InlineData("officer")]
     [InlineData("power")]
     [InlineData("penalty")]
+    [InlineData("inspection")]
+    [InlineData("inspection-plan")]
+    [InlineData("firm")]
+    [InlineData("patrol")]
+    [InlineData("random-batch")]
+    [InlineData("coercion")]
+    [InlineData("supervision")]
+    [InlineData("file-review")]
+    [InlineData("instrument")]
+    [InlineData("platform-week")]
     public void Every_label_has_english(string code)
     {
         var register = Catalogue.Standard[code];

@@ -160,7 +160,7 @@ public sealed class PenaltyActsTests
     private Story Situation(string name) => name switch
     {
         "filed" => world.Good.UpTo("investigate"),
-        "paused" => world.Good.UpTo("investigate").Then("pause", new(2025, 3, 4), new PauseCase { Reason = PauseReason.Appraisal }),
+        "paused" => world.Good.UpTo("investigate").Then("pause", new(2025, 3, 4), new PauseCase { Reason = PauseReason.YearAppraisal }),
         "noticed" => world.Grave.UpTo("request-hearing"),
         "hearing" => world.Grave.UpTo("notify-hearing"),
         "decided" => world.Good.UpTo("publish"),

@@ -32,7 +32,7 @@ public sealed class PenaltyClocksTests
     [Fact]
     public void An_appraisal_suspends_only_where_a_provision_says_so_and_a_longer_period_names_its_own()
     {
-        var paused = world.Good.UpTo("end-investigation").Then("pause", new(2025, 3, 10), new PauseCase { Reason = PauseReason.Appraisal })
+        var paused = world.Good.UpTo("end-investigation").Then("pause", new(2025, 3, 10), new PauseCase { Reason = PauseReason.YearAppraisal })
             .Then("resume", new(2025, 3, 20), new ResumeCase());
         Assert.Equal(new DateOnly(2025, 6, 1), Due(world.Run(paused), "pen_decide"));
 

@@ -35,7 +35,7 @@ public sealed class SealedTests
     [Fact]
     public void A_state_secret_leaves_only_a_line_that_names_its_paper_register()
     {
-        var line = township.Do("off-ledger", "note", Day, new NoteOffLedger { PaperRegister = "涉密收文簿", NumberThere = "7", Kind = "信访" });
+        var line = township.Do("off-ledger", "enter", Day, new NoteOffLedger { PaperRegister = "涉密收文簿", NumberThere = "7", Kind = "信访" });
 
         Assert.Equal("涉密收文簿 7", line.Derive(township.Law).Title);
         Assert.Empty(line.Opening.Entry.Personal);

@@ -19,7 +19,7 @@ public sealed class PostgresServer : IAsyncDisposable
     private const string Keeper =
         """
         export LC_ALL=C.UTF-8
-        "$1/initdb" -D "$2/data" -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >&2 || exit 1
+        [ -e "$2/data" ] || "$1/initdb" -D "$2/data" -U postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >&2 || exit 1
         "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=on -c synchronous_commit=on -c max_connections=200 </dev/null &
         server=$!
         cat >/dev/null
@@ -27,12 +27,20 @@ public sealed class PostgresServer : IAsyncDisposable
         wait "$server"
         """;
 
+    /// <summary>A user without special rights, to whom the offices' database belongs.</summary>
+    public const string Owner = "clerk";
+
+    private readonly SemaphoreSlim sharing = new(1, 1);
     private readonly SemaphoreSlim starting = new(1, 1);
     private readonly Queue<string> log = new();
     private DirectoryInfo? folder;
     private Process? keeper;
     private Task? drained;
     private int databases;
+    private string? offices;
+
+    /// <summary>Where the cluster keeps its files.</summary>
+    public string DataFolder => Path.Combine(folder!.FullName, "data");
 
     /// <summary>A fresh, empty database of this server.</summary>
     /// <returns>Connection string for Npgsql, as the superuser.</returns>
@@ -62,18 +70,59 @@ public sealed class PostgresServer : IAsyncDisposable
         return Connection(name);
     }
 
+    /// <summary>One database for the offices of all tests, each of which makes a schema in it.</summary>
+    /// <returns>Connection string for Npgsql, as the superuser.</returns>
+    public async Task<string> Offices()
+    {
+        CancellationToken cancel = TestContext.Current.CancellationToken;
+        await sharing.WaitAsync(cancel);
+        try
+        {
+            return offices ??= await OwnedDatabase();
+        }
+        finally
+        {
+            sharing.Release();
+        }
+    }
+
+    private async Task<string> OwnedDatabase()
+    {
+        string connection = await NewDatabase();
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
+        await using NpgsqlCommand own = source.CreateCommand($"CREATE ROLE {Owner} LOGIN; ALTER DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} OWNER TO {Owner}");
+        await own.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
+
+    /// <summary>Every process of the server ends in the midst of its work, and it is started again: it finds what it had written to its log.</summary>
+    public async Task Crash()
+    {
+        string[] mark = await File.ReadAllLinesAsync(Path.Combine(DataFolder, "postmaster.pid"), TestContext.Current.CancellationToken);
+        using Process kill = Process.Start("kill", ["-QUIT", mark[0]]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await End();
+        await Start(Programs()!);
+    }
+
+    private async Task End()
+    {
+        keeper!.StandardInput.Close();
+        await keeper.WaitForExitAsync();
+        keeper.Dispose();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (keeper is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            keeper.StandardInput.Close();
-            await keeper.WaitForExitAsync();
-            keeper.Dispose();
+            await End();
         }
 
         folder?.Delete(recursive: true);
         starting.Dispose();
+        sharing.Dispose();
     }
 
     private string Connection(string database) =>
@@ -81,7 +130,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task Start(string programs)
     {
-        folder = Directory.CreateTempSubdirectory("xiangzhi-pg-");
+        folder ??= Directory.CreateTempSubdirectory("xiangzhi-pg-");
         List<string> command = ["sh", "-c", Keeper, "sh", programs, folder.FullName];
         if (Environment.UserName == "root")
         {

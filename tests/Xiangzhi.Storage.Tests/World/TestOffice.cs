@@ -12,7 +12,7 @@ internal sealed class SetClock(DateTimeOffset now) : TimeProvider
     public override DateTimeOffset GetUtcNow() => Now;
 }
 
-/// <summary>A township in a data folder of its own, with the errands and the reference registers.</summary>
+/// <summary>A township in data of its own, with the errands and the reference registers.</summary>
 internal sealed class TestOffice : IDisposable
 {
     public const string Code = "500114205";
@@ -21,8 +21,9 @@ internal sealed class TestOffice : IDisposable
     private LedgerStore? store;
     private int acts;
 
-    private TestOffice(DateOnly today, Catalogue? catalogue)
+    private TestOffice(Func<string, string> placeIn, DateOnly today, Catalogue? catalogue)
     {
+        Data = placeIn(folder.FullName);
         Clock = new(LocalDay.At(today, new(9, 0)));
         Options = new() { Catalogue = catalogue ?? OwnCatalogue, Time = Clock, CachedMatters = 16 };
     }
@@ -32,13 +33,23 @@ internal sealed class TestOffice : IDisposable
 
     public SetClock Clock { get; }
     public StoreOptions Options { get; init; }
-    public string Data => folder.FullName;
+
+    /// <summary>What stands where <c>--data</c> does: the folder, or a connection with the folder beside it.</summary>
+    public string Data { get; }
+
+    /// <summary>Keys, attachments and, without a server, the database.</summary>
+    public string Folder => folder.FullName;
+
     public LedgerStore Store => store ??= LedgerStore.Open(Data, Options, OpenMode.Create);
     public Township Township => Store.Townships[0];
 
-    public static async Task<TestOffice> Open(DateOnly today, Catalogue? catalogue = null)
+    /// <param name="placeIn">Data for a folder.</param>
+    /// <param name="keysOf">Whose keys the office has; null: new ones.</param>
+    public static async Task<TestOffice> Open(Func<string, string> placeIn, DateOnly today, Catalogue? catalogue = null, TestOffice? keysOf = null)
     {
-        var office = new TestOffice(today, catalogue);
+        var office = new TestOffice(placeIn, today, catalogue);
+        foreach (var key in keysOf is null ? [] : Directory.GetFiles(keysOf.Store.KeyFolder))
+            File.Copy(key, Path.Combine(Directory.CreateDirectory(Path.Combine(office.Folder, "keys")).FullName, Path.GetFileName(key)));
         await office.Store.Create(Code, new() { Name = "试验乡人民政府", ShortName = "试验", County = "试验区", Since = new(2022, 5, 1) }, new(2022, 5, 1), "S01");
         return office;
     }

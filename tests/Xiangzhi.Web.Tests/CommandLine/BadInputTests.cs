@@ -37,6 +37,17 @@ public sealed partial class BadInputTests(WebOffice offices)
         { "已经有文件", ["sample", "--data", "{data}"] },
         { "这里没有账本", ["rebuild", "--data", "{file}"] },
         { "没有规则“nowhere”", ["law", "--code", "nowhere"] },
+        { "没有台账“nowhere”", ["reconcile", "nowhere", "{file}", "--data", "{data}"] },
+        { "没有文件 nowhere.xlsx", ["reconcile", "penalty", "nowhere.xlsx", "--data", "{data}"] },
+        { "--month：“十一月”不是月份", ["reconcile", "penalty", "{file}", "--data", "{data}", "--month", "十一月"] },
+        { "--record 要写明是哪个月", ["reconcile", "penalty", "{file}", "--data", "{data}", "--record"] },
+        { "前 30 行里找不到表头", ["reconcile", "penalty", "{file}", "--data", "{data}"] },
+        { "这里没有账本", ["backup", "--data", "{missing}", "--out", "{missing}"] },
+        { "已经有这个文件", ["backup", "--data", "{data}", "--out", "{file}"] },
+        { "pg_dump", ["backup", "--data", "Host=nowhere;Database=x", "--out", "{missing}"] },
+        { "没有这个备份文件", ["restore", "{missing}", "--data", "{missing}"] },
+        { "备份不完整", ["restore", "{file}", "--data", "{missing}"] },
+        { "这里已经有文件", ["restore", "{file}", "--data", "{data}"] },
     };
 
     [Theory, MemberData(nameof(Calls))]

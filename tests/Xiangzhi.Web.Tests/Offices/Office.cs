@@ -41,13 +41,14 @@ public sealed class Office : IAsyncDisposable
         return await Serve(data, store, clock);
     }
 
-    public static async Task<Office> Serve(string data, LedgerStore store, OfficeClock clock)
+    public static async Task<Office> Serve(string data, LedgerStore store, OfficeClock clock, Action<WebApplicationBuilder>? also = null)
     {
         var log = new ThrownLog();
         var server = Serving.Build(store, "http://127.0.0.1:0", builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
             builder.Services.AddSingleton(log);
+            also?.Invoke(builder);
         });
         await server.StartAsync();
         return new(data, store, clock, server);

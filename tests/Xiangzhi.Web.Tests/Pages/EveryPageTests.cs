@@ -152,7 +152,7 @@ public sealed partial class EveryPageTests(WebOffice offices)
     private static partial Regex MatterPath();
 
     /// <summary>Pages that are the same for everybody: one reader goes there for all.</summary>
-    [GeneratedRegex(@"^/rule/|^/figures/.*[?]by=")]
+    [GeneratedRegex(@"^/rule/|^/figures/.*[?](by|cut)=")]
     private static partial Regex RightlessPath();
 
     [GeneratedRegex(@"^/calendar\?month=(\d{4})")]

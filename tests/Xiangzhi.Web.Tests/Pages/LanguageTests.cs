@@ -34,6 +34,7 @@ public sealed partial class LanguageTests(WebOffice offices)
             {
                 Check($"{where}.{field.Key}", field.Label);
                 Check($"{where}.{field.Key} group", field.Group);
+                Check($"{where}.{field.Key} hint", field.Hint);
                 foreach (var option in field.Options(Roster.Empty, new(2025, 1, 1)))
                     Check($"{where}.{field.Key}={option.Value}", option.Label);
                 Check($"{where}.{field.Key} unit", field.Unit is { } unit ? Shared.Units.Of(unit) : null);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
@@ -13,18 +14,18 @@ internal sealed class SqliteDatabase : Database
     /// <summary>Waiting for a lock, in milliseconds: only other processes can hold one.</summary>
     private const int BusyTimeout = 10_000;
 
+    private readonly ConcurrentBag<Session> readers = [];
     private readonly string file;
     private readonly bool isReadOnly;
     private readonly Lock writing = new();
-    private readonly Session? writer;
+    private readonly SqliteSession? writer;
     private bool mustForget;
 
     static SqliteDatabase() => Batteries_V2.Init();
 
-    private SqliteDatabase(string file, bool isReadOnly, bool isKept = true)
+    private SqliteDatabase(string file, bool isReadOnly, SearchIndex search, bool isKept = true)
     {
-        this.file = file;
-        this.isReadOnly = isReadOnly;
+        (this.file, this.isReadOnly, Search) = (file, isReadOnly, search);
         try
         {
             if (isReadOnly)
@@ -41,6 +42,8 @@ internal sealed class SqliteDatabase : Database
                 PRAGMA wal_autocheckpoint = 16000;
                 """);
             Migrations.Bring(writer, file, "sqlite");
+            if (search is TokenList)
+                writer.Run(TokenList.Table);
         }
         catch (DbException fault)
         {
@@ -56,7 +59,10 @@ internal sealed class SqliteDatabase : Database
 
     public override string Place => file;
 
-    public override SearchIndex Search { get; } = new FtsIndex();
+    /// <summary>The mark beside the file keeps other writers away.</summary>
+    public override bool IsShared => false;
+
+    public override SearchIndex Search { get; }
 
     /// <param name="folder">The data folder.</param>
     public static SqliteDatabase Open(string folder, OpenMode mode)
@@ -64,11 +70,56 @@ internal sealed class SqliteDatabase : Database
         var file = Path.Combine(folder, FileName);
         if (mode != OpenMode.Create && !File.Exists(file))
             throw DataFault.NoLedger(folder);
-        return new(file, mode == OpenMode.ReadOnly);
+        return new(file, mode == OpenMode.ReadOnly, new FtsIndex());
     }
 
     /// <summary>A database that is thrown away: nothing waits for the disk.</summary>
-    public static SqliteDatabase Scratch(string folder) => new(Path.Combine(folder, FileName), isReadOnly: false, isKept: false);
+    public static SqliteDatabase Scratch(string folder, SearchIndex search) => new(Path.Combine(folder, FileName), isReadOnly: false, search, isKept: false);
+
+    public override T Read<T>(Func<Session, T> work)
+    {
+        Session? session = null;
+        var whole = false;
+        try
+        {
+            session = readers.TryTake(out var idle) ? idle : OpenReader();
+            session.Execute("BEGIN");
+            var result = work(session);
+            session.Execute("COMMIT");
+            whole = true;
+            return result;
+        }
+        catch (DbException fault)
+        {
+            throw Translate(fault);
+        }
+        finally
+        {
+            // A connection that failed within its snapshot is not used again.
+            if (whole)
+                readers.Add(session!);
+            else
+                session?.Dispose();
+        }
+    }
+
+    /// <summary>The database of one folder as it stands at one instant, copied into another while others go on writing.</summary>
+    public static void Copy(string folder, string into)
+    {
+        var file = Path.Combine(folder, FileName);
+        try
+        {
+            using var from = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ConnectionString);
+            using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(into, FileName), Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ConnectionString);
+            from.Open();
+            to.Open();
+            from.BackupDatabase(to);
+        }
+        catch (SqliteException fault)
+        {
+            throw DataFault.Broken(file, "数据库读不出", fault);
+        }
+    }
 
     public override void Write(Action<Session> work)
     {
@@ -108,14 +159,15 @@ internal sealed class SqliteDatabase : Database
 
     public override void Dispose()
     {
-        base.Dispose();
+        while (readers.TryTake(out var session))
+            session.Dispose();
         lock (writing)
             writer?.Dispose();
     }
 
-    protected override Session OpenReader() => Open(isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON;");
+    private SqliteSession OpenReader() => Open(isReadOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite, "PRAGMA query_only = ON;");
 
-    protected override Exception Translate(DbException fault) => fault is not SqliteException { SqliteErrorCode: var code } ? fault : code switch
+    private Exception Translate(DbException fault) => fault is not SqliteException { SqliteErrorCode: var code } ? fault : code switch
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => DataFault.InUse(file, fault),
         raw.SQLITE_READONLY or raw.SQLITE_PERM => DataFault.NotWritable(file, fault),
@@ -141,13 +193,13 @@ internal sealed class SqliteDatabase : Database
 
     private bool Truncate() => writer!.First("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0) == 0);
 
-    private Session Open(SqliteOpenMode mode, string pragmas = "")
+    private SqliteSession Open(SqliteOpenMode mode, string pragmas = "")
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
         try
         {
             connection.Open();
-            var session = new Session(connection);
+            var session = new SqliteSession(connection);
             session.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyTimeout}; {pragmas}"));
             return session;
         }

@@ -1,0 +1,75 @@
+namespace Xiangzhi.Registers;
+
+/// <summary>The catalogues of party, government and village affairs 党务·政务·村务公开目录, item by item, with what each owes and has published.</summary>
+public sealed class DisclosureItems : Register<DisclosureItem>
+{
+    protected override void Define(Definition<DisclosureItem> d)
+    {
+        d.Named("disclosure-item", "公开事项", number: "{township}目〔{year}〕{n}号", Area.Openness, "Items to be published");
+        d.Reference(byKey: s => s.ItemNumber.Length == 0 ? null : s.ItemNumber, byLabel: (s, _) => $"{s.ItemNumber} {s.Name}".TrimStart(), when: (s, day) => s.Listed?.Day <= day && !(s.Ended?.Day <= day));
+        d.Stage(s => s.Stage);
+        d.Title(s => s.Name);
+        d.Village(s => s.Village);
+        d.Shows(DisclosureItem.NameFact, s => s.Name);
+        d.Shows(DisclosureItem.LineFact, s => Identifier.Kebab(s.Line.ToString()));
+        d.Shows(DisclosureItem.PeriodFact, s => Identifier.Kebab(s.Period.ToString()));
+        d.Shows(DisclosureItem.VillageFact, s => s.Village?.Id.ToString("D"));
+        d.Closes(s => s.Ended, s => s with { Ended = null });
+
+        d.Opens<ListDisclosureItem>("list", "列入目录").English("List").By(Role.OfficeClerk, Role.Administrator).Day("启用日期", "In force from")
+            .Refuse(f => f.Days <= 0, nameof(ListDisclosureItem.Days), "天数要大于0；法律有规定的可以空着")
+            .Refuse(f => f.Days is null && DisclosureDuties.NeedsDays(f.Line, f.Period), nameof(ListDisclosureItem.Days), "党务公开和村务的年度、长期事项，法律没有统一的天数，照目录填几日内公开")
+            .Refuse(f => f.Line == OpennessLine.Village && f.Village is null, nameof(ListDisclosureItem.Village), "村务公开要选是哪个村（社区）");
+        d.Act<ReviseDisclosureItem>("revise", "调整").By(Role.OfficeClerk, Role.Administrator)
+            .Prefill(s => new() { Name = s.Name, Basis = s.Basis, Office = s.Office, Channels = s.Channels });
+        d.Act<NoteOccurrence>("occur", "发生应公开的事").English("Note what happened").While(s => s.Period is DisclosurePeriod.Immediate or DisclosurePeriod.Standing)
+            .By(Role.OfficeClerk, Role.VillageCadre, Role.Handler).Day("发生日期", "Happened on");
+        d.Act<RecordPublication>("published", "已公开").English("Published").While(_ => false).By(Role.OfficeClerk).EvenAfterClosing();
+        d.Act<EndDisclosureItem>("end", "停用").English("End").By(Role.OfficeClerk, Role.Administrator).Day("停用日期", "Not in force from");
+
+        foreach (var rule in DisclosureDuties.Rules)
+        {
+            d.Clock(rule).Each(DisclosureDuties.Of, x => x.Begins, x => x.Done, x => x.Key).Length(s => s.Days).When(s => DisclosureDuties.RuleOf(s) == rule)
+                .Listed(DisclosureDuties.Listed).Named("应公开", "To be published");
+        }
+        DefineFlags(d);
+
+        var (published, owed) = d.Ratio("G2a", "公开面", "Published of what was to be published");
+        Sliced(published.OnDue(DisclosureDuties.Rules, DueCount.Met)).Rule("公开期限在年内届满的应公开事项中，已经公开的占比；晚公开的从公开之日起算入。");
+        Sliced(owed.OnDue(DisclosureDuties.Rules, DueCount.Each));
+
+        d.List("事项编号", s => s.ItemNumber, "Item number").List("类别", s => s.Line, "Line").List("公开时限", s => s.Period, "Period").List("公开单位", s => s.Office, "Office")
+            .List("已公开", s => s.Publications.Count, "Publications").List("最近公开", s => s.Publications.Count == 0 ? null : (DateOnly?)s.Publications.Max(p => p.On).Day, "Last published");
+        d.Sheet("list");
+    }
+
+    private static CountBuilder<DisclosureItem, DisclosureItem> Sliced(CountBuilder<DisclosureItem, DisclosureItem> count) =>
+        count.Slice("line", "公开类别", s => s.Line).Slice("period", "公开时限", s => s.Period).Slice("village", "村（社区）", s => s.Village);
+
+    private static void DefineFlags(Definition<DisclosureItem> d)
+    {
+        Missed("vil_quarter", s => s is { Line: OpennessLine.Village, Period: DisclosurePeriod.Quarterly });
+        Missed("vil_month", s => s is { Line: OpennessLine.Village, Period: DisclosurePeriod.Monthly });
+        Missed("vil_major", s => s is { Line: OpennessLine.Village, Period: DisclosurePeriod.Immediate });
+        Missed("oi_active", s => DisclosureDuties.RuleOf(s) == "oi_active");
+        Missed("party_days", s => s.Line == OpennessLine.Party);
+        Missed("oi_catalogue", s => DisclosureDuties.RuleOf(s) == "oi_catalogue");
+        foreach (var rule in DisclosureDuties.Rules)
+            d.Flag(rule, (s, law) => DisclosureDuties.RuleOf(s) == rule ? Late(s, law) : []);
+
+        void Missed(string rule, Func<DisclosureItem, bool> when) => d.Flag(rule, (s, law) => when(s) ? NotPublished(s, law) : []);
+    }
+
+    /// <summary>Never published, though the item's own entries go on beyond the due day.</summary>
+    private static IEnumerable<Finding> NotPublished(DisclosureItem s, LawContext law) =>
+        from duty in Begun(s)
+        where duty.Done is null && DisclosureDuties.DueOf(s, duty, law) < s.Touched
+        select new Finding(DisclosureDuties.DueOf(s, duty, law)!.Value, $"账上未见{duty.Name}的公开。", duty.Key);
+
+    private static IEnumerable<Finding> Late(DisclosureItem s, LawContext law) =>
+        from duty in Begun(s)
+        where duty.Done is { } done && done.Day > DisclosureDuties.DueOf(s, duty, law)
+        select new Finding(duty.Done!.Value.Day, $"账上显示{duty.Name}的公开在{LicenceChecks.Say(duty.Done.Value.Day)}，晚于{LicenceChecks.Say(DisclosureDuties.DueOf(s, duty, law)!.Value)}。", "late-" + duty.Key);
+
+    private static IEnumerable<DisclosureDuty> Begun(DisclosureItem s) => DisclosureDuties.Of(s).TakeWhile(x => x.Begins.Day <= s.Touched);
+}

@@ -1,0 +1,73 @@
+namespace Xiangzhi.Reports.Annual;
+
+/// <summary>How a reference puts its figure into words. The words follow the figure: each form has its ways out where they would not be true.</summary>
+public enum Wording
+{
+    /// <summary>{F1a}: 221件.</summary>
+    Plain,
+
+    /// <summary>{F1a 数}: 221.</summary>
+    Number,
+
+    /// <summary>{C2 余}: 3000余份, rounded down so that 3000 ≤ x &lt; 4000; an exact 3000 is 3000份.</summary>
+    More,
+
+    /// <summary>{G2b 以上}: 90%以上, rounded down.</summary>
+    AtLeast,
+
+    /// <summary>{C3 近}: 近3000人次 where 2700 ≤ x &lt; 3000, else the number.</summary>
+    Nearly,
+
+    /// <summary>{B8a B8b 均达}: 均达100% only where all agree.</summary>
+    AllReach,
+
+    /// <summary>{B8a B8b 均为}: 均为100% only where all agree.</summary>
+    AllAre,
+
+    /// <summary>{F4 没有发生}: only where it is zero and every month was confirmed.</summary>
+    None,
+
+    /// <summary>{F3a 全部}: 全部 only at 100%.</summary>
+    All,
+
+    /// <summary>{F1a 同比}: 比上年增加18件.</summary>
+    Change,
+
+    /// <summary>{F1a 同比%}: 比上年上升8.9%.</summary>
+    ChangeRate,
+
+    /// <summary>{F2b 按level}: 组79件、村81件.</summary>
+    By,
+}
+
+/// <summary>One figure that a reference asks for.</summary>
+/// <param name="Code">Code of the figure.</param>
+/// <param name="Cuts">Slice by code and the values written for it; several values of one slice count together.</param>
+/// <param name="Year">Null: the report's own.</param>
+/// <param name="YearsBack">Years before that.</param>
+public sealed record FigureAsk(string Code, IReadOnlyList<AskedCut> Cuts, int? Year, int YearsBack)
+{
+    /// <summary>The year meant, in a report of a year.</summary>
+    public int YearIn(int reportYear) => (Year ?? reportYear) - YearsBack;
+}
+
+/// <param name="Values">As written, by code or label.</param>
+public sealed record AskedCut(string Slice, IReadOnlyList<string> Values);
+
+/// <summary>A reference 引用 as written between braces.</summary>
+/// <param name="Digits">Leading digits that a rounded form keeps, 1 to 6.</param>
+/// <param name="Word">The word of a form that has several: 没有发生, 未发生, 无.</param>
+/// <param name="Slice">The slice of <see cref="Wording.By"/>.</param>
+public sealed record Reference(IReadOnlyList<FigureAsk> Figures, Wording Wording, int Digits = 1, string Word = "", string Slice = "");
+
+/// <summary>A stretch of a section's text: words, a reference, or a brace that cannot be read.</summary>
+/// <param name="Start">First character in the section's text.</param>
+/// <param name="Text">As written, braces included.</param>
+public abstract record Piece(int Start, string Text);
+
+public sealed record TextPiece(int Start, string Text) : Piece(Start, Text);
+
+public sealed record ReferencePiece(int Start, string Text, Reference Reference) : Piece(Start, Text);
+
+/// <param name="Message">What is wrong and what to write instead.</param>
+public sealed record FaultPiece(int Start, string Text, string Message) : Piece(Start, Text);

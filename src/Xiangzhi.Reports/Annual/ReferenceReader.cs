@@ -1,0 +1,151 @@
+using System.Globalization;
+using Xiangzhi.Registers;
+
+namespace Xiangzhi.Reports.Annual;
+
+/// <summary>
+/// Reads a section's text into words and references. In braces stand, parted by spaces: one or more figures by code or name;
+/// parts as 分项=值 (several values parted by |); a year as 2024 or 上年; and one word that says how it is put.
+/// </summary>
+public sealed class ReferenceReader(Catalogue catalogue)
+{
+    /// <summary>Longest reference, in characters: a brace that nobody closed does not swallow the page.</summary>
+    private const int Longest = 200;
+
+    private static readonly Dictionary<string, (Wording Wording, string Word)> Words = new()
+    {
+        ["数"] = (Wording.Number, ""), ["余"] = (Wording.More, ""), ["以上"] = (Wording.AtLeast, ""), ["近"] = (Wording.Nearly, ""),
+        ["均达"] = (Wording.AllReach, "均达"), ["均为"] = (Wording.AllAre, "均为"), ["全部"] = (Wording.All, "全部"),
+        ["没有发生"] = (Wording.None, "没有发生"), ["未发生"] = (Wording.None, "未发生"), ["无"] = (Wording.None, "无"), ["零"] = (Wording.None, "零"),
+        ["同比"] = (Wording.Change, ""), ["同比%"] = (Wording.ChangeRate, ""), ["同比率"] = (Wording.ChangeRate, ""),
+    };
+
+    public const string NoneWord = "没有发生";
+    public const string MoreWord = "余";
+
+    /// <summary>Each way to write a reference, with an example and its meaning.</summary>
+    public static IReadOnlyList<(string Token, Text Meaning)> Ways { get; } =
+    [
+        ("{F1a}", new("数和单位：221件", "The figure with its unit")),
+        ("{F1a 数}", new("只要数：221", "The number alone")),
+        ("{C2 余}", new("往下取整：3000余份；余2 留两位", "Rounded down: 3000 and more")),
+        ("{G2b 以上}", new("90%以上", "At least, rounded down")),
+        ("{B8a B8b 均达}", new("都一样才写“均达100%”，否则分别写", "“All reach 100%” only where they agree, else each")),
+        ("{F4 没有发生}", new("确是零、逐月确认过才这样写，否则写数或“0，未核”", "“None” only where it is zero and was confirmed month by month")),
+        ("{F3a 全部}", new("百分之百才写“全部”", "“All” only at 100%")),
+        ("{E5 domain=forestry}", new("其中一部分；几个值用 | 隔开", "A part of it; several values parted by |")),
+        ("{F2b 按level}", new("逐项写：组79件、村81件", "By the values of a slice")),
+        ("{F1a 上年}、{F1a 2024}", new("别的年份", "Another year")),
+        ("{F1a 同比}、{F1a 同比%}", new("与上年比", "Against the year before")),
+    ];
+
+    public IReadOnlyList<Piece> Read(string text)
+    {
+        var pieces = new List<Piece>();
+        var at = 0;
+        while (at < text.Length)
+        {
+            var open = text.AsSpan(at).IndexOfAny("{｛}｝");
+            if (open < 0)
+                break;
+            open += at;
+            if (open > at)
+                pieces.Add(new TextPiece(at, text[at..open]));
+            var piece = Brace(text, open);
+            pieces.Add(piece);
+            at = open + piece.Text.Length;
+        }
+        if (at < text.Length)
+            pieces.Add(new TextPiece(at, text[at..]));
+        return pieces;
+    }
+
+    private Piece Brace(string text, int open)
+    {
+        if (text[open] is '}' or '｝')
+            return new FaultPiece(open, text[open..(open + 1)], "多了一个右花括号，前面没有左花括号；去掉它，或补上“{”。");
+        var length = text.AsSpan(open + 1).IndexOfAny("{｛}｝\n");
+        if (length < 0 || text[open + 1 + length] is not ('}' or '｝') || length > Longest)
+            return new FaultPiece(open, text[open..(open + 1)], "左花括号没有配上右花括号；写成 {F1a} 这样。");
+        var written = text[open..(open + length + 2)];
+        return Parse(written[1..^1]) switch
+        {
+            (Reference reference, _) => new ReferencePiece(open, written, reference),
+            (_, var fault) => new FaultPiece(open, written, fault!),
+        };
+    }
+
+    private (Reference? Reference, string? Fault) Parse(string inside)
+    {
+        var (figures, cuts) = (new List<Figure>(), new List<AskedCut>());
+        (Wording Wording, string Word) wording = (Wording.Plain, "");
+        var (digits, slice) = (1, "");
+        int? year = null;
+        var back = 0;
+        foreach (var word in inside.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Select(w => TextParsing.Narrow(w)))
+        {
+            if (word.Contains('='))
+            {
+                var (name, values) = (word[..word.IndexOf('=')], word[(word.IndexOf('=') + 1)..]);
+                if (values.Length == 0)
+                    return (null, $"“{name}=”后面没有值；写成 {name}=值。");
+                cuts.Add(new(name, values.Split('|')));
+            }
+            else if (Words.TryGetValue(word, out var found) || (word.Length == 2 && word[0] == '余' && word[1] is >= '1' and <= '6' && Words.TryGetValue("余", out found)))
+            {
+                if (wording.Wording != Wording.Plain)
+                    return (null, $"一处只能有一种说法，“{word}”多了；去掉一个。");
+                (wording, digits) = (found, word is ['余', var kept] ? kept - '0' : 1);
+            }
+            else if (word.Length > 1 && word[0] == '按' && catalogue.FindFigure(word) is null)
+                (wording, slice) = ((Wording.By, ""), word[1..]);
+            else if (word is "上年" or "去年")
+                back = 1;
+            else if (YearOf(word) is { } written)
+                year = written;
+            else if (Find(word) is { } figure)
+                figures.Add(figure);
+            else
+                return (null, Unknown(word));
+        }
+        return Check(figures, cuts, wording.Wording, ref slice) is { } fault ? (null, fault)
+            : (new([.. figures.Select(f => new FigureAsk(f.Code, cuts, year, back))], wording.Wording, digits, wording.Word, slice), null);
+    }
+
+    private static string? Check(List<Figure> figures, List<AskedCut> cuts, Wording wording, ref string slice)
+    {
+        if (figures.Count == 0)
+            return "花括号里没有指标；写上指标的代码，例如 {F1a}。";
+        if (figures.Count > 1 && wording is not (Wording.AllReach or Wording.AllAre))
+            return $"几个指标写在一起，要说明怎么写：{{{string.Join(' ', figures.Select(f => f.Code))} 均达}}；否则分开写。";
+        for (var i = 0; i < cuts.Count; i++)
+        {
+            if (figures.Select(f => SliceOf(f, cuts[i].Slice)).FirstOrDefault(s => s is not null) is not { } cut)
+                return NoSlice(figures[0], cuts[i].Slice);
+            cuts[i] = cuts[i] with { Slice = cut.Code };
+        }
+        if (wording != Wording.By)
+            return null;
+        var asked = slice;
+        if (SliceOf(figures[0], asked) is not { } by)
+            return NoSlice(figures[0], asked);
+        slice = by.Code;
+        return null;
+    }
+
+    private static string NoSlice(Figure figure, string slice) => figure.Slices.Count == 0 ? $"指标 {figure.Code} 不能再分；去掉“{slice}”。"
+        : $"指标 {figure.Code} 不能按“{slice}”分，可用：{string.Join("、", figure.Slices.Select(s => $"{s.Code}（{s.Label.Zh}）"))}。";
+
+    private static Slice? SliceOf(Figure figure, string name) => figure.Slices.FirstOrDefault(s => s.Code == name || s.Label.Zh == name);
+
+    private Figure? Find(string word) => catalogue.FindFigure(word) ?? catalogue.Figures.FirstOrDefault(f => f.Name.Zh == word || string.Equals(f.Code, word, StringComparison.OrdinalIgnoreCase));
+
+    private string Unknown(string word)
+    {
+        var near = catalogue.Figures.Where(f => word.Length > 0 && char.ToUpperInvariant(word[0]) == f.Code[0]).Select(f => f.Code).Take(24).ToList();
+        return near.Count == 0 ? $"没有指标“{word}”；指标的代码见“指标”页。" : $"没有指标“{word}”；可用：{string.Join("、", near)}。";
+    }
+
+    private static int? YearOf(string word) =>
+        word.TrimEnd('年') is { Length: 4 } digits && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200 ? year : null;
+}

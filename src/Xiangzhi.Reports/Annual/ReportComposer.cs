@@ -1,0 +1,118 @@
+using System.Globalization;
+using Xiangzhi.Registers;
+using Xiangzhi.Registers.Papers;
+using Xiangzhi.Reports.Claims;
+
+namespace Xiangzhi.Reports.Annual;
+
+/// <summary>What stands around a report's text.</summary>
+/// <param name="Issuer">Full name of the office.</param>
+/// <param name="Date">成文日期; none leaves it to be filled in.</param>
+/// <param name="CutOff">Last day of the figures, where it is not the year's last; it is printed under the title.</param>
+/// <param name="Banner">A mark at the head of every page.</param>
+public sealed record ReportFrame(string Issuer, DateOnly? Date, DateOnly? CutOff, string? Banner);
+
+/// <summary>A section in words.</summary>
+/// <param name="Paragraphs">Its text, paragraph by paragraph.</param>
+/// <param name="Notes">What is to be pointed out, in the order of the text.</param>
+/// <param name="Asked">Every figure that it refers to.</param>
+public sealed record ComposedSection(IReadOnlyList<IReadOnlyList<Run>> Paragraphs, IReadOnlyList<TextNote> Notes, IReadOnlyList<FigureAsk> Asked);
+
+/// <summary>The whole report in words.</summary>
+public sealed record ComposedReport(Paper Paper, IReadOnlyList<(ReportSection Section, TextNote Note)> Notes, IReadOnlyList<FigureAsk> Asked);
+
+/// <summary>Makes the report's paper from its sections and the ledger's figures.</summary>
+public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
+{
+    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+
+    private readonly ReferenceReader reader = new(catalogue);
+
+    public ComposedReport Compose(AnnualReport report, ReportFrame frame)
+    {
+        var blocks = new List<Block>();
+        var notes = new List<(ReportSection, TextNote)>();
+        var asked = new List<FigureAsk>();
+        if (frame.CutOff is { } day)
+            blocks.Add(new Paragraph([string.Create(CultureInfo.InvariantCulture, $"（数据截至{day.Year}年{day.Month}月{day.Day}日）")], Placing.Centred));
+        var chapters = 0;
+        foreach (var chapter in report.Sections.GroupBy(s => s.Chapter))
+        {
+            if (chapter.Key != ReportChapter.Opening)
+                blocks.Add(new Heading(1, [$"{Numeral(chapters++)}、{AnnualReports.LabelOf(chapter.Key)}"]));
+            var headings = 0;
+            foreach (var section in chapter)
+            {
+                if (section.Heading.Length > 0)
+                    blocks.Add(new Heading(2, [$"（{Numeral(headings++)}）{section.Heading}"]));
+                var composed = Compose(section.Chapter, section.Text);
+                blocks.AddRange(composed.Paragraphs.Select(runs => new Paragraph(runs)));
+                notes.AddRange(composed.Notes.Select(n => (section, n)));
+                asked.AddRange(composed.Asked);
+            }
+        }
+        var paper = new Paper { Title = [frame.Issuer, report.TitleText], Blocks = blocks, Signature = new(frame.Issuer, frame.Date, Sealing.Sealed), Banner = frame.Banner };
+        return new(paper, notes, asked);
+    }
+
+    /// <summary>One section's text; chapters of plans claim nothing, so numbers in them are left alone.</summary>
+    public ComposedSection Compose(ReportChapter chapter, string text)
+    {
+        var pieces = reader.Read(text);
+        var paragraphs = new List<IReadOnlyList<Run>>();
+        var notes = new List<TextNote>();
+        var runs = new List<Run>();
+        void End()
+        {
+            if (runs.Any(r => r.Plain.Trim().Length > 0))
+                paragraphs.Add([.. runs]);
+            runs.Clear();
+        }
+        foreach (var piece in pieces)
+        {
+            switch (piece)
+            {
+                case TextPiece words:
+                    var lines = words.Text.Split('\n');
+                    for (var i = 0; i < lines.Length; i++)
+                    {
+                        if (i > 0)
+                            End();
+                        var line = lines[i].Trim('\r', '\t', '\u3000', ' ');
+                        if (line.Length > 0)
+                            runs.Add(line);
+                    }
+                    break;
+                case ReferencePiece { Reference: var reference }:
+                    var (said, kind, message) = FigureWords.Say(reference, source);
+                    runs.AddRange(said);
+                    if (kind is { } given)
+                        notes.Add(new(given, piece.Start, piece.Text, message ?? ""));
+                    break;
+                case FaultPiece fault:
+                    runs.Add(FigureWords.Missing(fault.Text));
+                    notes.Add(new(NoteKind.Fault, fault.Start, fault.Text, fault.Message));
+                    break;
+            }
+        }
+        End();
+        if (chapter != ReportChapter.NextYear)
+            notes.AddRange(Typed(pieces));
+        return new(paragraphs, [.. notes.OrderBy(n => n.Start)], [.. pieces.OfType<ReferencePiece>().SelectMany(p => p.Reference.Figures)]);
+    }
+
+    // References are masked, so that what is found was typed, and every place stays where it is in the text.
+    private static IEnumerable<TextNote> Typed(IReadOnlyList<Piece> pieces)
+    {
+        var typed = string.Concat(pieces.Select(p => p is TextPiece ? p.Text : new string(ClaimReader.Masked, p.Text.Length)));
+        return ClaimReader.Read(typed).Where(c => c.Scope is ClaimScope.Year or ClaimScope.Cumulative).Select(claim => claim.Kind == ClaimKind.Number
+            ? new TextNote(NoteKind.TypedNumber, claim.Start, claim.Text, $"“{claim.Text}”是手写的数；账上有的，换成指标引用，例如 {{F1a}}，以后数字才会跟着账走。")
+            : new TextNote(NoteKind.ClaimWord, claim.Start, claim.Text, Advice(claim)));
+    }
+
+    private static string Advice(Claim claim) => claim.Kind == ClaimKind.None
+        ? $"“{claim.Text}”说的是零；换成 {{F4 没有发生}} 这样的引用，账上确是零并且逐月确认过，才会这样印。"
+        : $"“{claim.Text}”说的是全部；换成 {{F3a 全部}}、{{B8a B8b 均达}} 这样的引用，账上确是百分之百，才会这样印。";
+
+    private static string Numeral(int index) => index < Numerals.Length ? Numerals[index] : $"十{Numerals[(index - Numerals.Length) % Numerals.Length]}";
+}

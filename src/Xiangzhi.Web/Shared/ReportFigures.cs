@@ -1,0 +1,77 @@
+using System.Globalization;
+using Xiangzhi.Registers;
+using Xiangzhi.Reports.Annual;
+using Xiangzhi.Storage;
+
+namespace Xiangzhi.Web.Shared;
+
+/// <summary>The ledger's figures as a report of a year asks for them; each is read once.</summary>
+/// <param name="asOf">Last day of the report's own year; other years are taken whole.</param>
+/// <param name="knownTo">Last entry taken: a report stays as it was known when its year was closed.</param>
+public sealed class ReportFigures(Township township, int year, DateOnly? asOf, long? knownTo)
+{
+    private readonly Dictionary<string, FigureAnswer> known = [];
+
+    public FigureSource Source => new(Value, By);
+
+    public FigureAnswer Value(FigureAsk ask)
+    {
+        var key = string.Create(CultureInfo.InvariantCulture, $"{ask.Code} {ask.YearIn(year)} {string.Join(' ', ask.Cuts.Select(c => $"{c.Slice}={string.Join('|', c.Values)}"))}");
+        return known.TryGetValue(key, out var answer) ? answer : known[key] = Read(ask);
+    }
+
+    private FigureAnswer Read(FigureAsk ask)
+    {
+        var figure = township.Catalogue.FindFigure(ask.Code) ?? throw new KeyNotFoundException($"没有指标“{ask.Code}”。"); // the reader of references asked before
+        var asked = ask.YearIn(year);
+        if (asked < township.Profile.Since.Year)
+            return new(figure, null) { Fault = $"账从 {township.Profile.Since.Year} 年起，没有 {asked} 年的数；改写这一句。" };
+        if (Cuts(figure, ask, asked) is not ({ } cuts, null) read)
+            return new(figure, null) { Fault = Cuts(figure, ask, asked).Fault };
+        var row = township.Figure(ask.Code, asked, asked == year ? asOf : null, cuts, knownTo);
+        var open = cuts.FirstOrDefault(c => figure.Slices.First(s => s.Code == c.Slice).IsOpen);
+        if (open is not null && row.Value.Value is 0 or null && township.FigureBy(ask.Code, asked, open.Slice, asked == year ? asOf : null, knownTo: knownTo).All(p => !open.Values.Contains(p.Value)))
+            return new(figure, null) { Fault = $"{ask.Code} 里没有“{string.Join("、", open.Values)}”；在指标页上看有哪些，照样写。" };
+        var confirmed = row.Value.Confirmed is not null && !row.Value.IsUnconfirmed(new(new(asked, 1, 1), row.AsOf));
+        return new(figure, row.Value.Value, confirmed, PartOf(ask.Code, asked, cuts));
+    }
+
+    private IReadOnlyList<FigureShare> By(FigureAsk ask, string slice)
+    {
+        var (figure, asked) = (township.Catalogue.FindFigure(ask.Code)!, ask.YearIn(year)); // the reader of references asked before
+        if (Cuts(figure, ask, asked) is not ({ } cuts, null))
+            return [];
+        var label = figure.Slices.First(s => s.Code == slice).ValueLabel;
+        return [.. township.FigureBy(ask.Code, asked, slice, asked == year ? asOf : null, cuts, knownTo)
+            .Select(p => new FigureShare(label(p.Value, township.Roster).Zh, p.Amount, PartOf(ask.Code, asked, [new(slice, [p.Value])])!))];
+    }
+
+    private (IReadOnlyList<FigureCut>? Cuts, string? Fault) Cuts(Figure figure, FigureAsk ask, int asked)
+    {
+        var cuts = new List<FigureCut>();
+        var day = asked == year && asOf is { } last ? last : new(asked, 12, 31);
+        foreach (var cut in ask.Cuts)
+        {
+            if (figure.Slices.FirstOrDefault(s => s.Code == cut.Slice) is not { } slice)
+                return (null, $"指标 {figure.Code} 不能按“{cut.Slice}”分；去掉，或换一个指标。");
+            var values = new List<string>();
+            foreach (var written in cut.Values)
+            {
+                var (value, fault) = slice.Read(written, township.Roster, day);
+                if (value is null)
+                    return (null, $"{figure.Code} 的“{slice.Label.Zh}”：{fault}。");
+                values.Add(value);
+            }
+            cuts.Add(new(slice.Code, values));
+        }
+        return (cuts, null);
+    }
+
+    private string? PartOf(string code, int asked, IReadOnlyList<FigureCut> cuts) => (asked == year, cuts) switch
+    {
+        (true, []) => null,
+        (_, []) => string.Create(CultureInfo.InvariantCulture, $"{asked}/{code}"),
+        (_, [{ Values: [var value] } cut]) => string.Create(CultureInfo.InvariantCulture, $"{asked}/{code}?by={cut.Slice}&is={Uri.EscapeDataString(value)}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{asked}/{code}?{string.Join('&', cuts.Select(c => $"cut={Uri.EscapeDataString($"{c.Slice}:{string.Join('|', c.Values)}")}"))}"),
+    };
+}

@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using Xiangzhi.Registers;
+using Xiangzhi.Registers.Papers;
+using Xiangzhi.Reports.Annual;
+using Xiangzhi.Reports.Documents;
+using Xiangzhi.Storage;
+
+namespace Xiangzhi.Web.Shared;
+
+/// <summary>
+/// The report of a year as it stands, or as it was printed: text and figures up to the entry that the print names, whatever came
+/// later. Page, Word, plain text, API and command line all show this.
+/// </summary>
+public sealed class YearReport
+{
+    private YearReport(Township township, int year) => (Township, Year) = (township, year);
+
+    public Township Township { get; }
+    public int Year { get; }
+
+    /// <summary>Null while nobody began it; the text is then the program's outline.</summary>
+    public Matter? Matter { get; private init; }
+
+    public required AnnualReport Text { get; init; }
+    public required ReportFigures Figures { get; init; }
+    public required ComposedReport Composed { get; init; }
+    public Closing? Closing { get; private init; }
+
+    /// <summary>Where it was printed; null while it was not, and where it is shown as of another day or as it reads now.</summary>
+    public PrintedReport? Printed { get; private init; }
+
+    /// <summary>Whether the year's report exists in the journal.</summary>
+    public bool IsBegun => Matter is not null;
+
+    /// <summary>The text was changed after it was printed.</summary>
+    public bool HasNewerText => Printed is not null && Matter is not null && Matter.Lines.Any(l => l.Entry.Seq > Printed.TextUpTo && l.Form is WriteSection or DropSection or CorrectPublished);
+
+    /// <param name="asOf">Last day of the figures, within the year; null: as printed where it was, else up to today.</param>
+    /// <param name="asPrinted">False: as it reads now, also where it was printed.</param>
+    public static YearReport Of(Township township, int year, DateOnly? asOf = null, bool asPrinted = true)
+    {
+        var matter = MatterOf(township, year);
+        var closing = township.ClosingOf(year);
+        var printed = asOf is null && asPrinted ? PrintOf(township, year) : null;
+        return Make(township, year, matter, closing, printed, asOf, printed?.TextUpTo);
+    }
+
+    /// <summary>As it is to be printed: the figures of the close, the text up to an entry.</summary>
+    internal static YearReport ToPrint(Township township, Closing closing, long textUpTo) =>
+        Make(township, closing.Year, MatterOf(township, closing.Year), closing, null, null, textUpTo);
+
+    public static Matter? MatterOf(Township township, int year) => township.Roster.All<AnnualReports>()
+        .Where(m => !m.IsVoid && ((AnnualReport)m.State).Year == year).OrderBy(m => m.Opening.Entry.Seq).FirstOrDefault();
+
+    /// <summary>The closed year's own matter.</summary>
+    internal static Matter? ClosingMatter(Township township, Closing closing) => township.Roster.All<Periods>()
+        .FirstOrDefault(m => !m.IsVoid && (YearClosing)m.State is { Closed: { } closed } && closed.Seq == closing.Seq);
+
+    private static PrintedReport? PrintOf(Township township, int year) =>
+        township.ClosingOf(year) is { } closing && ClosingMatter(township, closing) is { } period ? ((YearClosing)period.State).Printed : null;
+
+    private static YearReport Make(Township township, int year, Matter? matter, Closing? closing, PrintedReport? printed, DateOnly? asOf, long? textUpTo)
+    {
+        var figures = new ReportFigures(township, year, asOf, closing is not null && asOf is null ? closing.Seq : null);
+        var text = matter is null ? ReportOutline.Draft(township.Catalogue, year, figures.Source) : (AnnualReport)(UpTo(matter, textUpTo) ?? matter).State;
+        var day = asOf ?? closing?.AsOf ?? (township.Today < new DateOnly(year, 12, 31) ? township.Today : new(year, 12, 31));
+        var frame = new ReportFrame(NameOf(township, textUpTo), (text.Approved ?? text.SentUp ?? text.Published)?.Day, day < new DateOnly(year, 12, 31) ? day : null, Importing.DemoBanner(township));
+        return new(township, year)
+        {
+            Matter = matter, Text = text, Figures = figures, Composed = new ReportComposer(township.Catalogue, figures.Source).Compose(text, frame), Closing = closing, Printed = printed,
+        };
+    }
+
+    /// <summary>A matter as its entries up to one made it; null where it began later.</summary>
+    internal static Matter? UpTo(Matter matter, long? seq) => seq is not { } last || matter.LastSeq <= last ? matter
+        : matter.Lines.Where(l => l.Entry.Seq <= last).Select(l => l.Entry).ToList() is { Count: > 0 } entries ? matter.Register.Fold(entries) : null;
+
+    private static string NameOf(Township township, long? seq) =>
+        township.Roster.All<OfficeProfiles>().FirstOrDefault(m => !m.IsVoid) is { } office ? ((Profile)(UpTo(office, seq) ?? office).State).Name : township.Profile.Name;
+
+    /// <summary>The Word file: where it was printed, the very bytes. A file that was lost or spoilt is made again from the journal.</summary>
+    public byte[] Docx()
+    {
+        if (Printed is { } printed && Township.OpenFile(printed.Sha256) is { } kept)
+        {
+            using var stream = kept;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            if (Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray())) == printed.Sha256)
+                return bytes.ToArray();
+        }
+        using var file = new MemoryStream();
+        OfficialDocxWriter.Write(Composed.Paper, file, forKeeping: true);
+        return file.ToArray();
+    }
+
+    public string PlainText() => OfficialTextWriter.Write(Composed.Paper);
+
+    /// <param name="link">Where a path below the figures opens; null: nowhere.</param>
+    public string Html(Func<string, string>? link) =>
+        OfficialHtmlWriter.Write(Composed.Paper, run => link?.Invoke(PathOf(run, Year)));
+
+    /// <summary>A page of its own, for a file.</summary>
+    public string HtmlFile() => $$$"""
+        <!doctype html>
+        <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{{{Composed.Paper.Name}}}</title>
+        <style>body{margin:0;background:#f6f5f0;color:#1c2429}.sheet{max-width:794px;margin:0 auto;padding:70px 82px;background:#fff;font:18px/2 FangSong,STFangsong,"Noto Serif CJK SC",serif}h1{text-align:center;font:400 29px/1.5 STZhongsong,"Noto Serif CJK SC",serif}h2{font:400 1em/2 SimHei,"Noto Sans CJK SC",sans-serif}h3{font:400 1em/2 KaiTi,"Noto Serif CJK SC",serif}p,h2,h3{margin:0;text-indent:2em}.banner,.centred{text-align:center;text-indent:0}.issuer,.date{text-align:right;text-indent:0;padding-right:4em}.issuer{margin-top:2em}.fig{border-bottom:1px dotted #17594a}@media(max-width:640px){.sheet{padding:24px 18px}}</style>
+        </head><body>{{{Html(null)}}}</body></html>
+
+        """;
+
+    /// <summary>Path of a printed figure below the figures.</summary>
+    public static string PathOf(FigureRun run, int year) => run.Part ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year}/{run.Id}");
+}

@@ -1,0 +1,54 @@
+using Xiangzhi.Registers;
+using Xiangzhi.Storage;
+using Xiangzhi.Web.Sample;
+using Xiangzhi.Web.Tests.CommandLine;
+using Xiangzhi.Web.Tests.Offices;
+
+namespace Xiangzhi.Web.Tests.Sample;
+
+/// <summary>Other townships from the same stories: each its own, the same for the same seed, sound to the last byte.</summary>
+public sealed class WorldsTests(WebOffice offices)
+{
+    [Fact]
+    public async Task Townships_of_one_world_differ_are_sound_and_come_out_alike_again()
+    {
+        var (one, again) = (offices.NewFolder(), offices.NewFolder());
+        foreach (var data in new[] { one, again })
+            Assert.Equal(0, Shell.RunAll("sample", "--data", data, "--townships", "2", "--years", "1", "--matters", "500", "--seed", "3").Code);
+        using var store = LedgerStore.Open(one, new() { Time = new OfficeClock(LocalDay.At(World.Today, new(10, 0))) }, OpenMode.ReadWrite);
+        using var twin = LedgerStore.Open(again, new(), OpenMode.ReadOnly);
+        Assert.Equal(store.Townships.Select(t => Convert.ToHexString(t.Checkpoint().Root.Span)), twin.Townships.Select(t => Convert.ToHexString(t.Checkpoint().Root.Span)));
+        var (a, b) = (store.Townships[0], store.Townships[1]);
+        Assert.StartsWith("99", a.Code, StringComparison.Ordinal);
+        Assert.NotEqual(a.Profile.Name, b.Profile.Name);
+        Assert.NotEqual(Villages(a), Villages(b));
+        Assert.NotEqual(Figure(a, "F1a"), Figure(b, "F1a"));
+        foreach (var township in store.Townships)
+        {
+            Assert.InRange(township.List(new() { Register = "dispute" }).Total + township.List(new() { Register = "penalty" }).Total, 150, 330);
+            Assert.True(township.Profile.Demonstration);
+            Assert.True(township.Verify().Ok);
+            Assert.Empty((await township.Rebuild(write: false)).Differences);
+        }
+    }
+
+    [Fact]
+    public void No_two_localities_share_a_code_or_a_name()
+    {
+        var all = Enumerable.Range(0, Locality.Most).Select(i => Locality.Of(i, new(1))).ToList();
+        Assert.Equal(Locality.Most, all.Select(l => l.Code).Distinct().Count());
+        Assert.Equal(Locality.Most, all.Select(l => l.ShortName).Distinct().Count());
+    }
+
+    [Theory, InlineData("--townships", "0"), InlineData("--townships", "99999"), InlineData("--years", "20"), InlineData("--matters", "-1")]
+    public void A_size_that_cannot_be_is_refused(string option, string value)
+    {
+        var (code, said, message) = Shell.RunAll("sample", "--data", offices.NewFolder(), option, value);
+        Assert.Equal((2, ""), (code, said));
+        Assert.Contains($"{option} 应在 1 到", message, StringComparison.Ordinal);
+    }
+
+    private static decimal? Figure(Township township, string code) => township.Figures(2025).Single(f => f.Figure.Code == code).Value.Value;
+
+    private static string Villages(Township township) => string.Join('、', township.Roster.InForce(typeof(Villages), World.Today).Select(v => v.Label));
+}
