@@ -31,7 +31,7 @@ public sealed class Tasks : Register<YearTask>
             .Refuse((s, f, _) => f.Year <= s.Year || f.Year > 2099, nameof(CarryTask.Year), "只能结转到以后的年度")
             .Refuse((_, f, c) => (f.Due ?? SetTask.EndOf(f.Year)) < c.On, nameof(CarryTask.Due), "完成的日子不能早于结转的这一天")
             .Prefill(s => new() { Year = s.Year + 1, Text = s.Text, Owner = s.Owner, Person = s.Person, Reason = "" })
-            .Tells<Tasks>("set", (_, _) => Anew, (f, self) => f.Next(self));
+            .Begins<Tasks>("set", (_, f, self) => f.Next(self));
 
         d.Clock("lead_task_due").From(s => s.Set).Until(s => s.Done ?? s.Dropped ?? s.CarriedOver)
             .Length(s => s is { Set: { } on, FirstDue: { } due } ? Math.Max(0, due.DayNumber - on.Day.DayNumber) : null)
@@ -41,7 +41,4 @@ public sealed class Tasks : Register<YearTask>
             .List("完成日期", s => s.Done?.Day, "Done on").List("进度", s => string.Create(CultureInfo.InvariantCulture, $"{s.Progress}%"), "Progress");
         d.Sheet("set", "complete", "verify");
     }
-
-    /// <summary>No matter bears this id, so that what is told opens one of its own.</summary>
-    private static Ref<Tasks> Anew { get; } = new(new Guid("ffffffff-ffff-ffff-ffff-ffffffffffff"));
 }

@@ -58,7 +58,8 @@ public sealed class ActInput
         {
             if (Own.Contains(key))
                 continue;
-            if (texts.Count == 1)
+            // A file that is kept stands hidden beside its control, which a browser sends as an empty text when nothing is chosen.
+            if (texts.Count == 1 || texts.Any(string.IsNullOrEmpty) && Attachment.Read(texts[0]) is not null)
                 values[key] = texts[0];
             else
                 for (var i = 0; i < texts.Count; i++)
