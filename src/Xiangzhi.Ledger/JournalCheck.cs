@@ -16,7 +16,7 @@ sealed class JournalCheck
     Frontier tree = Frontier.Empty, stored = Frontier.Empty;
     long expected = 1, count;
     bool hasGap;
-    string? unread;
+    readonly List<string> unread = [];
     Entry? last;
     DateTimeOffset latest = DateTimeOffset.MinValue;
 
@@ -36,11 +36,11 @@ sealed class JournalCheck
         var fault = Read(bytes);
         if (seq != expected && last?.Seq == expected)
         {
-            SettleUnread(isEntry: false);
+            SettleUnread(lost: 0);
             BadEntry(expected, $"存下的序号是 {seq}，与内容不符");
             seq = expected;
         }
-        SettleUnread(isEntry: seq != expected);
+        SettleUnread(lost: seq == expected ? 0 : Math.Max(1, seq - expected));
         if (seq != expected)
         {
             hasGap = true;
@@ -105,13 +105,13 @@ sealed class JournalCheck
 
     public void Unreadable(string what)
     {
-        SettleUnread(isEntry: true);
-        unread = what;
+        if (unread.Count < Verification.MaxProblems)
+            unread.Add(what);
     }
 
     public void Closing(long size, ReadOnlyMemory<byte> root)
     {
-        SettleUnread(isEntry: size != count);
+        SettleUnread(lost: size - (expected - 1));
         if (size > expected - 1)
             Problem(expected, $"结尾行说有 {size} 条，只见到第 {expected - 1} 条：末尾被删");
         else if (size != count && !hasGap)
@@ -123,13 +123,13 @@ sealed class JournalCheck
 
     public void CutOff()
     {
-        SettleUnread(isEntry: declared != count);
+        SettleUnread(lost: declared - (expected - 1) ?? 1);
         Problem(declared == count ? 0 : expected, $"没有结尾行：文件在第 {expected - 1} 条之后被截断");
     }
 
     public VerifiedTownship End()
     {
-        SettleUnread(isEntry: true);
+        SettleUnread(lost: 1);
         if (hasGap)
             return new(Township, count, default, 0);
         foreach (var (first, end, anchor) in anchors.Suspects())
@@ -178,16 +178,17 @@ sealed class JournalCheck
     }
 
     // Whether an unreadable line was an entry is known only by what follows it.
-    void SettleUnread(bool isEntry)
+    // Whether unreadable lines were entries is known only by how many entries are missing before what follows them.
+    void SettleUnread(long lost)
     {
-        if (unread is not { } what)
+        if (unread.Count == 0)
             return;
-        unread = null;
-        Problem(isEntry ? expected : expected - 1, what);
-        if (!isEntry)
-            return;
-        hasGap = true;
-        expected++;
+        lost = Math.Clamp(lost, 0, unread.Count);
+        for (var i = 0; i < unread.Count; i++)
+            Problem(lost == 0 ? expected - 1 : expected + Math.Min(i, lost - 1), unread[i]);
+        unread.Clear();
+        hasGap |= lost > 0;
+        expected += lost;
     }
 
     void Problem(long seq, string what) => problem(Township, seq, what);

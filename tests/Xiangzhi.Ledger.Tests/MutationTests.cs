@@ -37,6 +37,18 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public void A_line_broken_in_two_is_reported_at_its_entry()
+    {
+        foreach (var line in Lines.Where(line => line.Kind is "entry" or "content" or "checkpoint"))
+            foreach (var at in new[] { 0, 5, line.Bytes.Length / 2, line.Bytes.Length - 2 })
+            {
+                var broken = line with { Bytes = [.. line.Bytes] };
+                broken.Bytes[at] = (byte)'\n';
+                Expect(Join(Lines.Select(l => l == line ? broken : l)), $"{line.Kind} of {line.Seq} broken at {at}", [line.Seq]);
+            }
+    }
+
+    [Fact]
     public void Any_cut_is_reported_where_the_file_ends()
     {
         var random = new Random(12);
