@@ -18,6 +18,8 @@ public sealed class Catalogue
         All = [.. registers.OrderBy(r => r.Area).ThenBy(r => r.Code, StringComparer.Ordinal)];
         byCode = All.ToDictionary(r => r.Code);
         byType = All.ToDictionary(r => r.GetType());
+        if (All.GroupBy(r => r.NumberPattern).FirstOrDefault(g => g.Count() > 1) is { } alike)
+            throw new InvalidOperationException($"{string.Join(" and ", alike.Select(r => r.Code))} number their matters alike, as {alike.Key}: a number is one matter's.");
         foreach (var register in All)
         {
             foreach (var figure in register.Figures)

@@ -31,7 +31,7 @@ public sealed partial class Definition<TState>
         Common<Reopen>("reopen", "重新办理").By(Role.Leader).EvenAfterClosing();
         Common<VoidEntry>("void", "作废").EvenAfterClosing();
         Common<MoveEntry>("move", "移到另一事项").EvenAfterClosing();
-        Common<ErasePersonal>("erase", "清除个人信息").By(Role.Administrator).EvenAfterClosing();
+        Common<ErasePersonal>("erase", "清除个人信息").By(Role.Administrator, Role.Leader).EvenAfterClosing();
         if (actions.GroupBy(a => a.Code).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new InvalidOperationException($"{register.Name}: two actions have the code {twice.Key}; {string.Join(", ", actions.Where(a => a.IsCommon).Select(a => a.Code))} belong to every register.");
         if (sheets.Count == 0)

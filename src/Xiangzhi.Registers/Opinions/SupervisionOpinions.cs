@@ -20,7 +20,7 @@ public sealed class SupervisionOpinions : Register<SupervisionOpinion>
 
     protected override void Define(Definition<SupervisionOpinion> d)
     {
-        d.Named("supervision-opinion", "代表建议·监督意见", number: "{township}督〔{year}〕{n}号", Area.Openness, "Opinions of supervision");
+        d.Named("supervision-opinion", "代表建议·监督意见", number: "{township}意〔{year}〕{n}号", Area.Openness, "Opinions of supervision");
         d.Stage(s => s.Stage);
         d.Title(s => s.Topic);
         d.People(s => [s.From]);

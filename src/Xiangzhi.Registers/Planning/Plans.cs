@@ -5,7 +5,7 @@ public sealed class Plans : Register<WorkPlan>
 {
     protected override void Define(Definition<WorkPlan> d)
     {
-        d.Named("plan", "规划·方案·要点", number: "{township}规〔{year}〕{n}号", Area.Leadership, "Plans");
+        d.Named("plan", "规划·方案·要点", number: "{township}规划〔{year}〕{n}号", Area.Leadership, "Plans");
         d.Stage(s => s.Stage);
         d.Title(s => s.Title);
         d.Closes(s => s.Ended ?? s.GivenUp, s => s with { Ended = null, End = null, GivenUp = null });

@@ -70,7 +70,7 @@ public sealed class RuleSettings : Register<RuleSetting>
 {
     protected override void Define(Definition<RuleSetting> d)
     {
-        d.Named("rule-setting", "规则设置", number: "{township}规〔{year}〕{n}号", Area.Reference, "Rule settings");
+        d.Named("rule-setting", "规则设置", number: "{township}设〔{year}〕{n}号", Area.Reference, "Rule settings");
         d.Reference(byKey: s => s.Rule, byLabel: (s, _) => NameOf(s.Rule), when: (s, day) => s.Spans.Any(x => x.From.Day <= day && !(x.Until?.Day <= day)));
         d.Title(s => NameOf(s.Rule));
 

@@ -63,8 +63,7 @@ public static class Routes
     private static IResult Workbench(Here here)
     {
         var township = here.Township;
-        var clocks = township.Clocks(new() { OpenOnly = true, DueBy = here.Today.AddDays(30), Villages = here.Villages })
-            .Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule]) && here.Reads(township.Catalogue[row.Register]))
+        var clocks = here.ReadableClocks(dueBy: here.Today.AddDays(30)).Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule]))
             // What has been late for long is counted and listed, but does not push away what can still be done in time.
             .OrderBy(row => row.Due < here.Today.AddDays(-30)).ThenBy(row => row.Due).ToList();
         var due = clocks.Take(MostDue)
@@ -161,7 +160,7 @@ public static class Routes
     {
         var month = DateOnly.TryParseExact(request.Query["month"] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
             && asked.Year is >= 2015 and <= 2098 ? asked : new DateOnly(here.Today.Year, here.Today.Month, 1);
-        return Page<CalendarPage>(new { Month = month, Due = here.Township.Clocks(new() { OpenOnly = true, DueFrom = month.AddDays(-7), DueBy = month.AddDays(38), Villages = here.Villages }) });
+        return Page<CalendarPage>(new { Month = month, Due = (IReadOnlyList<ClockRow>)[.. here.ReadableClocks(dueFrom: month.AddDays(-7), dueBy: month.AddDays(38))] });
     }
 
     private static IResult Search(Here here, HttpRequest request)

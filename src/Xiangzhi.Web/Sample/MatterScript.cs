@@ -51,7 +51,7 @@ internal sealed class MatterScript(Script script, string register, string by)
             return null;
         var days = late + script.Dice.Between(1, 9);
         var slipped = slip is not null && script.Dice.OneIn(SlipOneIn) && on.AddDays(days) <= World.LastDay ? slip(form) : form;
-        var id = script.Add(new(register, action, on, slipped) { Matter = matter, Id = matter is null ? FixedId : null, By = By, LateDays = late, Source = source, Basis = basis, Time = time });
+        var id = script.Add(new(register, action, on, slipped) { Matter = matter, Id = matter is null ? FixedId : null, By = By, LateDays = late, Source = source, Basis = basis, Time = time }, mayHoldSlip: slip is null);
         if (matter is null)
             Id = id;
         if (slipped != form)

@@ -120,6 +120,7 @@ internal sealed class OpennessStory
         var n = ++published;
         var matter = new MatterScript(script, "disclosure", item.By.Number);
         var proposed = Before(on, Dice.Between(1, 3));
+        matter.WrittenFrom = n % 19 == 6 ? on.AddDays(6) : null;
         matter.Open("propose", proposed, new ProposeDisclosure { Item = new(item.Id), Covers = covers, Topic = topic, By = item.Place?.Name ?? (item.Line == OpennessLine.Party ? "党建办" : "党政办") });
         if (item.Line == OpennessLine.Village)
         {

@@ -40,9 +40,13 @@ internal sealed record Doing(string Register, string Action, DateOnly On, Form F
 /// </summary>
 internal sealed class Script(Dice dice)
 {
+    /// <summary>One act in so many that hold a free text is written down with a word left out.</summary>
+    private const int SlipOneIn = 8;
+
     private readonly List<(DateTimeOffset Instant, int Order, Guid Id, Doing Doing)> scenes = [];
     private readonly Dictionary<Guid, DateTimeOffset> lastOf = [];
     private int order;
+    private readonly Dice slips = new(20230101);
     private DateTimeOffset lastTaken = DateTimeOffset.MinValue;
 
     public Dice Dice => dice;
@@ -61,9 +65,20 @@ internal sealed class Script(Dice dice)
     /// Adds an act and returns its id, which is its matter's where it opens one. Acts of one matter are written down in the
     /// order in which they are added, one of them never before another; a correction only after what it puts right.
     /// </summary>
-    public Guid Add(Doing doing)
+    /// <param name="mayHoldSlip">Whether a word may be left out when it is written down, and put in some days later.</param>
+    public Guid Add(Doing doing, bool mayHoldSlip = true)
     {
         var id = doing.Id ?? dice.Id();
+        if (mayHoldSlip && doing is { Corrects: null, Strikes: null } && slips.OneIn(SlipOneIn) && Slip.Of(doing.Form) is { } slipped)
+        {
+            var days = doing.LateDays + slips.Between(1, 9);
+            if (doing.On.AddDays(days) <= World.LastDay)
+            {
+                Add(doing with { Id = id, Form = slipped }, mayHoldSlip: false);
+                Add(doing with { Id = null, Matter = doing.Matter ?? id, Corrects = id, LateDays = days, Time = null, Source = null, Basis = default, Secrecy = default, Reason = "漏抄一个字，照原件补上" }, mayHoldSlip: false);
+                return id;
+            }
+        }
         var day = doing.On.AddDays(doing.LateDays);
         var minute = doing.LateDays == 0 && doing.Time is { } time ? (int)time.ToTimeSpan().TotalMinutes + dice.Between(1, 20) : dice.Between(8 * 60 + 35, 17 * 60 + 40);
         var instant = LocalDay.At(day, new TimeOnly(0, 0)).AddMinutes(Math.Min(minute, 22 * 60)).AddSeconds(dice.Between(0, 59));

@@ -45,8 +45,10 @@ internal sealed class ServiceStory
         {
             var item = items[(i * 7 + year) % 24];
             var day = Setting.Working(days.Any(Dice));
-            var matter = new MatterScript(script, "service-case", Dice.Of([setting.Staff[14], setting.Clerk]).Number);
-            matter.Open("accept", day, new AcceptServiceCase { Item = new(item.Id), Way = Dice.Weighted([(FilingWay.Counter, 6), (FilingWay.Village, 3), (FilingWay.Online, 2)]), Village = Dice.Of(setting.Places).Ref, Applicant = People.Name(Dice), Phone = People.Phone(Dice) },
+            var way = Dice.Weighted([(FilingWay.Counter, 6), (FilingWay.Village, 3), (FilingWay.Online, 2)]);
+            // What a village takes in on paper is written down when the cadre comes to the office.
+            var matter = new MatterScript(script, "service-case", Dice.Of([setting.Staff[14], setting.Clerk]).Number) { WrittenFrom = way == FilingWay.Village && i % 2 == 0 ? day.AddDays(4) : null };
+            matter.Open("accept", day, new AcceptServiceCase { Item = new(item.Id), Way = way, Village = Dice.Of(setting.Places).Ref, Applicant = People.Name(Dice), Phone = People.Phone(Dice) },
                 source: new(Ledger.SourceKind.Platform, "渝快办", $"BJ{year}{++onPlatform:000000}"));
             Conclude(matter, day, item.Promised ?? 5, i);
         }

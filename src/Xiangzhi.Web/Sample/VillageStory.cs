@@ -76,6 +76,8 @@ internal sealed class VillageStory(Script script, Setting setting)
         var eligible = 27 + i * 3;
         var present = n % 33 == 14 ? eligible * 6 / 10 : Dice.Between(eligible * 3 / 4, eligible - 1);
         last[place.Id] = matter.Id;
+        // Now and then the minutes come down to the office only after a week.
+        matter.WrittenFrom = n % 6 == 1 ? day.AddDays(7) : null;
         matter.Do("hold", day, new HoldVillageMeeting
         {
             Eligible = eligible, Present = present, Chair = by.Name,

@@ -68,6 +68,10 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     public IReadOnlyList<FlagRow> ReadableFlags(string? rule = null) =>
         [.. Township.Flags(new() { Rule = rule, Villages = Villages }).Where(row => Reads(Township.Catalogue[row.Register]))];
 
+    /// <summary>Open clocks of the registers that the reader may read, within the reader's villages.</summary>
+    public IEnumerable<ClockRow> ReadableClocks(DateOnly dueBy, DateOnly? dueFrom = null) =>
+        Township.Clocks(new() { OpenOnly = true, DueFrom = dueFrom, DueBy = dueBy, Villages = Villages }).Where(row => Reads(Township.Catalogue[row.Register]));
+
     public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter.Register, VillageKey(matter));
 
     /// <summary>Whether no matter of the register is kept from this reader.</summary>

@@ -70,7 +70,7 @@ public sealed partial class EveryPageTests(WebOffice offices)
             {
                 foreach (var action in register.Actions.Where(a => a.OfferedOn(matter)))
                 {
-                    using var visitor = office.Visit(action.Roles.First(r => r != Role.VillageCadre));
+                    using var visitor = office.Visit(action.Roles.First(r => r != Role.VillageCadre && Rights.MayRead(new("", "", [r], []), register, null)));
                     AssertHasFields((await visitor.See($"/m/{matter.Id}/do/{action.Code}")).Form, action.Form, $"{matter.Number} {action.Code}");
                 }
             }
