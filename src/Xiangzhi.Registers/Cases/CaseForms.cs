@@ -9,7 +9,7 @@ public abstract record CaseText : Form<TypicalCase>
     [Label("来自哪件事", English = "Source matter"), Hint("填台账号；只有本单位看得到", English = "Its ledger number; seen by the office only")] public Ref<Register>? Source { get; init; }
     [Label("案情", English = "Facts"), Wide, Hint("不写姓名、门牌、组别，用甲乙代替", English = "No name, house or group: say A and B")] public required string Facts { get; init; }
     [Label("怎么办的", English = "Handling"), Wide, Hint("不写姓名", English = "Without names")] public required string Handling { get; init; }
-    [Label("适用的法律", English = "Law applied"), Hint("每行一条，例如 民法典第288条", English = "One to a line")] public Items<string> Laws { get; init; } = [];
+    [Label("适用的法律", English = "Law applied"), Hint("每行一条，例如 民法典第288条", English = "One to a line"), Wide] public Items<string> Laws { get; init; } = [];
     [Label("启示", English = "Lessons"), Wide, Hint("不写姓名", English = "Without names")] public string? Lessons { get; init; }
     [Label("关键词", English = "Keywords"), Hint("遇到类似的事，搜这些词就能找到", English = "Searched for when the next one comes")] public Items<string> Keywords { get; init; } = [];
 

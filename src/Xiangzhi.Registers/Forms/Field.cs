@@ -43,6 +43,10 @@ public abstract class Field
 
     public abstract string Kind { get; }
     public virtual string? Unit => null;
+
+    /// <summary>The register whose matters the field names; null where it names none.</summary>
+    public Type? RefersTo => Within(Property.PropertyType);
+
     public virtual bool IsPersonal => false;
 
     /// <summary>The form of a repeated row; null for all other fields.</summary>
@@ -51,13 +55,19 @@ public abstract class Field
     /// <summary>Several values of one kind, chosen rather than written in rows.</summary>
     public virtual bool IsMultiple => false;
 
+    /// <summary>What stands between several values in one cell: sentences stand a line each, so that they may hold commas.</summary>
+    public string Joint => Wide ? "\n" : "、";
+
     public virtual IReadOnlyList<Option> Options(Roster roster, DateOnly on) => [];
 
-    internal abstract bool IsGiven(object form);
+    public abstract bool IsGiven(object form);
     internal abstract void Write(object form, CanonicalWriter writer, string slot, List<PersonalPart> personal);
     internal abstract void Read(object form, JsonElement json, long seq, string slot);
     internal abstract void Bind(object form, string path, Binding binding);
     internal abstract void Unbind(object form, string path, TextForm into, Reveal reveal);
+
+    private static Type? Within(Type type) => !type.IsGenericType ? null
+        : type.GetGenericTypeDefinition() == typeof(Ref<>) ? type.GetGenericArguments()[0] : Within(type.GetGenericArguments()[0]);
 
     /// <summary>Writes the personal value itself; only personal fields have one.</summary>
     internal virtual void WritePersonal(object form, CanonicalWriter writer) => throw new InvalidOperationException($"{Name} is not personal.");

@@ -15,7 +15,7 @@ internal sealed class ChoicesField<TForm, TValue>(PropertyInfo property, Scalar<
 
     public override string ShowText(string formatted, Roster roster, Language language = Language.Zh) => scalar.ShowText(formatted, roster, language);
 
-    internal override bool IsGiven(object form) => value.Get(form).Count > 0;
+    public override bool IsGiven(object form) => value.Get(form).Count > 0;
 
     internal override void Write(object form, CanonicalWriter writer, string slot, List<PersonalPart> personal)
     {
@@ -31,8 +31,8 @@ internal sealed class ChoicesField<TForm, TValue>(PropertyInfo property, Scalar<
     internal override void Bind(object form, string path, Binding binding)
     {
         var texts = binding.Text[path] is { } joined
-            ? joined.Split(TextParsing.Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : [.. Enumerable.Range(0, binding.Text.Rows(path)).Select(i => binding.Text[TextForm.Row(path, i)]).OfType<string>()];
+            ? Apart(joined)
+            : [.. Enumerable.Range(0, binding.Text.Rows(path)).Select(i => binding.Text[TextForm.Row(path, i)]).OfType<string>().SelectMany(t => typeof(TValue) == typeof(string) ? Apart(t) : [t])];
         var items = new List<TValue>();
         foreach (var text in texts)
         {
@@ -45,6 +45,9 @@ internal sealed class ChoicesField<TForm, TValue>(PropertyInfo property, Scalar<
             binding.Faults.Add(new(path, $"请至少选一项{Label.Zh}"));
         value.Set(form, [.. items]);
     }
+
+    private string[] Apart(string texts) =>
+        texts.Split(Wide ? TextParsing.Lines : TextParsing.Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     internal override void Unbind(object form, string path, TextForm into, Reveal reveal)
     {
@@ -72,7 +75,7 @@ internal sealed class RowsField<TForm, TRow>(PropertyInfo property) : Field(prop
     public override string Kind => "list";
     public override FormModel RowModel => row;
 
-    internal override bool IsGiven(object form) => value.Get(form).Count > 0;
+    public override bool IsGiven(object form) => value.Get(form).Count > 0;
 
     internal override void Write(object form, CanonicalWriter writer, string slot, List<PersonalPart> personal)
     {

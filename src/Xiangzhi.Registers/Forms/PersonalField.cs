@@ -15,7 +15,7 @@ internal sealed class PersonalField<TForm, TValue>(PropertyInfo property, Scalar
 
     public override string ShowText(string formatted, Roster roster, Language language = Language.Zh) => scalar.ShowText(formatted, roster, language);
 
-    internal override bool IsGiven(object form) => value.Get(form).IsGiven;
+    public override bool IsGiven(object form) => value.Get(form).IsGiven;
 
     internal override void Write(object form, CanonicalWriter writer, string slot, List<PersonalPart> personal) => writer.Boolean(true);
 

@@ -15,7 +15,9 @@ internal sealed class ScalarField<TForm, TValue>(PropertyInfo property, Scalar<T
 
     public override string ShowText(string formatted, Roster roster, Language language = Language.Zh) => scalar.ShowText(formatted, roster, language);
 
-    internal override bool IsGiven(object form) => value.Get(form) is { } given && !scalar.IsEmpty(given);
+    public override bool IsGiven(object form) => value.Get(form) is { } given && !scalar.IsEmpty(given);
+
+    private bool Says(object form) => IsGiven(form) || (Required && scalar.ZeroIsAnAnswer);
 
     internal override void Write(object form, CanonicalWriter writer, string slot, List<PersonalPart> personal) =>
         scalar.Write(writer, value.Get(form));
@@ -41,12 +43,12 @@ internal sealed class ScalarField<TForm, TValue>(PropertyInfo property, Scalar<T
 
     internal override void Unbind(object form, string path, TextForm into, Reveal reveal)
     {
-        if (IsGiven(form))
+        if (Says(form))
             into[path] = scalar.Format(value.Get(form));
     }
 
     public override IEnumerable<string> Show(object form, Roster roster, Language language, Reveal reveal) =>
-        IsGiven(form) ? [scalar.Show(value.Get(form), roster, language)] : [];
+        Says(form) ? [scalar.Show(value.Get(form), roster, language)] : [];
 
     internal override IEnumerable<Guid> References(object form) =>
         Kind == "ref" && IsGiven(form) ? [Guid.Parse(scalar.Format(value.Get(form)))] : [];

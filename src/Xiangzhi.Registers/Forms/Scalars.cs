@@ -17,6 +17,10 @@ public abstract class Scalar<T>
     public virtual IReadOnlyList<Option> Options(Roster roster, DateOnly on) => [];
 
     public abstract bool IsEmpty(T value);
+
+    /// <summary>Whether no and nought are answers where the field must be filled in.</summary>
+    public virtual bool ZeroIsAnAnswer => false;
+
     public abstract void Write(CanonicalWriter writer, T value);
     public abstract T Read(JsonElement json);
 
@@ -123,6 +127,7 @@ internal sealed class BooleanScalar : Scalar<bool>
 
     public override string Kind => "boolean";
     public override IReadOnlyList<Option> Options(Roster roster, DateOnly on) => [Yes, No];
+    public override bool ZeroIsAnAnswer => true;
     public override bool IsEmpty(bool value) => !value;
     public override void Write(CanonicalWriter writer, bool value) => writer.Boolean(value);
     public override bool Read(JsonElement json) => json.GetBoolean();
@@ -143,6 +148,7 @@ internal sealed class CountScalar(string? unit) : Scalar<int>
 {
     public override string Kind => "count";
     public override string? Unit => unit;
+    public override bool ZeroIsAnAnswer => true;
     public override bool IsEmpty(int value) => value == 0;
     public override void Write(CanonicalWriter writer, int value) => writer.Integer(value);
     public override int Read(JsonElement json) => json.GetInt32();
@@ -160,6 +166,7 @@ internal sealed class DecimalScalar(string unit, int digits) : Scalar<decimal>
 
     public override string Kind => unit == "元" ? "money" : "decimal";
     public override string? Unit => unit;
+    public override bool ZeroIsAnAnswer => true;
     public override bool IsEmpty(decimal value) => value == 0;
     public override void Write(CanonicalWriter writer, decimal value) => writer.Integer((long)(value * scale));
     public override decimal Read(JsonElement json) => json.GetInt64() / scale;

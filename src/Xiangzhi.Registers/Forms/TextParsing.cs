@@ -13,6 +13,8 @@ public static partial class TextParsing
     /// <summary>What parts several values that stand in one cell.</summary>
     public static IReadOnlyList<char> Separators => Between;
 
+    internal static readonly char[] Lines = ['\n', '\r'];
+
     internal static readonly char[] Between = ['、', '，', ',', '；', ';', '\n'];
 
     /// <summary>Full-width forms to their ASCII ones (U+FF01-U+FF5E, ideographic space), nothing else touched.</summary>

@@ -70,7 +70,7 @@ public sealed record ScoreFile : Form<FileReview>
     [Label("案卷", English = "File")] public required Ref<Register> File { get; init; }
     [Label("得分", English = "Score"), Unit("分", 1)] public required decimal Score { get; init; }
     [Label("等次", English = "Grade")] public FileGrade? Grade { get; init; }
-    [Label("发现的问题", English = "Findings"), Hint("不写姓名，一行一个", English = "No names, one a line")] public Items<string> Findings { get; init; } = [];
+    [Label("发现的问题", English = "Findings"), Hint("不写姓名，一行一个", English = "No names, one a line"), Wide] public Items<string> Findings { get; init; } = [];
 
     public override FileReview Into(FileReview s, At at) => s with
     {

@@ -78,7 +78,7 @@ public static class RegisterSheet
     private static CellValue Typed(Field field, string path, TextForm text, Roster roster, DateOnly on)
     {
         if (field.IsMultiple)
-            return CellValue.Of(string.Join("、", Enumerable.Range(0, text.Rows(path)).Select(i => Said(field, text[TextForm.Row(path, i)] ?? "", roster, on))));
+            return CellValue.Of(string.Join(field.Joint, Enumerable.Range(0, text.Rows(path)).Select(i => Said(field, text[TextForm.Row(path, i)] ?? "", roster, on))));
         if (text[path] is not { } value)
             return CellValue.Empty;
         return field.Kind switch

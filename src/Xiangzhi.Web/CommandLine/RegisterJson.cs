@@ -55,7 +55,8 @@ public static class RegisterJson
         code = f.Key,
         name = f.Label.Zh,
         nameEn = f.Label.En,
-        type = f.Kind,
+        type = TypeOf(f),
+        refersTo = f.RefersTo is { } other ? Catalogue.Standard.Of(other).Code : null,
         required = f.Required,
         personal = f.IsPersonal,
         multiple = f.IsMultiple,
@@ -63,4 +64,17 @@ public static class RegisterJson
         options = f.Options(Roster.Empty, default).Select(o => new { code = o.Value, name = o.Label.Zh, nameEn = o.Label.En }),
         rows = f.RowModel is { } row ? Fields(row) : null,
     });
+
+    /// <summary>The kind of a field by the names of the contract; a yes or no is a choice of two.</summary>
+    private static string TypeOf(Field field) => field.Kind switch
+    {
+        "boolean" or "code" => "enum",
+        "decimal" => "count",
+        "ref" when field.RefersTo == typeof(Villages) => "place",
+        "ref" when field.RefersTo is { } other && People.Contains(other) => "person",
+        "ref" => "link",
+        var kind => kind,
+    };
+
+    private static readonly Type[] People = [typeof(Staff), typeof(Officers), typeof(Mediators), typeof(Advisers), typeof(LawVillagers)];
 }

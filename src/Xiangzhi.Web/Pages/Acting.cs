@@ -69,10 +69,9 @@ public static class Acting
     /// <summary>What a form shows before anybody writes: what the matter knows, else what will stand where nothing is chosen.</summary>
     private static TextForm Before(ActionDefinition action, Matter? matter, Reveal reveal)
     {
-        if (action.Prefilled(matter) is { } known)
-            return action.Form.ToText(known, reveal);
-        var values = action.Form.ToText(action.Form.Empty(), reveal);
-        foreach (var field in action.Form.Fields.Where(f => f.Required))
+        var known = action.Prefilled(matter);
+        var values = action.Form.ToText(known ?? action.Form.Empty(), reveal);
+        foreach (var field in action.Form.Fields.Where(f => f.Required && !(known is not null && f.IsGiven(known))))
             values[field.Key] = null;
         return values;
     }

@@ -57,7 +57,7 @@ internal sealed class DisputeTelling(Script script, Setting setting, MediationBo
             Twin();
         if (plan.Turn == Turn.Risk)
         {
-            matter.Do("risk", day, new RecordRisk { Kinds = [dice.Of([RiskKind.PublicSecurity, RiskKind.Worse]), RiskKind.PublicSecurity], Seen = "双方言语激烈，各叫了亲戚到场。", Measures = "当场隔开，分头劝回" });
+            matter.Do("risk", day, new RecordRisk { Kinds = dice.OneIn(2) ? [RiskKind.PublicSecurity] : [RiskKind.Worse, RiskKind.PublicSecurity], Seen = "双方言语激烈，各叫了亲戚到场。", Measures = "当场隔开，分头劝回" });
             matter.Do("report", day, new ReportToPolice { Receiver = "派出所", Content = "电话报告，民警到场。" });
         }
     }

@@ -15,8 +15,11 @@ internal static class Slip
         {
             if (!field.Wide || field.Property.GetValue(form) is not string { Length: >= Shortest } text || text.Any(char.IsAsciiLetterOrDigit))
                 continue;
+            var at = text.Length / 2;
+            while (at > 0 && !char.IsLetter(text[at]))
+                at--;
             var slipped = (Form)form.GetType().GetMethod("<Clone>$")!.Invoke(form, null)!;
-            field.Property.SetValue(slipped, text.Remove(text.Length / 2, 1));
+            field.Property.SetValue(slipped, text.Remove(at, 1));
             return slipped;
         }
         return null;

@@ -43,12 +43,13 @@ public sealed class ClockTests(WebOffice offices)
             }
         }
         Assert.True(seen > 5, $"{seen}");
-        // The workbench shows the most urgent ones; days that it shows in part only are left out here.
-        var near = running.Where(r => r.Due <= office.Township.Today.AddDays(30)).OrderBy(r => r.Due).ToList();
+        // The workbench shows the most urgent ones, what has been late for long after the others; days that it shows in part only are left out here.
+        var near = running.Where(r => r.Due <= office.Township.Today.AddDays(30))
+            .OrderBy(r => r.Due < office.Township.Today.AddDays(-30)).ThenBy(r => r.Due).ToList();
         Assert.Equal($"眼下要办的 {near.Select(r => r.Matter).Distinct().Count()} 件事", workbench.Heading);
         Assert.Contains($"到期的期限 {near.Count} 个：{near.Count(r => r.Due < office.Township.Today)} 个已超期", workbench.Text, StringComparison.Ordinal);
         var urgent = near.Take(40).ToList();
-        foreach (var (due, matter, strip) in urgent.Where(r => r.Due < urgent[^1].Due))
+        foreach (var (due, matter, strip) in urgent.TakeWhile(r => r.Due != urgent[^1].Due))
         {
             Assert.Contains($"/m/{matter}", workbench.Html, StringComparison.Ordinal);
             Assert.Contains(strip, workbench.Text, StringComparison.Ordinal);

@@ -61,37 +61,11 @@ public sealed class SampleByFormsTests(WebOffice offices)
             ("act-at", act.Time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? ""), ("act-basis", act.Basis.ToString()), ("act-secrecy", act.Secrecy.ToString()),
             ("source-kind", act.Source?.Kind.ToString() ?? ""), ("source-name", act.Source?.Name ?? ""), ("source-number", act.Source?.Number ?? ""), ("act-reason", act.Reason ?? ""),
             ("act-target", act.Target?.ToString(CultureInfo.InvariantCulture) ?? ""), .. act.DecidedBy.Select(d => ("decided-by", d)),
-            .. Written(act.Form).Values.Select(v => (v.Key, v.Value)), .. confirmed,
+            .. FormModel.Of(act.Form.GetType()).ToText(act.Form, _ => null).Values.Select(v => (v.Key, v.Value)), .. confirmed,
         ];
         using var content = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         using var response = await visitor.Client.PostAsync(path, content);
         return await PageText.Read(path, response);
-    }
-
-    /// <summary>The form as somebody writes it: where a no or a nought must be said, it is said.</summary>
-    private static TextForm Written(Form form)
-    {
-        var model = FormModel.Of(form.GetType());
-        var text = model.ToText(form, _ => null);
-        Say(model, "", text);
-        return text;
-    }
-
-    private static void Say(FormModel model, string path, TextForm text)
-    {
-        foreach (var field in model.Fields)
-        {
-            var own = TextForm.Child(path, field.Key);
-            if (field.RowModel is { } row)
-            {
-                for (var i = 0; i < text.Rows(own); i++)
-                    Say(row, TextForm.Row(own, i), text);
-            }
-            else if (field.Required)
-            {
-                text[own] ??= field.Kind switch { "boolean" => "false", "count" or "money" or "decimal" => "0", _ => null };
-            }
-        }
     }
 
     /// <summary>What is referred to by everything, and as many matters as it takes to have each kind of act, with all that they refer to.</summary>
