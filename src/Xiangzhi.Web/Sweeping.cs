@@ -15,11 +15,18 @@ internal sealed class Sweeping(LedgerStore store) : BackgroundService
         if (store.IsReadOnly)
             return;
         using var timer = new PeriodicTimer(Every, store.Time);
-        do
+        try
         {
-            foreach (var township in store.Townships)
-                await township.Sweep(store.Time.GetUtcNow() - KeptFor);
+            do
+            {
+                foreach (var township in store.Townships)
+                    await township.Sweep(store.Time.GetUtcNow() - KeptFor);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
     }
 }

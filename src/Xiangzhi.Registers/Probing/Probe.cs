@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Xiangzhi.Law;
 using Xiangzhi.Ledger;
 
@@ -39,7 +40,13 @@ public static class Probe
         Local = LawBook.Builtin.Rules.ToImmutable(),
     }, WorkCalendar.Builtin);
 
-    public static IReadOnlyDictionary<string, ProbedAction> Of(Register register)
+    private static readonly ConcurrentDictionary<Register, Lazy<IReadOnlyDictionary<string, ProbedAction>>> Played = [];
+
+    /// <summary>By action code; a register is played through once, however often it is asked about.</summary>
+    public static IReadOnlyDictionary<string, ProbedAction> Of(Register register) =>
+        Played.GetOrAdd(register, r => new(() => Play(r))).Value;
+
+    private static Dictionary<string, ProbedAction> Play(Register register)
     {
         var seen = register.Actions.ToDictionary(a => a.Code, _ => new ProbedAction());
         var papers = register.Actions.SelectMany(a => a.Papers).Select(p => p.Code).Distinct().ToList();

@@ -15,7 +15,7 @@ public static class Endpoints
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/openapi.json", (Here here) => Json(OpenApiDescription.Of(here.Registers, here.Township.Profile.Name)));
-        app.MapGet("/api/registers", (Here here) => Json(here.Registers.Select(RegisterJson.Of)));
+        app.MapGet("/api/registers", (Here here) => Json(RegisterJson.Of(here.Registers)));
         app.MapPost("/api/acts", Record);
         app.MapGet("/api/matters/{*number}", ShowMatter);
         app.MapGet("/api/flags", (Here here, string? rule) => Json(here.ReadableFlags(rule).Select(r => FlagJson.Of(r.Number, r.Flag))));

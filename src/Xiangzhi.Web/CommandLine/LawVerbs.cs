@@ -99,7 +99,7 @@ internal static class RegistersVerb
             var chosen = parsed.GetValue(code) is { } one ? [Catalogue.Standard[one]] : Catalogue.Standard.All;
             if (Options.IsJson(parsed.GetValue(format)))
             {
-                Output.Json(chosen.Select(RegisterJson.Of));
+                Output.Json(RegisterJson.Of(chosen));
                 return Output.Done;
             }
             foreach (var register in chosen)

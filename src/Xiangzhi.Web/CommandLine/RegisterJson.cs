@@ -8,13 +8,8 @@ namespace Xiangzhi.Web.CommandLine;
 /// </summary>
 public static class RegisterJson
 {
-    public static IEnumerable<object> Of(Catalogue catalogue) => catalogue.All.Select(Of);
-
-    public static object Of(Register register)
-    {
-        var probed = Probe.Of(register);
-        return Of(register, probed);
-    }
+    public static IEnumerable<object> Of(IEnumerable<Register> registers) =>
+        registers.AsParallel().AsOrdered().Select(register => Of(register, Probe.Of(register)));
 
     private static object Of(Register register, IReadOnlyDictionary<string, ProbedAction> probed) => new
     {
@@ -56,7 +51,7 @@ public static class RegisterJson
         name = f.Label.Zh,
         nameEn = f.Label.En,
         type = TypeOf(f),
-        refersTo = f.RefersTo is { } other ? Catalogue.Standard.Of(other).Code : null,
+        refersTo = f.RefersTo is { IsAbstract: false } other ? Catalogue.Standard.Of(other).Code : null,
         required = f.Required,
         personal = f.IsPersonal,
         multiple = f.IsMultiple,

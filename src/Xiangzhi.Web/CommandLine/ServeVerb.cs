@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using Xiangzhi.Storage;
 
 namespace Xiangzhi.Web.CommandLine;
@@ -35,7 +36,14 @@ internal static class ServeVerb
         foreach (var township in store.Townships)
             Shared.Printing.Keep(township).GetAwaiter().GetResult();
         using var app = Serving.Build(store, urls);
-        app.Start();
+        try
+        {
+            app.Start();
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new UsageException($"地址 {urls} 已有别的程序在用。请先停下它，或换一个地址：./run serve --data {data} --urls http://localhost:5081");
+        }
         Output.Message($"已打开：{string.Join("、", app.Urls)}　数据：{store.Data}　按 Ctrl+C 结束。");
         app.WaitForShutdown();
         return Output.Done;

@@ -77,7 +77,7 @@ public static class Routes
         {
             Due = (IReadOnlyList<(Matter, MatterClock)>)due,
             Clocks = (IReadOnlyList<ClockRow>)clocks,
-            Flags = (IReadOnlyList<FlagRow>)[.. here.ReadableFlags().Take(6)],
+            Flags = (IReadOnlyList<FlagRow>)[.. here.ReadableFlags().OrderByDescending(row => row.Flag.Severity).ThenByDescending(row => row.Flag.Since).Take(6)],
             Tiles = (IReadOnlyList<FigureRow>)tiles,
             Year = year,
             Entries = township.EntryCount,

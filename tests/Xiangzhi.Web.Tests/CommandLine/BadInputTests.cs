@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -180,6 +182,20 @@ public sealed partial class BadInputTests(WebOffice offices)
             Assert.Equal((beyond, 2), (beyond, code));
             Assert.Contains("真实数据只在本机上打开", error, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_named_with_the_cure()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}";
+
+        var (code, _, error) = Shell.RunAll("serve", "--data", await offices.OwnData(), "--urls", address);
+
+        Assert.Equal(2, code);
+        Assert.Equal($"地址 {address} 已有别的程序在用。", error.Trim()[..(error.IndexOf('。', StringComparison.Ordinal) + 1)]);
+        Assert.Contains("--urls", error, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]

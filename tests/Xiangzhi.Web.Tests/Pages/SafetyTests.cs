@@ -21,7 +21,9 @@ public sealed partial class SafetyTests(WebOffice offices)
         using var visitor = office.Visit();
         foreach (var path in Kinds(office).Append("/nowhere").Append("/key.txt").Append("/r/dispute/export.xlsx").Append("/api/registers"))
         {
-            var headers = (await visitor.Get(path)).Headers;
+            var answer = await visitor.Get(path);
+            Assert.True(answer.Status is 200 or 404, $"{answer.Status} {path} {string.Join('\n', office.Exceptions)}");
+            var headers = answer.Headers;
             Assert.Contains("default-src 'self'", headers["Content-Security-Policy"], StringComparison.Ordinal);
             Assert.Contains("frame-ancestors 'none'", headers["Content-Security-Policy"], StringComparison.Ordinal);
             Assert.Equal("nosniff", headers["X-Content-Type-Options"]);

@@ -143,7 +143,7 @@ public sealed class SheetTests(WebOffice offices)
         var none = await visitor.Send((await visitor.See("/r/dispute/import")).Form);
         Assert.Equal(422, none.Status);
         Assert.Contains("没有收到表格", none.Text, StringComparison.Ordinal);
-        Assert.Equal([], office.Exceptions);
+        Expect.None(office.Exceptions);
     }
 
     [Fact]
