@@ -22,7 +22,7 @@ public sealed record StoreOptions
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>A fresh salt of 32 bytes for one person's data; the sample brings its own, so that it comes out the same each time.</summary>
-    public Func<byte[]> Salt { get; init; } = () => RandomNumberGenerator.GetBytes(Ledger.PersonalContent.SaltBytes);
+    public Func<Act, Func<byte[]>> SaltsOf { get; init; } = _ => static () => RandomNumberGenerator.GetBytes(Ledger.PersonalContent.SaltBytes);
 
     /// <summary>When an act is written down, where that is not the clock's now: many acts of a sample world in one transaction.</summary>
     public Func<Act, DateTimeOffset>? WrittenAt { get; init; }

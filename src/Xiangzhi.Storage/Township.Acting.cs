@@ -11,6 +11,9 @@ public sealed partial class Township
     /// <summary>Another process that got between is given way so many times.</summary>
     private const int MostAttempts = 3;
 
+    /// <summary>So many acts at once are decided before the transaction that writes them.</summary>
+    private const int ManyActs = 100;
+
     /// <summary>Records an act, or says why not. When the task is done, it is on disk.</summary>
     /// <param name="actor">Whose rights are asked; null where the caller is trusted: the office's own import, the sample.</param>
     /// <exception cref="DataFault">The ledger cannot be written; nothing of the act was.</exception>
@@ -37,17 +40,11 @@ public sealed partial class Township
             for (var attempt = 1; attempt <= MostAttempts; attempt++)
             {
                 var known = Head;
-                List<Outcome?> outcomes = [];
-                // Decided within the transaction that writes them: one connection, whose pages are at hand.
-                if (Write(known, session =>
-                {
-                    var (batch, decided) = Decide(acts, known, session);
-                    outcomes = decided;
-                    return batch;
-                }))
-                {
-                    return outcomes;
-                }
+                // A few are decided within the transaction that writes them: one connection, whose pages are at hand. Many are decided
+                // before it, so that other townships write meanwhile.
+                var decided = acts.Count < ManyActs ? null : database.Read(session => Decide(acts, known, session));
+                if (Write(known, session => decided ??= Decide(acts, known, session)))
+                    return decided!.Outcomes;
                 Drop();
             }
             throw DataFault.InUse(database.Place);
@@ -60,7 +57,12 @@ public sealed partial class Township
         }
     }
 
-    private (Batch, List<Outcome?>) Decide(IReadOnlyList<Sending> acts, Head known, Session session)
+    /// <param name="Words">What of each entry is searched.</param>
+    private sealed record Decided(Batch Batch, List<Outcome?> Outcomes, IReadOnlyList<(string Open, string Personal)> Words);
+
+    private Decided Ready(Batch batch, List<Outcome?> outcomes) => new(batch, outcomes, [.. batch.Entries.Select(e => rows.TokensOf(e.Entry, PersonalOf(e)))]);
+
+    private Decided Decide(IReadOnlyList<Sending> acts, Head known, Session session)
     {
         var batch = new Batch(journal, known, options, cache, session);
         batch.Expect([.. acts.Select(a => a.Act.Id)]);
@@ -78,11 +80,11 @@ public sealed partial class Township
                 outcomes.Add(null);
             }
         }
-        return (batch, outcomes);
+        return Ready(batch, outcomes);
     }
 
     /// <returns>False where somebody else wrote meanwhile; then nothing was written.</returns>
-    private bool Write(Head known, Func<Session, Batch> decide)
+    private bool Write(Head known, Func<Session, Decided> decide)
     {
         Batch? written = null;
         List<string> orphans = [];
@@ -91,14 +93,15 @@ public sealed partial class Township
         {
             database.Write(session =>
             {
-                var batch = written = decide(session);
+                var decided = decide(session);
+                var batch = written = decided.Batch;
                 if (batch.Entries.Count == 0)
                     return;
                 if (!MoveHead(session, known, batch.Head))
                     throw new HeadMovedException();
                 WriteJournal(session, batch);
                 rows.Derive(session, batch);
-                orphans = WriteWords(session, batch);
+                orphans = WriteWords(session, batch, decided.Words);
                 if (batch.ClosesYear || known.CheckpointDay != LocalDay.Of(now))
                     KeepCheckpoint(session, Sign(batch.Head.Tree, now), LocalDay.Of(now));
             });
@@ -123,12 +126,12 @@ public sealed partial class Township
     }
 
     /// <returns>Hashes of files that nobody's data name any more.</returns>
-    private List<string> WriteWords(Session session, Batch batch)
+    private List<string> WriteWords(Session session, Batch batch, IReadOnlyList<(string Open, string Personal)> words)
     {
-        foreach (var written in batch.Entries)
+        foreach (var (written, own) in batch.Entries.Zip(words))
         {
             // The matter right after this entry: its last line is this entry's.
-            rows.Index(session, journal.NoOf(written.After), written.Entry, written.After.Lines.Length, [.. written.Personal.Select(p => (p.Slot, p.Content))]);
+            rows.Index(session, journal.NoOf(written.After), written.Entry, written.After.Lines.Length, PersonalOf(written), own);
         }
         return
         [
@@ -138,6 +141,8 @@ public sealed partial class Township
                select hash,
         ];
     }
+
+    private static List<(string Slot, byte[] Content)> PersonalOf(Written written) => [.. written.Personal.Select(p => (p.Slot, p.Content))];
 
     private bool MoveHead(Session session, Head known, Head next) => known.Seq == 0 && session.First("SELECT count(*) FROM head WHERE township = $1", row => row.GetInt64(0), journal.Key) == 0
         ? session.Execute("INSERT INTO head (township, place, seq, frontier) VALUES ($1, $2, $3, $4)", journal.Key, place, next.Seq, next.Tree.ToBytes()) == 1

@@ -73,7 +73,7 @@ public sealed partial class Township
                         [.. entry.Personal.Select(c => (c, Stored: from.Personal(source, entry.Seq, c.Slot))).Where(p => p.Stored is not null)
                             .Select(p => new SealedPart(p.c.Slot, p.Stored!.Value.Salt, p.Stored.Value.Content, p.c.Hash.ToArray()))]));
                 }
-                return batch;
+                return Ready(batch, []);
             });
         }
         return size;

@@ -20,6 +20,9 @@ internal sealed class Tokens(byte[] key)
 
     private readonly ConcurrentDictionary<string, string> hashes = new(StringComparer.Ordinal);
 
+    // The dictionary's own count takes all of its locks.
+    private int kept;
+
     /// <summary>Tokens of public text, divided by blanks.</summary>
     public static string Open(IEnumerable<string> texts) =>
         string.Join(' ', texts.SelectMany(Runs).SelectMany(run => run.IsChinese ? Pairs(run).Append(run.Text[Last(run.Text)..]) : [run.Text]));
@@ -47,8 +50,8 @@ internal sealed class Tokens(byte[] key)
         Span<byte> full = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(token), full);
         var hash = Convert.ToHexStringLower(full[..HashBytes]);
-        if (hashes.Count < MostHashes)
-            hashes[token] = hash;
+        if (kept < MostHashes && hashes.TryAdd(token, hash))
+            Interlocked.Increment(ref kept);
         return hash;
     }
 

@@ -154,7 +154,7 @@ internal sealed class Batch(Journal journal, Head head, StoreOptions options, Ma
             },
             BySource = BySource,
             Personal = Personal,
-            Salt = options.Salt,
+            Salt = options.SaltsOf(act),
             Actor = actor,
         };
     }

@@ -66,7 +66,7 @@ internal static class SampleVerb
     private static long Play(string data, ulong seed)
     {
         var clock = new StageClock { Instant = LocalDay.At(new(2022, 12, 28), new(9, 0)) };
-        using var store = LedgerStore.Open(data, new() { Time = clock, Salt = Player.Salts(seed) }, OpenMode.Create);
+        using var store = LedgerStore.Open(data, new() { Time = clock, SaltsOf = Player.Salts(seed) }, OpenMode.Create);
         if (store.Townships.Count > 0)
             throw new UsageException($"{store.Data} 里已经有账本，演示数据要放在空的数据库里：换一个库名，或在连接串里写 Search Path=新的模式名。");
         var township = store.Create(World.Code, World.Profile, new(2022, 12, 28), "-").GetAwaiter().GetResult();

@@ -21,16 +21,19 @@ internal sealed record Concern(string Topic, string Content, string Subject, str
     private const string Before = "[|今天赶集顺便问问，|走了一个钟头来的，|替老人来问，|上回叫再来听信，|邻居叫我来说一声，|想了好久还是来问，|在群里看到能来说，|本来不想麻烦，]";
     private const string After = "[|就想要个准话。|麻烦记一下。|不行也请说个明白。|娃儿在外头打电话也在问。|不是为我一家。|等得起，就怕没人管。|写个条子给我也行。|家里还等着回话。]";
 
-    /// <summary>Told like none of <paramref name="told"/>.</summary>
+    /// <summary>In a large world some are told again: so many in a row that were told before, and no other is looked for.</summary>
+    private const int MostTries = 40;
+
+    /// <summary>Told like none of <paramref name="told"/>, as long as there are such.</summary>
     public static Concern Draw(Dice dice, HashSet<string> told)
     {
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             var (topic, content, tales) = dice.Weighted(Weighted);
             var parts = dice.Of(tales).Split('¦');
             var wording = new Wording(dice);
             var concern = new Concern(topic, content, wording.Say(parts[0].Trim()), wording.Say(Before + parts[1].Trim() + After), wording.Say(parts[2].Trim()));
-            if (told.Add(concern.Words))
+            if (told.Add(concern.Words) || tries == MostTries)
                 return concern;
         }
     }

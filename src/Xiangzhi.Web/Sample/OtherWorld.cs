@@ -5,7 +5,7 @@ namespace Xiangzhi.Web.Sample;
 
 /// <summary>How large the worlds beside the one that ships are to be.</summary>
 /// <param name="Years">Up to and with 2025.</param>
-/// <param name="Matters">About so many in all townships together; null: as many as the township that ships has.</param>
+/// <param name="Matters">About so many in all townships together; null: as many as small townships have.</param>
 internal sealed record WorldSize(int Townships, int Years, int? Matters)
 {
     /// <summary>The holidays of earlier years are not built in.</summary>
@@ -13,8 +13,8 @@ internal sealed record WorldSize(int Townships, int Years, int? Matters)
 
     public const int MostMatters = 10_000_000;
 
-    /// <summary>Matters of a township in a year where nothing is said: about those of the one that ships.</summary>
-    private const int UsualInYear = 290;
+    /// <summary>Matters of a township in a year where nothing is said: those of a small one.</summary>
+    private const int UsualInYear = 400;
 
     public int FirstYear => World.LastYear - Years + 1;
 
@@ -35,12 +35,19 @@ internal sealed class OtherWorld
     private readonly PublicityStory publicity;
     private readonly DisputesStory disputes;
     private readonly PenaltiesStory penalties;
+    private readonly LicencesStory licences;
+    private readonly ReceptionStory receptions;
+    private readonly PetitionStory petitions;
+    private readonly ServiceStory service;
+    private readonly TaskStory tasks;
+    private readonly PatrolsStory patrols;
+    private readonly VillageStory villages;
 
     /// <param name="index">From 0: which township of the world.</param>
     public OtherWorld(ulong seed, int index, WorldSize size)
     {
         this.size = size;
-        script = new(new(0x0711_0000_0000_0000 + (seed << 16) + (ulong)index));
+        script = new(DiceOf(seed, index));
         Locality = Locality.Of(index, script.Dice);
         var first = new DateOnly(size.FirstYear, 1, 1);
         setting = new(script, first, Locality);
@@ -48,9 +55,21 @@ internal sealed class OtherWorld
         publicity = new(script, setting);
         disputes = new(script, setting, new(script, setting, first), repeats: true);
         penalties = new(script, setting, new(script, setting, first));
+        licences = new(script, setting);
+        receptions = new(script.Dice, script, setting);
+        petitions = new(script.Dice, script, setting);
+        service = new(script, setting, first);
+        tasks = new(script.Dice, script, setting);
+        patrols = new(script, setting);
+        villages = new(script, setting);
     }
 
     public Locality Locality { get; }
+
+    /// <summary>Where a township of the world lies.</summary>
+    public static Locality LocalityOf(ulong seed, int index) => Locality.Of(index, DiceOf(seed, index));
+
+    private static Dice DiceOf(ulong seed, int index) => new(0x0711_0000_0000_0000 + (seed << 16) + (ulong)index);
 
     /// <summary>Its acts in the order of writing, a year at a time.</summary>
     public IEnumerable<IReadOnlyList<(DateTimeOffset Instant, Guid Id, Doing Doing)>> Years()
@@ -73,12 +92,21 @@ internal sealed class OtherWorld
         var events = Math.Min(240, 18 + (size.InYear / 200));
         publicity.Tell(year, new(Courtyards: Near(events / 3), Markets: Near(events / 3), Others: Near(events / 4), Copies: Near(events * 220), Audience: Near(events * 140), Advice: Near(events * 28), Banners: Near(events)));
 
-        // Seven of ten are disputes; of these some end otherwise than by an agreement.
-        var of = size.InYear * 7 / 10;
+        // In a hundred matters: 28 disputes, 24 who come to a leader, 14 licences, 10 entries of villages, 10 cases of the service centre,
+        // 8 penalties and 6 tasks from above, about as in the township that ships.
+        int Of(int inHundred) => Math.Max(1, size.InYear * inHundred / 100);
+        var of = Of(28);
         disputes.Tell(new(year, Settled: Near(of * 9 / 10), Failed: Near(Math.Max(2, of / 30)), Terminated: Near(of / 100), Withdrawn: Near(of / 60), Themselves: Near(of / 90), HandedOn: Near(of / 90), Over: 0, Rejected: Near(of / 50), Sessions: null), carriedIn: 0);
         disputes.Confirm(year);
+        receptions.Tell(year, visits: Near(Of(24)), unannounced: dice.Between(0, 2));
+        licences.Tell(new(year, Granted: Near(Of(13)), NotAccepted: Of(14) / 40, Refused: Of(14) / 50, Withdrawn: Of(14) / 60, LicenceLapse.PublishedLate, LicenceLapse.NoReceipt));
+        petitions.TellVillages(year, Near(Of(10)));
+        service.Tell(year, Near(Of(10)));
+        tasks.Tell(year, concluded: Near(Of(6)), others: Of(6) / 12);
+        patrols.Tell(year, Near(Math.Clamp(size.InYear / 30, 12, 200)));
+        villages.Tell(year);
 
-        var cases = size.InYear - of - 30;
+        var cases = Of(8);
         penalties.Tell(new PenaltyYear(year, RoadWarnings: Near(Math.Max(6, cases * 4 / 10)), RoadFines: Near(Math.Max(3, cases * 2 / 10)), Heaps: Near(Math.Max(1, cases / 20)), HeapFine: 100,
             Building: Near(Math.Max(3, cases / 4)), BuildingFine: 50, Forestry: Near(Math.Max(1, cases / 14)), Fire: Near(Math.Max(1, cases / 40))) { Lapses = [Lapse.OneOfficer, Lapse.NoCard, Lapse.PublishedLate] });
     }

@@ -21,6 +21,7 @@ internal sealed record PetitionPlan(DateOnly Day, PetitionCourse Course, int Vil
 internal sealed class PetitionStory(Dice dice, Script script, Setting setting)
 {
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private int entered;
 
     public void Tell(IEnumerable<PetitionPlan> plans)
     {
@@ -46,7 +47,7 @@ internal sealed class PetitionStory(Dice dice, Script script, Setting setting)
         {
             Subject = concern.Subject, Village = place.Ref, Form = dice.Weighted<PetitionForm>([(PetitionForm.Visit, 6), (PetitionForm.Telephone, 3), (PetitionForm.Internet, 2)]), Content = concern.Content,
             Purpose = dice.OneIn(9) ? PetitionPurpose.Suggestion : PetitionPurpose.Claim, Petitioner = People.Name(dice), Phone = People.Phone(dice), Words = concern.Words, Answered = answered, Answer = answered ? concern.Answer : default(Personal<string>),
-        }, f => f with { Phone = People.Phone(dice) }, "电话抄错，照系统改正", new(SourceKind.Platform, "国家信访信息系统", $"CX{day:yyyyMMdd}{dice.Between(0, 9_999):0000}{village}"));
+        }, f => f with { Phone = People.Phone(dice) }, "电话抄错，照系统改正", new(SourceKind.Platform, "国家信访信息系统", $"CX{day:yyyyMMdd}{++entered:00000}"));
         if (answered)
             return;
         if (dice.OneIn(12))

@@ -27,10 +27,11 @@ internal sealed class Instants(DateTimeOffset otherwise)
 /// <summary>Plays a script through the ledger's own decisions: what a form would be refused, the script is refused too.</summary>
 internal static class Player
 {
-    /// <summary>Salts that are the same for the same seed, so that the demonstration has one root everywhere.</summary>
-    public static Func<byte[]> Salts(ulong seed)
+    /// <summary>Salts that are the same for the same seed and act, so that the demonstration has one root everywhere.</summary>
+    public static Func<Act, Func<byte[]>> Salts(ulong seed) => act =>
     {
-        var dice = new Dice(~seed);
+        var id = act.Id.ToByteArray();
+        var dice = new Dice(~seed ^ BitConverter.ToUInt64(id) ^ BitConverter.ToUInt64(id, 8));
         return () =>
         {
             var salt = new byte[32];
@@ -38,7 +39,7 @@ internal static class Player
                 System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(salt.AsSpan(i), dice.Next());
             return salt;
         };
-    }
+    };
 
     /// <exception cref="InvalidOperationException">A scene was refused: the script is wrong.</exception>
     public static async Task Play(Township township, Script script, StageClock clock)

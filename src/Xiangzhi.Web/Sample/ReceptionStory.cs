@@ -49,7 +49,7 @@ internal sealed class ReceptionStory(Dice dice, Script script, Setting setting)
         by = dice.Of(setting.Handlers).Number;
         var where = place is null ? "信访接待室" : $"{place.Name}村委会";
         var planned = Setting.Working(day.AddDays(-dice.Between(6, 9)));
-        if (planned.Year < 2023 || planned > day)
+        if (planned.Year < day.Year || planned > day)
             planned = day;
         var id = script.Add(new("reception", "plan", planned, new PlanReception { Kind = kind, Leader = leader.Ref, PlannedFor = day, Place = where, Village = place?.Ref }) { By = setting.Keeper.Number });
         if (announced && kind is ReceptionKind.AtOffice or ReceptionKind.InVillages && announced)

@@ -32,7 +32,8 @@ internal sealed class ServiceStory
         {
             ItemNumber = c.Code, Name = c.Name, Kind = c.Kind, Office = "service", Online = c.Online && c.Code != "GG12", OnTheSpot = c.Promised == 0, StatutoryDays = c.Statutory, PromisedDays = c.Promised,
         }) { By = setting.Staff[14].Number }), c.Promised))];
-        script.Add(new("service-item", "change", new(2024, 7, 1), new ChangeServiceItem { Name = Catalogue[20].Name, Office = "service", Online = true, PromisedDays = 10 }) { Matter = items[20].Id, By = setting.Staff[14].Number });
+        if (first.Year <= 2024)
+            script.Add(new("service-item", "change", new(2024, 7, 1), new ChangeServiceItem { Name = Catalogue[20].Name, Office = "service", Online = true, PromisedDays = 10 }) { Matter = items[20].Id, By = setting.Staff[14].Number });
         script.Add(new("service-item", "end", new(2025, 7, 1), new EndServiceItem { Reason = "2025年清单调整，由村（社区）自行办理" }) { Matter = items[26].Id, By = setting.Staff[14].Number });
     }
 

@@ -7,6 +7,7 @@ namespace Xiangzhi.Web.Sample;
 internal sealed class TaskStory(Dice dice, Script script, Setting setting)
 {
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private int received;
 
     /// <param name="concluded">Tasks of the year that are done in it.</param>
     /// <param name="others">Tasks that were returned or cancelled.</param>
@@ -34,7 +35,7 @@ internal sealed class TaskStory(Dice dice, Script script, Setting setting)
         {
             Channel = channel.Code, Subject = concern.Subject, Topic = concern.Topic, From = channel.Code == "hotline" ? "区热线办" : channel.Name, DueOn = due, Village = dice.Of(setting.Places).Ref,
             Caller = dice.OneIn(8) ? default(Personal<string>) : People.Name(dice), Phone = People.Phone(dice), Words = concern.Words,
-        }, f => f with { DueOn = due.AddDays(1) }, "办结时限抄错，照工单改正", new(SourceKind.Platform, channel.Name, $"{channel.Prefix}{day:yyyyMMdd}{dice.Between(0, 99_999):00000}"), Basis.Platform);
+        }, f => f with { DueOn = due.AddDays(1) }, "办结时限抄错，照工单改正", new(SourceKind.Platform, channel.Name, $"{channel.Prefix}{day:yyyyMMdd}{++received:00000}"), Basis.Platform);
         if (open)
         {
             matter.Do("sign", day, new SignForTask());

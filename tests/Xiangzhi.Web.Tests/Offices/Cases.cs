@@ -22,7 +22,7 @@ internal static class Cases
     {
         var clock = new OfficeClock(LocalDay.At(World.Today, new(8, 0)));
         byte salt = 0;
-        using var store = LedgerStore.Open(data, new() { Time = clock, Salt = () => [.. Enumerable.Repeat(unchecked(++salt), 32)] }, OpenMode.ReadWrite);
+        using var store = LedgerStore.Open(data, new() { Time = clock, SaltsOf = _ => () => [.. Enumerable.Repeat(unchecked(++salt), 32)] }, OpenMode.ReadWrite);
         var office = new Teller(store.Townships[0]);
         var village = new Ref<Villages>(office.First<Villages>());
         var committee = new Ref<Committees>(await office.Do("committee", "found", Day.AddYears(-1), new FoundCommittee

@@ -37,7 +37,8 @@ public sealed class Office : IAsyncDisposable
     public static async Task<Office> Open(string data, Catalogue? catalogue = null)
     {
         var clock = new OfficeClock(LocalDay.At(World.Today, new(10, 0)));
-        var store = LedgerStore.Open(data, new() { Time = clock, Salt = Salts(), Catalogue = catalogue ?? Catalogue.Standard }, OpenMode.Create);
+        var salts = Salts();
+        var store = LedgerStore.Open(data, new() { Time = clock, SaltsOf = _ => salts, Catalogue = catalogue ?? Catalogue.Standard }, OpenMode.Create);
         return await Serve(data, store, clock);
     }
 

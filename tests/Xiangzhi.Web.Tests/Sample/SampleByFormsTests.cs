@@ -97,21 +97,19 @@ public sealed class SampleByFormsTests(WebOffice offices)
 
     private static string Kind(Doing doing) => $"{doing.Register} {doing.Action} {doing.Corrects is not null} {doing.Source?.Kind} {doing.Time is not null} {doing.Secrecy}";
 
-    /// <summary>Clock, salts and signed-in person, all set by the act that is to come.</summary>
+    /// <summary>Clock and signed-in person, set by the act that is to come.</summary>
     private sealed class Desk
     {
         public static readonly DateOnly First = new(2022, 12, 28);
-        private byte[] act = [];
-        private int drawn;
 
         public OfficeClock Clock { get; } = new(LocalDay.At(First, new(9, 0)));
         public Actor Actor { get; private set; } = new("-", "-", [.. Enum.GetValues<Role>()], []);
 
-        public LedgerStore Open(string data) => LedgerStore.Open(data, new() { Time = Clock, Salt = () => SHA256.HashData([.. act, (byte)++drawn]) }, OpenMode.Create);
+        public LedgerStore Open(string data) => LedgerStore.Open(data, new() { Time = Clock, SaltsOf = Player.Salts(0) }, OpenMode.Create);
 
         public Act Begin((DateTimeOffset Instant, Guid Id, Doing Doing) scene, Township township)
         {
-            (Clock.Now, act, drawn) = (scene.Instant, scene.Id.ToByteArray(bigEndian: true), 0);
+            Clock.Now = scene.Instant;
             Actor = Actor with { Person = scene.Doing.By };
             return Player.ToAct(township, scene.Id, scene.Doing);
         }

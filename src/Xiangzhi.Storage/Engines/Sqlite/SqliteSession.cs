@@ -10,10 +10,19 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session
     /// <summary>Lists are filtered in many ways; beyond so many statements the cache begins anew.</summary>
     private const int MostStatements = 400;
 
-    private readonly Dictionary<string, SqliteCommand> statements = [];
+    private readonly Dictionary<string, SqliteStatement> statements = [];
+    private readonly Dictionary<string, SqliteCommand> queries = [];
     private readonly Dictionary<string, string> inserts = [];
 
-    public override int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
+    public override int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!statements.TryGetValue(sql, out var statement))
+        {
+            MakeRoom(statements);
+            statements.Add(sql, statement = new(connection, sql, values.Length));
+        }
+        return statement.Execute(values);
+    }
 
     public override void Send(string sql, params ReadOnlySpan<object?> values) => Execute(sql, values);
 
@@ -33,31 +42,33 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session
 
     public override void Dispose()
     {
-        foreach (var statement in statements.Values)
-            statement.Dispose();
+        foreach (var compiled in statements.Values.Concat<IDisposable>(queries.Values))
+            compiled.Dispose();
         connection.Dispose();
     }
 
-    protected override DbDataReader Read(string sql, ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteReader();
-
-    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
+    protected override DbDataReader Read(string sql, ReadOnlySpan<object?> values)
     {
-        if (!statements.TryGetValue(sql, out var command))
+        if (!queries.TryGetValue(sql, out var query))
         {
-            if (statements.Count >= MostStatements)
-            {
-                foreach (var statement in statements.Values)
-                    statement.Dispose();
-                statements.Clear();
-            }
-            command = connection.CreateCommand();
-            command.CommandText = sql;
+            MakeRoom(queries);
+            query = connection.CreateCommand();
+            query.CommandText = sql;
             for (var i = 1; i <= values.Length; i++)
-                command.Parameters.Add(new() { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${i}") });
-            statements.Add(sql, command);
+                query.Parameters.Add(new() { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${i}") });
+            queries.Add(sql, query);
         }
         for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
+            query.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return query.ExecuteReader();
+    }
+
+    private static void MakeRoom<T>(Dictionary<string, T> compiled) where T : IDisposable
+    {
+        if (compiled.Count < MostStatements)
+            return;
+        foreach (var one in compiled.Values)
+            one.Dispose();
+        compiled.Clear();
     }
 }
