@@ -45,7 +45,7 @@ internal sealed class PublicityStory(Script script, Setting setting)
     {
         var dice = script.Dice;
         var by = setting.Handlers[index % setting.Handlers.Count];
-        var id = script.Add(new("publicity", "plan", Setting.Working(what.Day.AddDays(-8)), new PlanPublicity
+        var id = script.Add(new("publicity", "plan", what.Day.DayOfYear > 8 ? Setting.Working(what.Day.AddDays(-8)) : what.Day, new PlanPublicity
         {
             Kind = what.Kind, Topic = topic.Topic, Target = what.Into, MainLaw = topic.Law, Channel = what.Kind == PublicityKind.Broadcast ? "loudspeaker" : "on-site", Village = what.Place?.Ref,
             Place = what.Place is null ? what.Into == LawInto.Schools ? "中心学校" : "场镇" : $"{what.Place.Name}{dice.Between(1, what.Place.Groups)}组院坝", Host = "司法所", PlannedFor = what.Day,

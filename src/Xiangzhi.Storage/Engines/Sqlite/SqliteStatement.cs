@@ -55,7 +55,7 @@ internal sealed class SqliteStatement : IDisposable
 
     private void Bind(int place, object? value) => Check(value switch
     {
-        null => raw.sqlite3_bind_null(statement, place),
+        null or DBNull => raw.sqlite3_bind_null(statement, place),
         long number => raw.sqlite3_bind_int64(statement, place, number),
         int number => raw.sqlite3_bind_int(statement, place, number),
         string text => raw.sqlite3_bind_text(statement, place, text),
