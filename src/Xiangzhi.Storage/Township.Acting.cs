@@ -57,10 +57,19 @@ public sealed partial class Township
         }
     }
 
-    /// <param name="Words">What of each entry is searched.</param>
-    private sealed record Decided(Batch Batch, List<Outcome?> Outcomes, IReadOnlyList<(string Open, string Personal)> Words);
+    /// <param name="Rows">Everything that the batch writes beside the head, ready to be sent.</param>
+    private sealed record Decided(Batch Batch, List<Outcome?> Outcomes, Gathered Rows);
 
-    private Decided Ready(Batch batch, List<Outcome?> outcomes) => new(batch, outcomes, [.. batch.Entries.Select(e => rows.TokensOf(e.Entry, PersonalOf(e)))]);
+    private Decided Ready(Batch batch, List<Outcome?> outcomes)
+    {
+        var gathered = new Gathered();
+        WriteJournal(gathered, batch);
+        rows.Derive(gathered, batch);
+        // The matter right after an entry: its last line is this entry's.
+        foreach (var written in batch.Entries)
+            rows.Index(gathered, journal.NoOf(written.After), written.Entry, written.After.Lines.Length, [.. written.Personal.Select(p => (p.Slot, p.Content))]);
+        return new(batch, outcomes, gathered);
+    }
 
     private Decided Decide(IReadOnlyList<Sending> acts, Head known, Session session)
     {
@@ -99,9 +108,8 @@ public sealed partial class Township
                     return;
                 if (!MoveHead(session, known, batch.Head))
                     throw new HeadMovedException();
-                WriteJournal(session, batch);
-                rows.Derive(session, batch);
-                orphans = WriteWords(session, batch, decided.Words);
+                decided.Rows.SendTo(session);
+                orphans = Erase(session, batch);
                 if (batch.ClosesYear || known.CheckpointDay != LocalDay.Of(now))
                     KeepCheckpoint(session, Sign(batch.Head.Tree, now), LocalDay.Of(now));
             });
@@ -126,23 +134,13 @@ public sealed partial class Township
     }
 
     /// <returns>Hashes of files that nobody's data name any more.</returns>
-    private List<string> WriteWords(Session session, Batch batch, IReadOnlyList<(string Open, string Personal)> words)
-    {
-        foreach (var (written, own) in batch.Entries.Zip(words))
-        {
-            // The matter right after this entry: its last line is this entry's.
-            rows.Index(session, journal.NoOf(written.After), written.Entry, written.After.Lines.Length, PersonalOf(written), own);
-        }
-        return
-        [
-            .. from written in batch.Entries
-               from erased in written.Erased
-               from hash in rows.Erase(session, batch.Changes[written.Entry.Matter].After.Matter, erased.Seq, erased.Slot)
-               select hash,
-        ];
-    }
-
-    private static List<(string Slot, byte[] Content)> PersonalOf(Written written) => [.. written.Personal.Select(p => (p.Slot, p.Content))];
+    private List<string> Erase(Session session, Batch batch) =>
+    [
+        .. from written in batch.Entries
+           from erased in written.Erased
+           from hash in rows.Erase(session, batch.Changes[written.Entry.Matter].After.Matter, erased.Seq, erased.Slot)
+           select hash,
+    ];
 
     private bool MoveHead(Session session, Head known, Head next) => known.Seq == 0 && session.First("SELECT count(*) FROM head WHERE township = $1", row => row.GetInt64(0), journal.Key) == 0
         ? session.Execute("INSERT INTO head (township, place, seq, frontier) VALUES ($1, $2, $3, $4)", journal.Key, place, next.Seq, next.Tree.ToBytes()) == 1

@@ -39,10 +39,9 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
     /// <summary>The words and files of an entry.</summary>
     /// <param name="line">Its place in the matter, from 1.</param>
     /// <param name="personal">What stands beside it, by slot in the order of its commitments; erased slots are missing.</param>
-    /// <param name="words">Its tokens, by <see cref="TokensOf"/>.</param>
-    public void Index(Session session, long matter, Entry entry, int line, IReadOnlyList<(string Slot, byte[] Content)> personal, (string Open, string Personal) words)
+    public void Index(Session session, long matter, Entry entry, int line, IReadOnlyList<(string Slot, byte[] Content)> personal)
     {
-        AddWords(session, matter, line, words);
+        AddWords(session, matter, entry, line, personal);
         foreach (var (slot, content) in personal)
         {
             foreach (var file in StoredText.Files(journal.ModelOf(entry), slot, content).Distinct())
@@ -50,13 +49,11 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
         }
     }
 
-    public void AddWords(Session session, long matter, Entry entry, int line, IReadOnlyList<(string Slot, byte[] Content)> personal) =>
-        AddWords(session, matter, line, TokensOf(entry, personal));
-
-    private void AddWords(Session session, long matter, int line, (string Open, string Personal) words)
+    public void AddWords(Session session, long matter, Entry entry, int line, IReadOnlyList<(string Slot, byte[] Content)> personal)
     {
-        if (words.Open.Length + words.Personal.Length > 0)
-            search.Add(session, township, matter, line, words.Open, words.Personal);
+        var (open, hashed) = TokensOf(entry, personal);
+        if (open.Length + hashed.Length > 0)
+            search.Add(session, township, matter, line, open, hashed);
     }
 
     /// <summary>Number, title and external number of a matter.</summary>
@@ -88,8 +85,7 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
     public List<(string Slot, byte[] Content)> PersonalOf(Session session, Entry entry) =>
         [.. entry.Personal.Select(c => (c.Slot, journal.Personal(session, entry.Seq, c.Slot)?.Content)).Where(p => p.Content is not null).Select(p => (p.Slot, p.Content!))];
 
-    /// <summary>What of an entry is searched.</summary>
-    public (string Open, string Personal) TokensOf(Entry entry, IReadOnlyList<(string Slot, byte[] Content)> personal)
+    private (string Open, string Personal) TokensOf(Entry entry, IReadOnlyList<(string Slot, byte[] Content)> personal)
     {
         var model = journal.ModelOf(entry);
         return (Tokens.Open(StoredText.Open(model, entry.Content)),
