@@ -15,12 +15,15 @@ internal sealed class ReceptionStory(Dice dice, Script script, Setting setting)
     {
         var sessions = Sessions(year);
         var between = visits / 7;
+        var toAnnounce = 0;
         for (var i = 0; i < sessions.Count; i++)
         {
             var (day, leader, kind, place) = sessions[i];
-            var id = Session(day, leader, kind, place, announced: i % 11 != 4 || i / 11 >= unannounced, out var by);
+            var isPublic = kind is ReceptionKind.AtOffice or ReceptionKind.InVillages;
+            var n = isPublic ? toAnnounce++ : 0;
+            var id = Session(day, leader, kind, place, announced: isPublic && (n % 11 != 4 || n / 11 >= unannounced), out var by);
             var share = (visits - between) * (i + 1) / sessions.Count - (visits - between) * i / sessions.Count;
-            for (var n = 0; n < share; n++)
+            for (var visit = 0; visit < share; visit++)
                 Visit(day, leader, kind, place ?? dice.Of(setting.Places), id);
             script.Add(new("reception", "close", day, new CloseReception { Nobody = share == 0, Summary = dice.Of(["反映低保和修路的居多", "两件当场说好，其余交办", "有一件涉及两个村，约好再谈", "老上访户来了一次，情绪平稳", "多是政策咨询"]) }) { Matter = id, By = by });
         }
@@ -52,7 +55,7 @@ internal sealed class ReceptionStory(Dice dice, Script script, Setting setting)
         if (planned.Year < day.Year || planned > day)
             planned = day;
         var id = script.Add(new("reception", "plan", planned, new PlanReception { Kind = kind, Leader = leader.Ref, PlannedFor = day, Place = where, Village = place?.Ref }) { By = setting.Keeper.Number });
-        if (announced && kind is ReceptionKind.AtOffice or ReceptionKind.InVillages && announced)
+        if (announced)
             script.Add(new("reception", "announce", planned == day ? day : Setting.Working(planned.AddDays(1)) is var soon && soon < day ? soon : planned, new AnnounceReception { Where = dice.Of(["政务公开栏和微信群", "各村公开栏", "场镇公示牌"]) }) { Matter = id, By = setting.Keeper.Number });
         script.Add(new("reception", "hold", day, new HoldReception { Kind = kind, Leader = leader.Ref, Place = where, Village = place?.Ref, With = [dice.Of(setting.Handlers).Ref], Offices = dice.OneIn(4) ? dice.Of(["派出所", "人民法庭", "林业站"]) : null }) { Matter = id, By = by, Time = new TimeOnly(9, 0) });
         return id;
