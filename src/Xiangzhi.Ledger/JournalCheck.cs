@@ -177,7 +177,6 @@ sealed class JournalCheck
         latest = last.RecordedAt;
     }
 
-    // Whether an unreadable line was an entry is known only by what follows it.
     // Whether unreadable lines were entries is known only by how many entries are missing before what follows them.
     void SettleUnread(long lost)
     {

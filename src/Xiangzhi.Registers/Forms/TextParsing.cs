@@ -13,6 +13,7 @@ public static partial class TextParsing
     /// <summary>What parts several values that stand in one cell.</summary>
     public static IReadOnlyList<char> Separators => Between;
 
+    /// <summary>What parts several sentences in one cell.</summary>
     internal static readonly char[] Lines = ['\n', '\r'];
 
     internal static readonly char[] Between = ['、', '，', ',', '；', ';', '\n'];

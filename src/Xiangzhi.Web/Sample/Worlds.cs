@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.CommandLine;
@@ -25,14 +26,23 @@ internal static class Worlds
             var locality = OtherWorld.LocalityOf(seed, i);
             store.Create(locality.Code, locality.Profile(new(size.FirstYear - 1, 1, 1)), opened, "-").GetAwaiter().GetResult();
         }
-        Parallel.For(0, size.Townships, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        try
         {
-            var township = store.Townships[i];
-            foreach (var acts in Ahead(new OtherWorld(seed, i, size).Years()))
-                Player.PlayMany(township, acts, instants).GetAwaiter().GetResult();
-            Output.Message($"{township.Profile.Name}：{township.EntryCount} 条");
-        });
+            Parallel.For(0, size.Townships, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => Tell(store.Townships[i], new(seed, i, size), instants));
+        }
+        catch (AggregateException several)
+        {
+            // What went wrong first is what the user can cure: no room, no right to write.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
         return store.Townships.Sum(t => t.EntryCount);
+    }
+
+    private static void Tell(Township township, OtherWorld world, Instants instants)
+    {
+        foreach (var acts in Ahead(world.Years()))
+            Player.PlayMany(township, acts, instants).GetAwaiter().GetResult();
+        Output.Message($"{township.Profile.Name}：{township.EntryCount} 条");
     }
 
     private static IEnumerable<T> Ahead<T>(IEnumerable<T> source)

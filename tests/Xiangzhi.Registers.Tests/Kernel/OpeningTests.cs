@@ -26,6 +26,10 @@ public sealed class OpeningTests
         Assert.Contains("note", Assert.Throws<InvalidOperationException>(() => new Echoes()).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Two_registers_that_number_their_matters_alike_are_a_mistake() =>
+        Assert.Contains("doors and gates", Assert.Throws<InvalidOperationException>(() => new Catalogue([new Doors(), new Gates()])).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_ratio_of_what_is_in_force_is_read_at_the_day_and_a_ratio_of_acts_over_the_period()
     {
         Assert.Equal(["E2a", "E1"], Catalogue.Standard.FindFigure("E2b")!.StockAccounts);
@@ -44,6 +48,15 @@ public sealed class OpeningTests
             d.Act<Visit>("visit", "走访");
             d.Sheet("front", "visit");
             d.Sheet("back");
+        }
+    }
+
+    private sealed class Gates : Register<Errand>
+    {
+        protected override void Define(Definition<Errand> d)
+        {
+            d.Named("gates", "大门", number: "{township}门〔{year}〕{n}号", Area.Disputes);
+            d.Opens<OpenErrand>("open", "开");
         }
     }
 

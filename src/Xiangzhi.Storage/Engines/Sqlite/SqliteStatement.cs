@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace Xiangzhi.Storage.Engines.Sqlite;
 
 /// <summary>
-/// A compiled statement that is run for its effect. An act runs a dozen of these; the provider's command looks at each parameter
-/// and statement anew every time, which costs as much as the statement itself.
+/// A compiled statement that is run for its effect. An act runs a dozen of these; the provider's command would look at each
+/// parameter, and for further statements, anew every time.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {

@@ -135,6 +135,22 @@ public sealed class PostgresFaultTests(PostgresServer server)
         Assert.Equal(["甲村"], other.Townships[0].Roster.InForce(typeof(Villages), Today).Select(v => v.Label));
     }
 
+    [Theory, InlineData(1), InlineData(150)]
+    public async Task Acts_before_which_another_process_recorded_are_decided_anew(int count)
+    {
+        using var office = await engine.Open(Today);
+        using var other = LedgerStore.Open(office.Data, office.Options, OpenMode.ReadWrite);
+        var before = other.Townships[0].EntryCount;
+        var first = await office.OpenErrand(Today, "先");
+
+        var outcomes = await other.Townships[0].ActMany([.. Enumerable.Range(0, count).Select(i => office.ActOf("errand", "open", Today, new OpenErrand { Asker = "李四", Topic = $"第{i}件" }))]);
+
+        Assert.Equal(count, outcomes.OfType<Recorded>().Select(o => o.Matter.Number).Append(first.Number).Distinct().Count() - 1);
+        Assert.Equal(before + 1 + count, other.Townships[0].EntryCount);
+        office.Clock.Now += TimeSpan.FromSeconds(2);
+        await office.AssertSound();
+    }
+
     [Fact]
     public async Task What_a_reader_still_sees_is_erased_from_the_files_once_it_has_gone()
     {
