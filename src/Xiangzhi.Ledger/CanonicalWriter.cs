@@ -33,6 +33,24 @@ public sealed class CanonicalWriter
 
     public CanonicalWriter(int capacity = 1024) => buffer = new byte[Math.Max(capacity, 64)];
 
+    // Beyond so many bytes a spare writer is left to the collector.
+    const int LargestSpare = 128 * 1024;
+
+    [ThreadStatic] static Stack<CanonicalWriter>? spare;
+
+    /// <summary>What <paramref name="write"/> writes, with a writer that is used again and again; may be called within itself.</summary>
+    public static byte[] Make<T>(T state, Action<CanonicalWriter, T> write)
+    {
+        var writers = spare ??= new();
+        var writer = writers.Count > 0 ? writers.Pop() : new(4096);
+        writer.Clear();
+        write(writer, state);
+        var bytes = writer.ToArray();
+        if (writer.buffer.Length <= LargestSpare)
+            writers.Push(writer);
+        return bytes;
+    }
+
     /// <summary>The finished value; valid until the next write or <see cref="Clear"/>.</summary>
     /// <exception cref="InvalidOperationException">Nothing is written, or an object or array is still open.</exception>
     public ReadOnlyMemory<byte> Written => Finished(buffer.AsMemory(0, length));

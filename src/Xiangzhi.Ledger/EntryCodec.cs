@@ -18,17 +18,12 @@ public static partial class EntryCodec
     /// <summary>Largest entry, inclusive: 64 KiB.</summary>
     public const int MaxBytes = 64 * 1024;
 
-    [ThreadStatic] static CanonicalWriter? shared;
-
     /// <exception cref="EntryTooLargeException">More than <see cref="MaxBytes"/>.</exception>
     /// <exception cref="ArgumentException">A field out of its range, or content that is not a canonical object.</exception>
     public static byte[] Write(Entry entry)
     {
-        var writer = shared ??= new CanonicalWriter(4096);
-        writer.Clear();
-        Write(entry, writer);
-        var size = writer.Written.Length;
-        return size <= MaxBytes ? writer.ToArray() : throw new EntryTooLargeException(size);
+        var bytes = CanonicalWriter.Make(entry, static (w, e) => Write(e, w));
+        return bytes.Length <= MaxBytes ? bytes : throw new EntryTooLargeException(bytes.Length);
     }
 
     static void Write(Entry e, CanonicalWriter w)

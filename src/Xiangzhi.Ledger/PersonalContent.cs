@@ -31,12 +31,12 @@ public static class PersonalContent
     // The slot is hashed too: else two parties' data and salts could be exchanged without a trace.
     static byte[] Hash(string slot, ReadOnlySpan<byte> canonicalBytes, ReadOnlySpan<byte> salt)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData("xiangzhi-personal-v1\0"u8);
-        hash.AppendData(Encoding.UTF8.GetBytes(slot));
-        hash.AppendData([0]);
-        hash.AppendData(salt);
-        hash.AppendData(canonicalBytes);
-        return hash.GetHashAndReset();
+        var tag = "xiangzhi-personal-v1\0"u8;
+        var bytes = new byte[tag.Length + Encoding.UTF8.GetByteCount(slot) + 1 + salt.Length + canonicalBytes.Length];
+        tag.CopyTo(bytes);
+        var at = tag.Length + Encoding.UTF8.GetBytes(slot, bytes.AsSpan(tag.Length)) + 1; // a NUL ends the slot
+        salt.CopyTo(bytes.AsSpan(at));
+        canonicalBytes.CopyTo(bytes.AsSpan(at + salt.Length));
+        return SHA256.HashData(bytes);
     }
 }

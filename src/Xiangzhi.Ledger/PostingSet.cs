@@ -18,6 +18,8 @@ public static class PostingSet
     /// </summary>
     public static ImmutableArray<Posting> Difference(IReadOnlyCollection<Posting> before, IReadOnlyCollection<Posting> after, long seq)
     {
+        if (before.Count == 0)
+            return [.. after.Where(posting => posting.Amount != 0).Select(posting => posting with { Seq = seq })];
         var surplus = new Dictionary<Posting, int>(AllButSeq);
         foreach (var posting in before)
             surplus[posting] = surplus.GetValueOrDefault(posting) + 1;

@@ -53,6 +53,29 @@ public sealed class CanonicalTests
     }
 
     [Fact]
+    public void A_value_may_be_made_within_another_and_after_one_that_failed()
+    {
+        static void Inner(CanonicalWriter w, string text)
+        {
+            w.BeginArray();
+            w.String(text);
+            w.EndArray();
+        }
+        Assert.Throws<InvalidOperationException>(() => CanonicalWriter.Make("", static (w, _) => w.BeginObject()));
+        for (var i = 0; i < 2; i++)
+        {
+            var outer = CanonicalWriter.Make("外", static (w, text) =>
+            {
+                w.BeginArray();
+                w.String(text);
+                w.Raw(CanonicalWriter.Make("内", Inner));
+                w.EndArray();
+            });
+            Assert.Equal("""["外",["内"]]""", Encoding.UTF8.GetString(outer));
+        }
+    }
+
+    [Fact]
     public void Keys_must_ascend()
     {
         foreach (var second in (string[])["a", "Z", "a"])

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Xiangzhi.Law;
 using Xiangzhi.Ledger;
 
@@ -19,7 +18,7 @@ internal sealed class TestTownship
     {
         Today = today;
         Catalogue = catalogue ?? Catalogue.Standard;
-        Roster = new(ImmutableDictionary<Guid, Matter>.Empty, Reveal, (register, number) =>
+        Roster = new([], Reveal, (register, number) =>
             matters.Values.FirstOrDefault(m => m.Number == number && (register is null || m.Register == register))?.Id, id => matters.GetValueOrDefault(id)?.Number);
     }
 

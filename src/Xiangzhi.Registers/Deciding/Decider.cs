@@ -23,7 +23,7 @@ public static partial class Decider
             return new Overtaken(matter, [.. matter.Lines.Where(l => l.Entry.Seq > known)]);
 
         var other = new Func<Guid, Matter?>(o => situation.Roster.Matter(o) ?? situation.Matter(o));
-        var references = action.Form.Fields.SelectMany(f => f.References(act.Form));
+        var references = action.Form.Referring.SelectMany(f => f.References(act.Form));
         var seen = See(action.Form.SeesOffice ? references.Concat(situation.Roster.All<OfficeProfiles>().Where(m => !m.IsVoid).Select(m => m.Id)) : references, act.On, other);
         var refusals = Refusals(register, action, matter, act, situation, new(act.On, situation.Today, seen, other)).ToList();
         if (refusals.Count > 0)
@@ -146,7 +146,7 @@ public static partial class Decider
         Register register, Register other, ActionDefinition opening, Form form, Guid origin, Act act, Func<Guid, Matter?> latest, Situation situation, int part)
     {
         var id = Begun(act.Id, part);
-        var seen = See(opening.Form.Fields.SelectMany(f => f.References(form)), act.On, o => situation.Roster.Matter(o) ?? latest(o));
+        var seen = See(opening.Form.Referring.SelectMany(f => f.References(form)), act.On, o => situation.Roster.Matter(o) ?? latest(o));
         var opened = WriteOne(other, opening, null, id, form, act, seen, situation, part, null, null);
         yield return opened;
         yield return WriteOne(other, other.Action("link")!, opened.After, id, new LinkMatter { Other = new(origin), Kind = LinkKind.From }, act, SeenFacts.None, situation, part + 1, null, null);
@@ -156,9 +156,8 @@ public static partial class Decider
     private static Written WriteOne(
         Register register, ActionDefinition action, Matter? before, Guid id, Form form, Act act, SeenFacts seen, Situation situation, int part, long? corrects, long? voids)
     {
-        var content = new CanonicalWriter();
         var personal = new List<PersonalPart>();
-        action.Form.Write(form, content, "", personal);
+        var content = CanonicalWriter.Make((action.Form, form, personal), static (writer, of) => of.Form.Write(of.form, writer, "", of.personal));
         var own = part == 0 ? act.Source : null;
         var number = before is null ? Number(register, act.On, situation) : null;
         var entry = new Entry
@@ -184,12 +183,10 @@ public static partial class Decider
             Reason = corrects is null ? null : act.Reason,
             Number = number,
             Seen = Register.WriteSeen(seen),
-            Content = content.ToArray(),
+            Content = content,
         };
         return Finish(register, before, entry, [.. personal.Select(p => Seal(p.Slot, p.Content, situation))], situation) with
         {
-            PublicText = [.. action.Form.Fields.SelectMany(f => f.Searchable(form, personal: false))],
-            PersonalText = [.. action.Form.Fields.SelectMany(f => f.Searchable(form, personal: true))],
             Erased = form is ErasePersonal erase ? [(erase.Entry, erase.Slot ?? "")] : [],
         };
     }

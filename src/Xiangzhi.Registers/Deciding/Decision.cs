@@ -46,10 +46,6 @@ public sealed record Written
 
     /// <summary>Personal parts that this entry takes out of the ledger.</summary>
     public IReadOnlyList<(long Seq, string Slot)> Erased { get; init; } = [];
-
-    /// <summary>Texts for the search: public, and personal.</summary>
-    public IReadOnlyList<string> PublicText { get; init; } = [];
-    public IReadOnlyList<string> PersonalText { get; init; } = [];
 }
 
 /// <summary>One person's data with the salt of its commitment.</summary>

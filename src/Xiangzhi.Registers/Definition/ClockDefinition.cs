@@ -95,10 +95,10 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
         return this;
     }
 
-    internal IEnumerable<MatterClock> Read(TState s, LawContext law)
+    internal void Read(TState s, LawContext law, List<MatterClock> into)
     {
         if (!when(s))
-            yield break;
+            return;
         var rule = law.Book[Rule];
         var keys = listed?.Invoke(s);
         IEnumerable<Run> runs = each is not null ? each(s) : from!(s, law) is { } start ? [new("", start, until(s), length(s))] : [];
@@ -115,7 +115,7 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
             };
             if (Off(version, run, settings))
                 continue;
-            yield return new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar, settings)) { Listed = keys?.Contains(run.Key) != false };
+            into.Add(new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar, settings)) { Listed = keys?.Contains(run.Key) != false });
         }
     }
 

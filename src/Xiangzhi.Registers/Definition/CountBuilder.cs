@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Xiangzhi.Ledger;
 
 namespace Xiangzhi.Registers;
@@ -7,7 +8,7 @@ namespace Xiangzhi.Registers;
 /// <summary>How the facts of a matter become postings of one account.</summary>
 internal abstract class PostingSource<TState> where TState : class, new()
 {
-    public abstract IEnumerable<Posting> Emit(Matter<TState> matter, TState state, IReadOnlyList<MatterClock> clocks);
+    public abstract void Emit(Matter<TState> matter, TState state, IReadOnlyList<MatterClock> clocks, List<Posting> into);
 }
 
 /// <summary>
@@ -19,8 +20,8 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
 {
     private sealed class Source(CountBuilder<TState, TItem> of) : PostingSource<TState>
     {
-        public override IEnumerable<Posting> Emit(Matter<TState> matter, TState state, IReadOnlyList<MatterClock> clocks) =>
-            of.Emit(matter, state, clocks);
+        public override void Emit(Matter<TState> matter, TState state, IReadOnlyList<MatterClock> clocks, List<Posting> into) =>
+            of.Emit(matter, state, clocks, into);
     }
 
     private readonly Func<TState, IEnumerable<TItem>>? items;
@@ -173,60 +174,67 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
         return this;
     }
 
-    private IEnumerable<Posting> Emit(Matter<TState> matter, TState state, IReadOnlyList<MatterClock> clocks)
+    private void Emit(Matter<TState> matter, TState state, IReadOnlyList<MatterClock> clocks, List<Posting> into)
     {
         if (dueOf.Count > 0)
-            return clocks.Where(c => dueOf.Contains(c.Rule) && c.Reading.Due is not null).SelectMany(c => Due(matter, state, c));
-        return items is null ? Item((TItem)(object)state, matter, isState: true) : items(state).SelectMany(i => Item(i, matter, isState: false));
-    }
-
-    private IEnumerable<Posting> Due(Matter<TState> matter, TState state, MatterClock clock)
-    {
-        var due = clock.Reading.Due!.Value;
-        if (state is not TItem item || !when(item))
-            return [];
-        return (dueCount, clock.Reading.Until) switch
         {
-            (DueCount.Each, _) => Post(matter, item, state, due, due, 1),
-            (_, { } done) when done <= due => Post(matter, item, state, due, due, 1),
-            (DueCount.Met, { } done) => Post(matter, item, state, due, done, 1),
-            _ => [],
-        };
+            foreach (var clock in clocks)
+            {
+                if (dueOf.Contains(clock.Rule) && clock.Reading.Due is { } due)
+                    Due(matter, state, due, clock.Reading.Until, into);
+            }
+        }
+        else if (items is null)
+        {
+            Item((TItem)(object)state, matter, isState: true, into);
+        }
+        else
+        {
+            foreach (var item in items(state))
+                Item(item, matter, isState: false, into);
+        }
     }
 
-    private IEnumerable<Posting> Item(TItem item, Matter<TState> matter, bool isState)
+    private void Due(Matter<TState> matter, TState state, DateOnly due, DateOnly? until, List<Posting> into)
+    {
+        if (state is not TItem item || !when(item))
+            return;
+        if (dueCount == DueCount.Each || until <= due)
+            Post(matter, item, state, due, due, 1, into);
+        else if (dueCount == DueCount.Met && until is { } done)
+            Post(matter, item, state, due, done, 1, into);
+    }
+
+    private void Item(TItem item, Matter<TState> matter, bool isState, List<Posting> into)
     {
         if (on!(item) is not { } mark)
-            yield break;
+            return;
         var after = matter.After(mark);
         var counted = isState ? (TItem)(object)after : item;
         if (!when(counted) || (known is not null && known(item) is null))
-            yield break;
+            return;
         var since = known?.Invoke(item) is { } fact && fact.Day > mark.Day ? fact.Day : mark.Day;
-        foreach (var posting in Post(matter, counted, after, mark.Day, since, 1))
-            yield return posting;
+        Post(matter, counted, after, mark.Day, since, 1, into);
         if (unless(item) is { } back)
-        {
-            foreach (var posting in Post(matter, counted, after, mark.Day, back.Day > since ? back.Day : since, -1))
-                yield return posting;
-        }
+            Post(matter, counted, after, mark.Day, back.Day > since ? back.Day : since, -1, into);
         if (until?.Invoke(item) is { } end)
         {
             var last = end.Day > mark.Day ? end.Day : mark.Day;
-            foreach (var posting in Post(matter, counted, after, last, last, -1))
-                yield return posting;
+            Post(matter, counted, after, last, last, -1, into);
         }
     }
 
-    private IEnumerable<Posting> Post(Matter<TState> matter, TItem item, TState after, DateOnly day, DateOnly asOf, int sign)
+    private void Post(Matter<TState> matter, TItem item, TState after, DateOnly day, DateOnly asOf, int sign, List<Posting> into)
     {
         var value = (long)(amount(item) * figure.Scale);
         if (value == 0 && accounts.Count == 1)
-            yield break;
-        var cut = ImmutableArray.CreateRange(slices.Select(s => s(item, after)));
+            return;
+        var cut = new string[slices.Count];
+        for (var i = 0; i < cut.Length; i++)
+            cut[i] = slices[i](item, after);
         for (var i = 0; i < accounts.Count; i++)
         {
-            yield return new()
+            into.Add(new()
             {
                 Account = accounts[i],
                 On = day,
@@ -235,9 +243,9 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
                 Matter = matter.Id,
                 Amount = sign * (i == 0 ? value : 1),
                 Subject = subjectIsMatter ? matter.Id.ToString("D") : subject(item),
-                Slices = cut,
+                Slices = ImmutableCollectionsMarshal.AsImmutableArray(cut),
                 Estimate = estimate(item),
-            };
+            });
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Xiangzhi.Ledger;
 using Xiangzhi.Law;
 
@@ -26,6 +27,10 @@ public sealed partial class Definition<TState> where TState : class, new()
     private Func<TState, DateOnly, bool> inForce = (_, _) => true;
     private readonly List<string[]> sheets = [];
 
+    // Known once the declaration is whole: every entry asks for them.
+    private FrozenDictionary<string, ActionDefinition> actionsByCode = FrozenDictionary<string, ActionDefinition>.Empty;
+    private PostingSource<TState>[] sources = [];
+
     internal Definition(Type register) => this.register = register;
 
     internal string Code { get; private set; } = "";
@@ -39,6 +44,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     internal IReadOnlyList<Option> Stages { get; private set; } = [new("open", new("在册", "On record"))];
     internal IReadOnlyList<string> Asides { get; private set; } = [VoidStage];
     internal IReadOnlyList<ActionDefinition> Actions => actions;
+    internal ActionDefinition? Action(string code) => actionsByCode.GetValueOrDefault(code);
     internal IReadOnlyList<ClockDefinition> Clocks => clocks;
     internal IReadOnlyList<FlagDefinition> Flags => flags;
     internal IReadOnlyList<Column> Columns => [.. columns.Select(c => c.Column)];

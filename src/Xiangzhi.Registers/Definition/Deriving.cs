@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Xiangzhi.Ledger;
 
 namespace Xiangzhi.Registers;
@@ -37,6 +38,8 @@ public sealed partial class Definition<TState>
         if (sheets.Count == 0)
             sheets.Add([actions.First(a => a.Opens).Code]);
         Stages = [.. Stages, VoidOption];
+        actionsByCode = actions.ToFrozenDictionary(a => a.Code);
+        sources = [.. figures.SelectMany(f => f.Sources)];
     }
 
     private ActionBuilder<TState, TForm> Common<TForm>(string code, string label) where TForm : CommonForm
@@ -92,7 +95,15 @@ public sealed partial class Definition<TState>
         if (matter.IsVoid)
             return new() { StageCode = VoidStage, Stage = VoidOption.Label, Title = title(s), Village = village(s), Cells = [.. columns.Select(c => c.Cell(s))] };
         var code = stage(s);
-        List<MatterClock> readings = [.. clocks.SelectMany(c => c.Read(s, law))];
+        var readings = new List<MatterClock>(clocks.Count);
+        foreach (var clock in clocks)
+            clock.Read(s, law, readings);
+        var raised = new List<Flag>();
+        foreach (var flag in flags)
+            flag.Raise(s, matter.Common, law, raised);
+        var postings = new List<Posting>();
+        foreach (var source in sources)
+            source.Emit(matter, s, readings, postings);
         return new()
         {
             StageCode = code,
@@ -101,8 +112,8 @@ public sealed partial class Definition<TState>
             Village = village(s),
             Cells = [.. columns.Select(c => c.Cell(s))],
             Clocks = readings.TrueForAll(c => c.Listed) ? readings : [.. readings.Where(c => c.Listed)],
-            Flags = [.. flags.SelectMany(f => f.Raise(s, matter.Common, law))],
-            Postings = [.. figures.SelectMany(f => f.Sources).SelectMany(p => p.Emit(matter, s, readings))],
+            Flags = raised,
+            Postings = postings,
         };
     }
 }

@@ -18,7 +18,7 @@ public sealed record Finding(DateOnly Since, string? Text = null, string Key = "
 
 internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContext, IEnumerable<Finding>> find) : FlagDefinition(rule)
 {
-    public IEnumerable<Flag> Raise(TState state, Common common, LawContext law)
+    public void Raise(TState state, Common common, LawContext law, List<Flag> into)
     {
         foreach (var finding in find(state, law))
         {
@@ -28,7 +28,7 @@ internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContex
             var severity = law.SettingsOn(finding.Since).MayBe(version);
             if (severity == Severity.Off)
                 continue;
-            yield return new()
+            into.Add(new()
             {
                 Rule = Rule,
                 Key = finding.Key,
@@ -40,7 +40,7 @@ internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContex
                 Cure = finding.Late ? "补录的步骤请附当时的文书或照片；确系当日未作的，报负责人处理。" : rule.Cure ?? "查一查：步骤作过的补登记并附文书，确未作的报负责人处理。",
                 Text = (finding.Text ?? $"账上未见{rule.Name}。") + (version.Confidence == Confidence.Verified ? "" : "（待核原文）"),
                 Accepted = common.Accepted.LastOrDefault(a => a.Rule == Rule && a.Key == finding.Key)?.Reason,
-            };
+            });
         }
     }
 }

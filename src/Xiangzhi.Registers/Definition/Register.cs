@@ -50,7 +50,7 @@ public abstract class Register
     /// <summary>The first and usual way to open a matter.</summary>
     public ActionDefinition Opener => Actions.First(a => a.Opens);
 
-    public ActionDefinition? Action(string code) => Actions.FirstOrDefault(a => a.Code == code);
+    public abstract ActionDefinition? Action(string code);
 
     public PaperDefinition? Paper(string code) => Actions.SelectMany(a => a.Papers).FirstOrDefault(p => p.Code == code);
 
@@ -106,21 +106,22 @@ public abstract class Register
     {
         if (seen.Facts.Count == 0)
             return [];
-        var writer = new CanonicalWriter();
-        writer.BeginObject();
-        foreach (var (id, facts) in seen.Facts.Select(f => (Id: f.Key.ToString("D"), f.Value)).OrderBy(f => f.Id, StringComparer.Ordinal))
+        return CanonicalWriter.Make(seen.Facts, static (writer, all) =>
         {
-            writer.Key(id);
             writer.BeginObject();
-            foreach (var (name, value) in facts.OrderBy(f => f.Key, StringComparer.Ordinal))
+            foreach (var (id, facts) in all.Select(f => (Id: f.Key.ToString("D"), f.Value)).OrderBy(f => f.Id, StringComparer.Ordinal))
             {
-                writer.Key(name);
-                writer.String(value);
+                writer.Key(id);
+                writer.BeginObject();
+                foreach (var (name, value) in facts.OrderBy(f => f.Key, StringComparer.Ordinal))
+                {
+                    writer.Key(name);
+                    writer.String(value);
+                }
+                writer.EndObject();
             }
             writer.EndObject();
-        }
-        writer.EndObject();
-        return writer.ToArray();
+        });
     }
 }
 
@@ -153,6 +154,7 @@ public abstract class Register<TState> : Register where TState : class, new()
     public sealed override IReadOnlyList<Role> Readers => Definition.Readers;
     public sealed override IReadOnlyList<Role> PersonalReaders => Definition.PersonalReaders;
     public sealed override IReadOnlyList<ActionDefinition> Actions => Definition.Actions;
+    public sealed override ActionDefinition? Action(string code) => Definition.Action(code);
     public sealed override IReadOnlyList<Option> Stages => Definition.Stages;
     public sealed override IReadOnlyList<string> Asides => Definition.Asides;
     public sealed override IReadOnlyList<Column> Columns => Definition.Columns;

@@ -80,9 +80,6 @@ public abstract class Field
 
     /// <summary>Ids of other matters to which the field refers.</summary>
     internal virtual IEnumerable<Guid> References(object form) => [];
-
-    /// <summary>The text that may be searched: public text only, or personal text only.</summary>
-    internal virtual IEnumerable<string> Searchable(object form, bool personal) => [];
 }
 
 /// <summary>Typed access to the property behind a field.</summary>

@@ -25,6 +25,7 @@ public sealed class FormModel
             .Where(p => p.SetMethod is not null)
             .OrderBy(p => Depth(p.DeclaringType!)).ThenBy(p => p.MetadataToken);
         Fields = [.. properties.Select(p => FieldFactory.Of(type, p))];
+        Referring = [.. Fields.Where(f => f.RefersTo is not null || f.RowModel?.Referring.Count > 0)];
         ascending = [.. Fields.OrderBy(f => f.Key, StringComparer.Ordinal)];
     }
 
@@ -32,6 +33,9 @@ public sealed class FormModel
 
     /// <summary>In the order of declaration, a base record's first.</summary>
     public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The fields that name other matters, themselves or in their rows.</summary>
+    public IReadOnlyList<Field> Referring { get; }
 
     /// <summary>Its entries also store what the township's own profile shows on the legal day.</summary>
     public bool SeesOffice { get; }
@@ -58,18 +62,18 @@ public sealed class FormModel
             personal.Add(new(slot, WritePersonal(form)));
     }
 
-    private byte[] WritePersonal(object form)
+    private byte[] WritePersonal(object form) => CanonicalWriter.Make((ascending, form), static (writer, of) =>
     {
-        var writer = new CanonicalWriter();
         writer.BeginObject();
-        foreach (var field in ascending.Where(f => f.IsPersonal && f.IsGiven(form)))
+        foreach (var field in of.ascending)
         {
+            if (!field.IsPersonal || !field.IsGiven(of.form))
+                continue;
             writer.Key(field.Key);
-            field.WritePersonal(form, writer);
+            field.WritePersonal(of.form, writer);
         }
         writer.EndObject();
-        return writer.ToArray();
-    }
+    });
 
     /// <summary>Reads stored content; personal fields hold their place.</summary>
     public object Read(ReadOnlyMemory<byte> content, long seq)
@@ -81,11 +85,15 @@ public sealed class FormModel
     internal object Read(JsonElement json, long seq, string slot)
     {
         var form = create();
+        // Both stand in the order of their keys.
+        var next = 0;
         foreach (var property in json.EnumerateObject())
         {
-            var field = Array.Find(ascending, f => property.NameEquals(f.Key))
-                ?? throw new FormatException($"{Type.Name} has no field {property.Name}: the entry was written by a newer version.");
-            field.Read(form, property.Value, seq, slot);
+            while (next < ascending.Length && !property.NameEquals(ascending[next].Key))
+                next++;
+            if (next == ascending.Length)
+                throw new FormatException($"{Type.Name} has no field {property.Name}: the entry was written by a newer version.");
+            ascending[next++].Read(form, property.Value, seq, slot);
         }
         return form;
     }

@@ -121,7 +121,4 @@ internal sealed class RowsField<TForm, TRow>(PropertyInfo property) : Field(prop
 
     internal override IEnumerable<Guid> References(object form) =>
         value.Get(form).SelectMany(item => row.Fields.SelectMany(f => f.References(item)));
-
-    internal override IEnumerable<string> Searchable(object form, bool personal) =>
-        value.Get(form).SelectMany(item => row.Fields.SelectMany(f => f.Searchable(item, personal)));
 }

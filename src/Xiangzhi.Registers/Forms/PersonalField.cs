@@ -60,9 +60,6 @@ internal sealed class PersonalField<TForm, TValue>(PropertyInfo property, Scalar
     /// <summary>Stands where a personal value may not be seen or is no more.</summary>
     public static Text Hidden { get; } = new("〔不显示〕", "[hidden]");
 
-    internal override IEnumerable<string> Searchable(object form, bool personal) =>
-        personal && Kind == "text" && value.Get(form).TryGet(out var typed) ? [scalar.Format(typed)] : [];
-
     private string? Value(object form, Reveal reveal)
     {
         var personal = value.Get(form);

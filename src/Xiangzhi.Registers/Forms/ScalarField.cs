@@ -52,7 +52,4 @@ internal sealed class ScalarField<TForm, TValue>(PropertyInfo property, Scalar<T
 
     internal override IEnumerable<Guid> References(object form) =>
         Kind == "ref" && IsGiven(form) ? [Guid.Parse(scalar.Format(value.Get(form)))] : [];
-
-    internal override IEnumerable<string> Searchable(object form, bool personal) =>
-        !personal && Kind == "text" && IsGiven(form) ? [scalar.Format(value.Get(form))] : [];
 }

@@ -12,30 +12,42 @@ public sealed record RosterItem(Guid Id, Register Register, string Key, string L
 /// </summary>
 public sealed class Roster
 {
-    public static Roster Empty { get; } = new(ImmutableDictionary<Guid, Matter>.Empty, _ => null, (_, _) => null, _ => null);
+    public static Roster Empty { get; } = new([], _ => null, (_, _) => null, _ => null);
 
+    // By register too: what a township's own office says of itself is asked by every act.
+    private readonly ImmutableDictionary<Register, ImmutableDictionary<Guid, Matter>> registers;
     private readonly ImmutableDictionary<Guid, Matter> matters;
     private readonly Reveal reveal;
     private readonly Func<Register?, string, Guid?> elsewhere;
     private readonly Func<Guid, string?> numberOf;
 
-    /// <param name="matters">Matters of reference registers by id.</param>
+    /// <param name="matters">Matters of reference registers.</param>
     /// <param name="reveal">Resolves the names of the office's own staff.</param>
     /// <param name="elsewhere">Finds a matter of any other register by its ledger number.</param>
     /// <param name="numberOf">Ledger number of a matter of any register.</param>
-    public Roster(ImmutableDictionary<Guid, Matter> matters, Reveal reveal, Func<Register?, string, Guid?> elsewhere, Func<Guid, string?> numberOf)
+    public Roster(IReadOnlyCollection<Matter> matters, Reveal reveal, Func<Register?, string, Guid?> elsewhere, Func<Guid, string?> numberOf)
+        : this(matters.ToImmutableDictionary(m => m.Id), matters.GroupBy(m => m.Register).ToImmutableDictionary(g => g.Key, g => g.ToImmutableDictionary(m => m.Id)), reveal, elsewhere, numberOf)
+    {
+    }
+
+    private Roster(
+        ImmutableDictionary<Guid, Matter> matters, ImmutableDictionary<Register, ImmutableDictionary<Guid, Matter>> registers,
+        Reveal reveal, Func<Register?, string, Guid?> elsewhere, Func<Guid, string?> numberOf)
     {
         this.matters = matters;
+        this.registers = registers;
         this.reveal = reveal;
         this.elsewhere = elsewhere;
         this.numberOf = numberOf;
     }
 
-    public Roster With(Matter matter) => new(matters.SetItem(matter.Id, matter), reveal, elsewhere, numberOf);
+    public Roster With(Matter matter) => new(
+        matters.SetItem(matter.Id, matter), registers.SetItem(matter.Register, registers.GetValueOrDefault(matter.Register, ImmutableDictionary<Guid, Matter>.Empty).SetItem(matter.Id, matter)),
+        reveal, elsewhere, numberOf);
 
     public Matter? Matter(Guid id) => matters.GetValueOrDefault(id);
 
-    public IEnumerable<Matter> All<TRegister>() where TRegister : Register => matters.Values.Where(m => m.Register is TRegister);
+    public IEnumerable<Matter> All<TRegister>() where TRegister : Register => Of(typeof(TRegister));
 
     public IEnumerable<TState> States<TRegister, TState>() where TRegister : Register<TState> where TState : class, new() =>
         All<TRegister>().Where(m => !m.IsVoid).Select(m => (TState)m.State);
@@ -51,7 +63,7 @@ public sealed class Roster
 
     /// <summary>Items that may be chosen on a day, by key.</summary>
     public IEnumerable<RosterItem> InForce(Type register, DateOnly day) =>
-        matters.Values.Where(m => register.IsInstanceOfType(m.Register) && m.Register.InForce(m, day)).Select(Face)
+        Of(register).Where(m => m.Register.InForce(m, day)).Select(Face)
             .OrderBy(i => i.Key, StringComparer.Ordinal);
 
     /// <summary>Finds by id, key, label or ledger number; among several of one label, the one in force on the day.</summary>
@@ -61,7 +73,7 @@ public sealed class Roster
             return id;
         if (text.Length == 0)
             return null;
-        var found = matters.Values.Where(m => register.IsInstanceOfType(m.Register))
+        var found = Of(register)
             .Where(m => m.Number == text || Face(m) is var face && (face.Key == text || face.Label == text))
             .OrderByDescending(m => m.Register.InForce(m, day)).FirstOrDefault();
         return found?.Id ?? elsewhere(register == typeof(Register) ? null : Catalogue.Standard.Of(register), text);
@@ -82,6 +94,8 @@ public sealed class Roster
         OwnCodes(table).FirstOrDefault(c => c.Value == value)?.Item.Label ?? standard.FirstOrDefault(c => c.Value == value)?.Label;
 
     private IEnumerable<CodeEntry> OwnCodes(string table) => States<CodeTables, CodeEntry>().Where(c => c.Table == table);
+
+    private IEnumerable<Matter> Of(Type register) => registers.Where(r => register.IsInstanceOfType(r.Key)).SelectMany(r => r.Value.Values);
 
     private RosterItem Face(Matter matter)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Xiangzhi.Registers.Tests.Study;
 
 namespace Xiangzhi.Registers.Tests.Cases;
@@ -94,7 +95,7 @@ public sealed class TypicalCasesTests
     public void Its_words_are_public_and_found_by_search()
     {
         var decision = Assert.IsType<Accepted>(township.Try("typical-case", "write", Day, Form()));
-        Assert.Contains(decision.Entries[0].PublicText, t => t.Contains("田埂", StringComparison.Ordinal));
+        Assert.Contains("田埂", Encoding.UTF8.GetString(decision.Entries[0].Entry.Content.Span), StringComparison.Ordinal);
         Assert.Empty(decision.Entries[0].Personal);
         Assert.Contains("三、适用", string.Concat(Paper()), StringComparison.Ordinal);
 
