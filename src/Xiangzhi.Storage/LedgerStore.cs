@@ -6,6 +6,7 @@ using Xiangzhi.Storage.Engines;
 using Xiangzhi.Storage.Engines.Postgres;
 using Xiangzhi.Storage.Engines.Sqlite;
 using Xiangzhi.Storage.Search;
+using Xiangzhi.Storage.Writing;
 
 namespace Xiangzhi.Storage;
 
@@ -19,11 +20,13 @@ public sealed class LedgerStore : IDisposable
     private readonly StoreOptions options;
     private readonly FileStream? writerLock;
     private readonly Lock adding = new();
+    private readonly MatterCache matters;
     private ImmutableList<Township> townships;
 
     private LedgerStore(DataPlace place, StoreOptions options, OpenMode mode)
     {
         (Place, this.options, IsReadOnly) = (place, options, mode == OpenMode.ReadOnly);
+        matters = new(options.CachedMatters);
         writerLock = IsReadOnly || place.IsPostgres ? null : Hold(place.Folder, mode);
         try
         {
@@ -33,7 +36,7 @@ public sealed class LedgerStore : IDisposable
             Keys = Keys.Load(KeyFolder, create: !IsReadOnly && heads.Count == 0);
             Tokens = new(Keys.Search);
             Files = new(Path.Combine(place.Folder, "files"));
-            townships = [.. heads.Select(t => new Township(this, database, options, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
+            townships = [.. heads.Select(t => new Township(this, database, options, matters, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
         }
         catch
         {
@@ -86,7 +89,7 @@ public sealed class LedgerStore : IDisposable
         {
             if (townships.Any(t => t.Code == code))
                 throw DataFault.TownshipThere(Data, code);
-            township = new(this, database, options, code, database.Read(session => session.First("SELECT coalesce(max(place), 0) + 1 FROM head", row => row.GetInt32(0))));
+            township = new(this, database, options, matters, code, database.Read(session => session.First("SELECT coalesce(max(place), 0) + 1 FROM head", row => row.GetInt32(0))));
         }
         await township.Open(profile, on, recordedBy);
         lock (adding)

@@ -27,6 +27,6 @@ public sealed record StoreOptions
     /// <summary>When an act is written down, where that is not the clock's now: many acts of a sample world in one transaction.</summary>
     public Func<Act, DateTimeOffset>? WrittenAt { get; init; }
 
-    /// <summary>Matters kept folded in memory, for each township.</summary>
+    /// <summary>Matters kept folded in memory, of all townships together.</summary>
     public int CachedMatters { get; init; } = 4096;
 }

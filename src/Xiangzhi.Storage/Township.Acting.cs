@@ -17,10 +17,13 @@ public sealed partial class Township
     /// <summary>Records an act, or says why not. When the task is done, it is on disk.</summary>
     /// <param name="actor">Whose rights are asked; null where the caller is trusted: the office's own import, the sample.</param>
     /// <exception cref="DataFault">The ledger cannot be written; nothing of the act was.</exception>
-    public async Task<Outcome> Act(Act act, Actor? actor = null) => (await Send([new(act, actor)]))[0];
+    public async Task<Outcome> Act(Act act, Actor? actor = null) => (await Send([new(new(act), actor)]))[0];
 
     /// <summary>Records many acts, up to 1,000 in one transaction; one that is refused leaves the others.</summary>
-    public Task<IReadOnlyList<Outcome>> ActMany(IReadOnlyList<Act> acts, Actor? actor = null) => Send([.. acts.Select(a => new Sending(a, actor))]);
+    public Task<IReadOnlyList<Outcome>> ActMany(IReadOnlyList<Act> acts, Actor? actor = null) => Send([.. acts.Select(a => new Sending(new(a), actor))]);
+
+    /// <summary>The same for acts of which some name entries that the ones before them make.</summary>
+    public Task<IReadOnlyList<Outcome>> ActMany(IReadOnlyList<ActInTurn> acts) => Send([.. acts.Select(a => new Sending(a, null))]);
 
     /// <summary>What would become of an act; nothing is written.</summary>
     public Decision DryRun(Act act, Actor? actor = null)
@@ -81,7 +84,7 @@ public sealed partial class Township
             sending.Fault = null;
             try
             {
-                outcomes.Add(batch.Act(sending.Act, sending.Actor));
+                outcomes.Add(batch.Act(sending.Act.Make(id => batch.Find(id)?.Matter), sending.Actor));
             }
             catch (Exception fault) when (batch.IsWhole && fault is not System.Data.Common.DbException)
             {

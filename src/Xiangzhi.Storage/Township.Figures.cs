@@ -15,7 +15,7 @@ public sealed partial class Township
     public IReadOnlyList<FigureRow> Figures(int year, DateOnly? asOf = null)
     {
         var (closing, day) = (ClosingOf(year), DayOf(year, asOf));
-        return database.Read(session => (IReadOnlyList<FigureRow>)[.. Catalogue.Figures.Select(f => Row(session, f, year, closing, asOf, day))]);
+        return database.Read(session => Rows(session, [.. Catalogue.Figures], year, closing, asOf, day));
     }
 
     /// <summary>A figure opened into its records, each once with its net; the numbers are exact whatever is listed.</summary>
@@ -33,7 +33,7 @@ public sealed partial class Township
         var scope = closing is not null && asOf is null ? Printed(year, closing) : Scope.Year(year) with { AsOf = day };
         var later = closing is null ? null : Scope.Year(year) with { AfterSeq = closing.Seq };
         return database.Read(session =>
-            new FigureReader(session, Accounts, journal, figure, cuts, first, skip).Read(Row(session, figure, year, closing, asOf, day), scope, later));
+            new FigureReader(session, Accounts, journal, figure, cuts, first, skip).Read(Rows(session, [figure], year, closing, asOf, day)[0], scope, later));
     }
 
     /// <summary>A figure month by month; months that have not begun are left out. Empty for a ratio without anything below.</summary>
@@ -41,28 +41,31 @@ public sealed partial class Township
     {
         var figure = Catalogue.FindFigure(code) ?? throw new KeyNotFoundException($"没有指标“{code}”。");
         var known = ClosingOf(year) is { } closing ? Printed(year, closing) : Scope.Year(year) with { AsOf = DayOf(year, null) };
-        return database.Read(session =>
+        var scopes = new List<Scope>();
+        for (var first = known.From; first <= known.AsOf && first.Year == year; first = first.AddMonths(1))
         {
-            var months = new List<MonthTotal>();
-            for (var month = 1; month <= 12 && new DateOnly(year, month, 1) <= known.AsOf; month++)
-            {
-                var last = new DateOnly(year, month, 1).AddMonths(1).AddDays(-1);
-                var scope = known with { From = new(year, month, 1), AsOf = last < known.AsOf ? last : known.AsOf };
-                if (Accounts.Value(session, figure, scope).Value is { } value)
-                    months.Add(new(month, value));
-            }
-            return months;
-        });
+            var last = first.AddMonths(1).AddDays(-1);
+            scopes.Add(known with { From = first, AsOf = last < known.AsOf ? last : known.AsOf });
+        }
+        var values = database.Read(session => Accounts.Values(session, [.. scopes.Select(scope => (figure, scope))]));
+        return [.. values.Select((v, i) => (Month: i + 1, v.Value)).Where(m => m.Value is not null).Select(m => new MonthTotal(m.Month, m.Value!.Value))];
     }
 
-    private FigureRow Row(Session session, Figure figure, int year, Closing? closing, DateOnly? asOf, DateOnly day)
+    private IReadOnlyList<FigureRow> Rows(Session session, IReadOnlyList<Figure> figures, int year, Closing? closing, DateOnly? asOf, DateOnly day)
     {
-        if (closing is null)
-            return new(figure, Accounts.Value(session, figure, Scope.Year(year) with { AsOf = day }), null, 0, false, day);
-        var printed = Accounts.Value(session, figure, Printed(year, closing));
-        var now = Accounts.Value(session, figure, Scope.Year(year));
-        var value = asOf is null ? printed : Accounts.Value(session, figure, Scope.Year(year) with { AsOf = day });
-        return new(figure, value, printed.Value, (now.Value ?? 0) - (printed.Value ?? 0), true, asOf ?? closing.AsOf);
+        var whole = Scope.Year(year);
+        var untilDay = whole with { AsOf = day };
+        var scopes = closing is null ? [untilDay] : asOf is null ? [Printed(year, closing), whole] : new[] { Printed(year, closing), whole, untilDay };
+        var values = Accounts.Values(session, [.. scopes.SelectMany(scope => figures.Select(figure => (figure, scope)))]);
+        return
+        [
+            .. figures.Select((figure, i) =>
+            {
+                FigureValue In(int scope) => values[(scope * figures.Count) + i];
+                return closing is null ? new FigureRow(figure, In(0), null, 0, false, day)
+                    : new(figure, asOf is null ? In(0) : In(2), In(0).Value, (In(1).Value ?? 0) - (In(0).Value ?? 0), true, asOf ?? closing.AsOf);
+            }),
+        ];
     }
 
     private static Scope Printed(int year, Closing closing) => Scope.Year(year) with { AsOf = closing.AsOf, UpToSeq = closing.Seq };

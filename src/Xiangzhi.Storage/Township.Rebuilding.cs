@@ -31,7 +31,7 @@ public sealed partial class Township
         try
         {
             using var scratch = SqliteDatabase.Scratch(folder.FullName, database.Search.Twin);
-            var twin = new Township(store, scratch, options with { CachedMatters = options.CachedMatters * 4 }, Code, place);
+            var twin = new Township(store, scratch, options, new(options.CachedMatters * 4), Code, place);
             var report = database.Read(session =>
             {
                 var entries = twin.Replay(session, journal, this);

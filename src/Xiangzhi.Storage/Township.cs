@@ -23,7 +23,7 @@ public sealed partial class Township
     private readonly StoreOptions options;
     private readonly Journal journal;
     private readonly int place;
-    private readonly MatterCache cache;
+    private readonly MatterCache.OfTownship cache;
     private readonly RowWriter rows;
     private readonly Writer writer;
     private readonly Lock loading = new();
@@ -31,11 +31,11 @@ public sealed partial class Township
     private long looked;
     private volatile ConcurrentDictionary<PersonalPlace, string?> faces = new();
 
-    internal Township(LedgerStore store, Database database, StoreOptions options, string code, int place)
+    internal Township(LedgerStore store, Database database, StoreOptions options, MatterCache matters, string code, int place)
     {
         (this.store, this.database, this.options, this.place) = (store, database, options, place);
         journal = new(code, place, options.Catalogue);
-        cache = new(options.CachedMatters);
+        cache = matters.For(journal.Key);
         rows = new(journal, database.Search, store.Tokens);
         writer = new(Commit);
         tree = new(Leaves);
@@ -151,7 +151,7 @@ public sealed partial class Township
         var last = session.First("SELECT coalesce(max(seq), 0) FROM journal WHERE township = $1", row => row.GetInt64(0), journal.Key);
         if (tree.Size != seq || last != seq)
             throw DataFault.Broken(database.Place, string.Create(CultureInfo.InvariantCulture, $"乡镇 {Code} 的账头记着 {seq} 条，账上是 {last} 条"));
-        var roster = new Roster(Reference(session).ToImmutableDictionary(m => m.Id), Face, IdOf, NumberOf);
+        var roster = new Roster([.. Reference(session)], Face, IdOf, NumberOf);
         return new()
         {
             Seq = seq,

@@ -121,6 +121,47 @@ public abstract class ActingTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task An_act_of_a_batch_may_put_right_what_one_before_it_wrote()
+    {
+        using var office = await engine.Open(Today);
+        var open = office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "甲", Topic = "修路" });
+        var others = Enumerable.Range(0, 120).Select(i => office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "乙", Topic = $"第{i}件" })).ToList();
+        var right = office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "甲", Topic = "修桥" });
+        var inTurn = new ActInTurn(right.Id, find => right with { Matter = open.Id, Corrects = find(open.Id)!.LastSeq, Reason = "听错了" });
+        var fails = new ActInTurn(TestOffice.ActId(9_999), _ => throw new InvalidTimeZoneException("of its own"));
+
+        var outcomes = await office.Township.ActMany([new(open), .. others.Select(a => new ActInTurn(a)), inTurn]);
+        var alone = await Assert.ThrowsAsync<InvalidTimeZoneException>(() => office.Township.ActMany([fails]));
+
+        Assert.All(outcomes, o => Assert.IsType<Recorded>(o));
+        Assert.Equal("of its own", alone.Message);
+        Assert.Equal("修桥", ((Errand)office.Township.Matter(open.Id)!.State).Topic);
+        await office.AssertSound();
+    }
+
+    [Fact]
+    public async Task Townships_that_share_a_small_memory_keep_their_matters_apart()
+    {
+        using var office = await engine.Open(Today);
+        var other = await office.Store.Create("500114206", new() { Name = "邻乡人民政府", ShortName = "邻", County = "试验区", Since = new(2022, 5, 1) }, new(2022, 5, 1), "S01");
+        Township[] both = [office.Township, other];
+        // The same ids in both, and more of them than the memory holds.
+        var opens = Enumerable.Range(0, office.Options.CachedMatters * 2).Select(i => office.ActOf("errand", "open", Spring, new OpenErrand { Asker = "甲", Topic = $"第{i}件" })).ToList();
+        foreach (var open in opens)
+        {
+            Assert.IsType<Recorded>(await both[0].Act(open));
+            Assert.IsType<Recorded>(await both[1].Act(open with { Form = new OpenErrand { Asker = "乙", Topic = "邻乡的事" } }));
+        }
+        foreach (var open in Enumerable.Reverse(opens))
+            Assert.IsType<Recorded>(await both[0].Act(office.ActOf("errand", "visit", Spring, new Visit { Place = "村口" }) with { Matter = open.Id }));
+
+        Assert.All(opens, open => Assert.Equal([2, 1], both.Select(t => t.Matter(open.Id)!.Lines.Length)));
+        Assert.All(opens, open => Assert.Equal("邻乡的事", ((Errand)both[1].Matter(open.Id)!.State).Topic));
+        await office.AssertSound();
+        Assert.Empty((await other.Rebuild(write: false)).Differences);
+    }
+
+    [Fact]
     public async Task Two_writers_in_one_process_lose_nothing_and_order_everything()
     {
         using var office = await engine.Open(Today);

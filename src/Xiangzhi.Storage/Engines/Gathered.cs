@@ -30,6 +30,8 @@ internal sealed class Gathered : Session
 
     public override void Run(string script) => throw NoAnswer();
 
+    public override void EachOf(IReadOnlyList<Asking> questions, Action<int, DbDataReader> row) => throw NoAnswer();
+
     protected override DbDataReader Read(string sql, ReadOnlySpan<object?> values) => throw NoAnswer();
 
     public override void Dispose()

@@ -48,6 +48,16 @@ internal abstract class Session : IDisposable
             row(reader);
     }
 
+    /// <summary>Whether it answers any row.</summary>
+    public virtual bool Any(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Read(sql, values);
+        return reader.Read();
+    }
+
+    /// <summary>Several questions in one journey to the database; each row is given with the place of its question.</summary>
+    public abstract void EachOf(IReadOnlyList<Asking> questions, Action<int, DbDataReader> row);
+
     /// <summary>Rows as they come; the reader stays open until the last was taken.</summary>
     public IEnumerable<object?[]> Rows(string sql, params object?[] values)
     {
@@ -62,3 +72,6 @@ internal abstract class Session : IDisposable
 
     protected abstract DbDataReader Read(string sql, ReadOnlySpan<object?> values);
 }
+
+/// <summary>A question with its values, one of several.</summary>
+internal readonly record struct Asking(string Sql, object?[] Values);

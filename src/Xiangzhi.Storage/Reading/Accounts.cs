@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Data.Common;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage.Engines;
@@ -40,8 +40,25 @@ internal sealed class Accounts(Journal journal, Catalogue catalogue)
         """;
 
     /// <summary>The figure's value within a scope.</summary>
-    public FigureValue Value(Session session, Figure figure, Scope scope) =>
-        FigureValue.Of(figure, account => Total(session, figure, account, scope));
+    public FigureValue Value(Session session, Figure figure, Scope scope) => Values(session, [(figure, scope)])[0];
+
+    /// <summary>Values of many figures, each within its scope: one journey to the database, and each account totalled once.</summary>
+    public IReadOnlyList<FigureValue> Values(Session session, IReadOnlyCollection<(Figure Figure, Scope Scope)> asked)
+    {
+        var sums = new Dictionary<(string Account, Scope Scope), Sums>();
+        foreach (var (figure, scope) in asked)
+        {
+            foreach (var account in AccountsOf(figure))
+            {
+                if (!sums.TryGetValue((account, scope), out var sum))
+                    sums[(account, scope)] = sum = new();
+                sum.AsksWho |= figure.Kind == FigureKind.Distinct || figure.Coverage || figure.ConfirmedBy == account || figure.Kind == FigureKind.Least;
+                sum.AsksEach |= figure.Median || figure.Kind == FigureKind.Least;
+            }
+        }
+        Ask(session, sums);
+        return [.. asked.Select(a => FigureValue.Of(a.Figure, account => sums[(account, a.Scope)].Total))];
+    }
 
     /// <summary>The postings of an account in scope, by day.</summary>
     public List<AccountLine> Read(Session session, string account, Scope scope) => session.List(Lines, row => new AccountLine(
@@ -50,14 +67,44 @@ internal sealed class Accounts(Journal journal, Catalogue catalogue)
     /// <summary>Whether the account holds what is in force on a day: then it counts from the beginning, not from the year's.</summary>
     public bool IsStock(string account) => catalogue.IsStockAccount(account);
 
-    private AccountTotal Total(Session session, Figure figure, string account, Scope scope)
+    private static IEnumerable<string> AccountsOf(Figure figure) =>
+        figure.Accounts.Concat(figure.Lower).Concat(figure.ConfirmedBy is { } months ? [months] : []);
+
+    private void Ask(Session session, Dictionary<(string Account, Scope Scope), Sums> sums)
     {
-        var parameters = Parameters(account, scope);
-        var (amount, records, estimated) = session.First(IsStock(account) ? InForce : ByDay, row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2) != 0), parameters);
-        var asksWho = figure.Kind == FigureKind.Distinct || figure.Coverage || figure.ConfirmedBy == account || figure.Kind == FigureKind.Least;
-        List<string> subjects = asksWho ? session.List(Subjects, row => row.GetString(0), parameters) : [];
-        List<long> nets = figure.Median || figure.Kind == FigureKind.Least ? session.List(Nets, row => row.GetInt64(0), parameters) : [];
-        return new(amount, records, subjects.Count, figure.Median ? Middle(nets) : null, estimated) { SubjectIds = subjects, Least = nets.Count == 0 ? null : nets[0] };
+        var questions = new List<Asking>();
+        var answers = new List<Action<DbDataReader>>();
+        foreach (var ((account, scope), sum) in sums)
+        {
+            var parameters = Parameters(account, scope);
+            Add(IsStock(account) ? InForce : ByDay, sum.Take);
+            if (sum.AsksWho)
+                Add(Subjects, row => sum.Who.Add(row.GetString(0)));
+            if (sum.AsksEach)
+                Add(Nets, row => sum.Each.Add(row.GetInt64(0)));
+
+            void Add(string sql, Action<DbDataReader> answer)
+            {
+                questions.Add(new(sql, parameters));
+                answers.Add(answer);
+            }
+        }
+        session.EachOf(questions, (place, row) => answers[place](row));
+    }
+
+    /// <summary>What is asked of an account in a scope, and what the engine answers.</summary>
+    private sealed class Sums
+    {
+        private (long Amount, long Records, bool Estimated) sum;
+
+        public bool AsksWho { get; set; }
+        public bool AsksEach { get; set; }
+        public List<string> Who { get; } = [];
+        public List<long> Each { get; } = [];
+
+        public AccountTotal Total => new(sum.Amount, sum.Records, Who.Count, Middle(Each), sum.Estimated) { SubjectIds = Who, Least = Each.Count == 0 ? null : Each[0] };
+
+        public void Take(DbDataReader row) => sum = (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2) != 0);
     }
 
     private object?[] Parameters(string account, Scope scope) =>

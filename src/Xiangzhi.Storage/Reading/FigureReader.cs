@@ -8,6 +8,9 @@ namespace Xiangzhi.Storage.Reading;
 /// <summary>Opens a figure into the records that it counts.</summary>
 internal sealed class FigureReader(Session session, Accounts accounts, Journal journal, Figure figure, IReadOnlyList<FigureCut> cuts, int? first, int skip)
 {
+    /// <summary>Numbers of matters asked for in one journey.</summary>
+    private const int AskedAtOnce = 500;
+
     private readonly decimal scale = (decimal)Math.Pow(10, figure.Digits);
 
     /// <summary>A record before its number is looked up; only those that are listed are.</summary>
@@ -82,10 +85,16 @@ internal sealed class FigureReader(Session session, Accounts accounts, Journal j
             .OrderByDescending(v => v.Amount).ThenBy(v => v.Value, StringComparer.Ordinal),
     ];
 
-    private RecordList List(List<Net> nets, decimal unit) => new(
-        [.. nets.Skip(skip).Take(first ?? int.MaxValue).Select(n =>
+    private RecordList List(List<Net> nets, decimal unit)
+    {
+        List<Net> listed = [.. nets.Skip(skip).Take(first ?? int.MaxValue)];
+        var names = new (Guid Id, string Number)[listed.Count];
+        foreach (var some in Enumerable.Range(0, listed.Count).Chunk(AskedAtOnce))
         {
-            var (id, number) = session.First("SELECT id, number FROM matter WHERE township = $1 AND no = $2", row => (row.Id(0), row.GetString(1)), journal.Key, n.Matter);
-            return new FigureRecord(id, number ?? "", n.Seq, n.On, n.Amount / unit, n.Subject, TextList.Read(n.Slices), n.Estimate);
-        })], nets.Count);
+            session.EachOf(
+                [.. some.Select(i => new Asking("SELECT id, number FROM matter WHERE township = $1 AND no = $2", [journal.Key, listed[i].Matter]))],
+                (place, row) => names[some[place]] = (row.Id(0), row.GetString(1)));
+        }
+        return new([.. listed.Zip(names, (n, of) => new FigureRecord(of.Id, of.Number ?? "", n.Seq, n.On, n.Amount / unit, n.Subject, TextList.Read(n.Slices), n.Estimate))], nets.Count);
+    }
 }

@@ -23,34 +23,58 @@ internal sealed class Tokens(byte[] key)
     // The dictionary's own count takes all of its locks.
     private int kept;
 
+    // Tokens of a text are put together in the thread's own builder.
+    [ThreadStatic] private static StringBuilder? spare;
+
+    private delegate void Taker(ReadOnlySpan<char> token);
+
     /// <summary>Tokens of public text, divided by blanks.</summary>
-    public static string Open(IEnumerable<string> texts) =>
-        string.Join(' ', texts.SelectMany(Runs).SelectMany(run => run.IsChinese ? Pairs(run).Append(run.Text[Last(run.Text)..]) : [run.Text]));
+    public static string Open(IEnumerable<string> texts)
+    {
+        var tokens = Begun();
+        foreach (var run in texts.SelectMany(Runs))
+        {
+            Cut(run, token => Add(tokens, token));
+            if (run.IsChinese)
+                Add(tokens, run.Text.AsSpan(Last(run.Text)));
+        }
+        return tokens.ToString();
+    }
 
     /// <summary>Tokens of personal text, hashed.</summary>
-    public string Personal(IEnumerable<string> texts) =>
-        string.Join(' ', texts.SelectMany(Runs).SelectMany(run => run.IsChinese ? Pairs(run) : [run.Text]).Select(Hash));
+    public string Personal(IEnumerable<string> texts)
+    {
+        var tokens = Begun();
+        foreach (var run in texts.SelectMany(Runs))
+            Cut(run, token => Add(tokens, Hash(token)));
+        return tokens.ToString();
+    }
 
     /// <summary>What one word of a query looks for in public text; nothing where it has neither letter nor digit.</summary>
     public static IReadOnlyList<TokenRun> OpenQuery(string word) =>
-        [.. Runs(word).Select(run => run.IsChinese && Last(run.Text) > 0 ? new TokenRun([.. Pairs(run)], false) : new([run.Text], true))];
+        [.. Runs(word).Select(run => run.IsChinese && Last(run.Text) > 0 ? new TokenRun(Pieces(run), false) : new([run.Text], true))];
 
     /// <summary>The same in personal text: null where a single character asks, which no hash can answer.</summary>
     public IReadOnlyList<TokenRun>? PersonalQuery(string word)
     {
         var runs = Runs(word).ToList();
         return runs.Exists(run => run.IsChinese && Last(run.Text) == 0) ? null
-            : [.. runs.Select(run => new TokenRun([.. (run.IsChinese ? Pairs(run) : [run.Text]).Select(Hash)], false))];
+            : [.. runs.Select(run => new TokenRun([.. Pieces(run).Select(piece => Hash(piece))], false))];
     }
 
-    private string Hash(string token)
+    private static StringBuilder Begun() => (spare ??= new(4096)).Clear();
+
+    private static void Add(StringBuilder tokens, ReadOnlySpan<char> token) => (tokens.Length == 0 ? tokens : tokens.Append(' ')).Append(token);
+
+    private string Hash(ReadOnlySpan<char> token)
     {
-        if (hashes.TryGetValue(token, out var known))
+        if (hashes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var known))
             return known;
+        var word = token.ToString();
         Span<byte> full = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(token), full);
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(word), full);
         var hash = Convert.ToHexStringLower(full[..HashBytes]);
-        if (kept < MostHashes && hashes.TryAdd(token, hash))
+        if (kept < MostHashes && hashes.TryAdd(word, hash))
             Interlocked.Increment(ref kept);
         return hash;
     }
@@ -84,26 +108,31 @@ internal sealed class Tokens(byte[] key)
     private static Kind KindOf(Rune rune) => Rune.IsDigit(rune) || (Rune.IsLetter(rune) && Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.OtherLetter)
         ? Kind.Latin : Rune.IsLetter(rune) ? Kind.Chinese : Kind.None;
 
-    private static IEnumerable<string> Pairs(Run run)
+    private static List<string> Pieces(Run run)
     {
-        var text = run.Text;
-        var (first, second) = (0, Width(text, 0));
+        var pieces = new List<string>();
+        Cut(run, piece => pieces.Add(piece.ToString()));
+        return pieces;
+    }
+
+    // Neighbouring pairs of a Chinese run; another run, or a single character, whole.
+    private static void Cut(Run run, Taker take)
+    {
+        var text = run.Text.AsSpan();
+        var (first, second) = (0, run.IsChinese ? Width(text, 0) : text.Length);
         if (second >= text.Length)
-        {
-            yield return text;
-            yield break;
-        }
+            take(text);
         while (second < text.Length)
         {
             var end = second + Width(text, second);
-            yield return text[first..end];
+            take(text[first..end]);
             (first, second) = (second, end);
         }
     }
 
     private static int Last(string text) => text.Length > 1 && char.IsLowSurrogate(text[^1]) ? text.Length - 2 : text.Length - 1;
 
-    private static int Width(string text, int at) => char.IsHighSurrogate(text[at]) ? 2 : 1;
+    private static int Width(ReadOnlySpan<char> text, int at) => char.IsHighSurrogate(text[at]) ? 2 : 1;
 
     // Full-width digits, letters and the like are what their narrow twins are.
     private static string Plain(string text) => Sound(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant();

@@ -15,7 +15,7 @@ internal sealed record Move(long Seq, Matter Matter, string Rule, string Key, Da
 /// <summary>
 /// Acts decided one after another on top of a committed head; nothing of it is on disk. Each act sees the ones before it.
 /// </summary>
-internal sealed class Batch(Journal journal, Head head, StoreOptions options, MatterCache cache, Session session)
+internal sealed class Batch(Journal journal, Head head, StoreOptions options, MatterCache.OfTownship cache, Session session)
 {
     private readonly Dictionary<Guid, Change> changes = [];
     private readonly List<Written> entries = [];

@@ -60,12 +60,14 @@ internal sealed class Journal(string code, int place, Catalogue catalogue)
     /// <summary>Which of these acts stand in the journal.</summary>
     public HashSet<Guid> Known(Session session, IReadOnlyList<Guid> acts)
     {
+        if (acts.Count == 1)
+            return session.Any(KnownOne, key, Columns.Of(acts[0])) ? [acts[0]] : [];
         var known = new HashSet<Guid>();
         foreach (var part in acts.Chunk(AskedAtOnce))
         {
             // The last act fills up the places: one statement serves all.
-            object?[] values = [key, .. part.Concat(Enumerable.Repeat(part[^1], (acts.Count == 1 ? 1 : AskedAtOnce) - part.Length)).Select(id => Columns.Of(id))];
-            session.Each(values.Length == 2 ? KnownOne : KnownMany, row => known.Add(row.Id(0)), values);
+            object?[] values = [key, .. part.Concat(Enumerable.Repeat(part[^1], AskedAtOnce - part.Length)).Select(id => Columns.Of(id))];
+            session.Each(KnownMany, row => known.Add(row.Id(0)), values);
         }
         return known;
     }

@@ -154,9 +154,9 @@ internal sealed class Writer(Func<IReadOnlyList<Sending>, IReadOnlyList<Outcome?
 }
 
 /// <summary>An act on its way.</summary>
-internal sealed class Sending(Act act, Actor? actor)
+internal sealed class Sending(ActInTurn act, Actor? actor)
 {
-    public Act Act => act;
+    public ActInTurn Act => act;
     public Actor? Actor => actor;
 
     /// <summary>Why this one could not even be decided: a defect of the program, which must not keep others from recording.</summary>

@@ -61,6 +61,25 @@ internal sealed class PostgresSession(NpgsqlConnection connection, ParameterType
         command.ExecuteNonQuery();
     }
 
+    public override void EachOf(IReadOnlyList<Asking> questions, Action<int, DbDataReader> row)
+    {
+        if (questions.Count == 0)
+            return;
+        Gather();
+        foreach (var (sql, values) in questions)
+            waiting.Add(Command(sql, values));
+        using var batch = Waiting();
+        using var reader = batch.ExecuteReader();
+        var place = 0;
+        do
+        {
+            while (reader.Read())
+                row(place, reader);
+            place++;
+        }
+        while (reader.NextResult());
+    }
+
     public override void Dispose() => connection.Dispose();
 
     protected override DbDataReader Read(string sql, ReadOnlySpan<object?> values)

@@ -40,6 +40,7 @@ internal sealed class SqliteDatabase : Database
                 PRAGMA synchronous = {(isKept ? "FULL" : "OFF")};
                 PRAGMA secure_delete = ON;
                 PRAGMA wal_autocheckpoint = 16000;
+                PRAGMA cache_size = -32768;
                 """);
             Migrations.Bring(writer, file, "sqlite");
             if (search is TokenList)

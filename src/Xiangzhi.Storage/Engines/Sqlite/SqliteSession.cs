@@ -14,14 +14,18 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session
     private readonly Dictionary<string, SqliteCommand> queries = [];
     private readonly Dictionary<string, string> inserts = [];
 
-    public override int Execute(string sql, params ReadOnlySpan<object?> values)
+    public override int Execute(string sql, params ReadOnlySpan<object?> values) => Compiled(sql, values.Length).Execute(values);
+
+    public override bool Any(string sql, params ReadOnlySpan<object?> values) => Compiled(sql, values.Length).Any(values);
+
+    private SqliteStatement Compiled(string sql, int values)
     {
         if (!statements.TryGetValue(sql, out var statement))
         {
             MakeRoom(statements);
-            statements.Add(sql, statement = new(connection, sql, values.Length));
+            statements.Add(sql, statement = new(connection, sql, values));
         }
-        return statement.Execute(values);
+        return statement;
     }
 
     public override void Send(string sql, params ReadOnlySpan<object?> values) => Execute(sql, values);
@@ -38,6 +42,16 @@ internal sealed class SqliteSession(SqliteConnection connection) : Session
         using var command = connection.CreateCommand();
         command.CommandText = script;
         command.ExecuteNonQuery();
+    }
+
+    public override void EachOf(IReadOnlyList<Asking> questions, Action<int, DbDataReader> row)
+    {
+        for (var place = 0; place < questions.Count; place++)
+        {
+            using var reader = Read(questions[place].Sql, questions[place].Values);
+            while (reader.Read())
+                row(place, reader);
+        }
     }
 
     public override void Dispose()

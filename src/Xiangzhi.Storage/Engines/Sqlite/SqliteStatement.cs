@@ -30,18 +30,11 @@ internal sealed class SqliteStatement : IDisposable
     {
         try
         {
-            for (var i = 0; i < places.Length; i++)
-            {
-                if (places[i] > 0)
-                    Bind(places[i], values[i]);
-            }
-            int answer;
-            while ((answer = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            Bind(values);
+            while (Step())
             {
                 // For its effect only.
             }
-            if (answer != raw.SQLITE_DONE)
-                Check(answer);
             return raw.sqlite3_changes(database);
         }
         finally
@@ -51,7 +44,40 @@ internal sealed class SqliteStatement : IDisposable
         }
     }
 
+    /// <returns>Whether it answers a row.</returns>
+    /// <exception cref="SqliteException">What the database answers.</exception>
+    public bool Any(ReadOnlySpan<object?> values)
+    {
+        try
+        {
+            Bind(values);
+            return Step();
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(statement);
+        }
+    }
+
     public void Dispose() => statement.Dispose();
+
+    private void Bind(ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (places[i] > 0)
+                Bind(places[i], values[i]);
+        }
+    }
+
+    /// <returns>Whether there is another row.</returns>
+    private bool Step()
+    {
+        var answer = raw.sqlite3_step(statement);
+        if (answer is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+            Check(answer);
+        return answer == raw.SQLITE_ROW;
+    }
 
     private void Bind(int place, object? value) => Check(value switch
     {
