@@ -18,8 +18,14 @@ internal sealed record WorldSize(int Townships, int Years, int? Matters)
 
     public int FirstYear => World.LastYear - Years + 1;
 
-    /// <summary>Matters of each township in each year.</summary>
-    public int InYear => Matters is { } all ? Math.Max(20, all / Townships / Years) : UsualInYear;
+    /// <summary>Staff, villages, powers and the like, of which a township has about so many, however large it is.</summary>
+    private const int Standing = 172;
+
+    /// <summary>Meetings, studies, receptions and the like, about so many in each year.</summary>
+    private const int Recurring = 130;
+
+    /// <summary>Matters of each township in each year beside those two; patrols and events grow with these, by 38 in a thousand.</summary>
+    public int InYear => Matters is { } all ? Math.Max(20, (int)((((all / Townships) - Standing) / Years - Recurring) / 1.038)) : UsualInYear;
 }
 
 /// <summary>

@@ -49,43 +49,31 @@ internal static class Player
         foreach (var (instant, id, doing) in script.InOrder())
         {
             clock.Instant = instant;
-            var outcome = await Printing.After(township, await township.Act(ToAct(township, id, doing)));
+            var outcome = await Printing.After(township, await township.Act(ToAct(township.Matter, id, doing)));
             if (outcome is NotRecorded { Decision: Refused refused })
-                throw new InvalidOperationException($"{doing.Register} {doing.Action} {doing.On:yyyy-MM-dd}: {string.Join(" ", refused.Refusals.Select(r => r.Message))}");
+                throw Wrong(doing, refused);
         }
     }
 
-    /// <summary>
-    /// Plays many acts, a thousand in one transaction, each with its own instant. A correction waits until what it puts right is
-    /// written, because it names its place in the journal.
-    /// </summary>
+    /// <summary>Plays many acts, a thousand in one transaction, each with its own instant.</summary>
     public static async Task PlayMany(Township township, IReadOnlyList<(DateTimeOffset Instant, Guid Id, Doing Doing)> scenes, Instants instants)
     {
-        var acts = new List<Act>();
-        var waiting = new HashSet<Guid>();
-        async Task Write()
+        foreach (var part in scenes.Chunk(1000))
         {
-            foreach (var (act, outcome) in acts.Zip(await township.ActMany(acts)))
+            foreach (var (instant, id, _) in part)
+                instants.Set(id, instant);
+            var outcomes = await township.ActMany([.. part.Select(scene => new ActInTurn(scene.Id, find => ToAct(find, scene.Id, scene.Doing)))]);
+            foreach (var ((_, id, doing), outcome) in part.Zip(outcomes))
             {
                 if (outcome is NotRecorded { Decision: Refused refused })
-                    throw new InvalidOperationException($"{act.Register} {act.Action} {act.On:yyyy-MM-dd}: {string.Join(" ", refused.Refusals.Select(r => r.Message))}");
-                instants.Forget(act.Id);
+                    throw Wrong(doing, refused);
+                instants.Forget(id);
             }
-            acts.Clear();
-            waiting.Clear();
         }
-        foreach (var (instant, id, doing) in scenes)
-        {
-            if (acts.Count == 1000 || ((doing.Corrects ?? doing.Strikes) is { } earlier && waiting.Contains(earlier)))
-                await Write();
-            instants.Set(id, instant);
-            acts.Add(ToAct(township, id, doing));
-            waiting.Add(id);
-        }
-        await Write();
     }
 
-    internal static Act ToAct(Township township, Guid id, Doing doing) => new()
+    /// <param name="find">The matter as the acts before this one left it.</param>
+    internal static Act ToAct(Func<Guid, Matter?> find, Guid id, Doing doing) => new()
     {
         Id = id,
         Register = doing.Register,
@@ -93,18 +81,21 @@ internal static class Player
         Matter = doing.Matter,
         On = doing.On,
         Time = doing.Time,
-        Form = doing.Form is ErasePersonal erase ? erase with { Entry = checked((int)SeqOf(township, doing.Matter!.Value, doing.Strikes!.Value)) } : doing.Form,
+        Form = doing.Form is ErasePersonal erase ? erase with { Entry = checked((int)SeqOf(find, doing.Matter!.Value, doing.Strikes!.Value)) } : doing.Form,
         RecordedBy = doing.By,
         DecidedBy = doing.DecidedBy,
         Basis = doing.Basis,
         Source = doing.Source,
         Secrecy = doing.Secrecy,
-        Corrects = doing.Corrects is { } corrected ? SeqOf(township, doing.Matter!.Value, corrected) : null,
-        Target = doing.Form is not ErasePersonal && doing.Strikes is { } struck ? SeqOf(township, doing.Matter!.Value, struck) : null,
+        Corrects = doing.Corrects is { } corrected ? SeqOf(find, doing.Matter!.Value, corrected) : null,
+        Target = doing.Form is not ErasePersonal && doing.Strikes is { } struck ? SeqOf(find, doing.Matter!.Value, struck) : null,
         Reason = doing.Reason,
         Confirmed = null,
     };
 
-    private static long SeqOf(Township township, Guid matter, Guid act) =>
-        township.Matter(matter)!.Lines.First(l => l.Entry.Act == act).Entry.Seq;
+    private static long SeqOf(Func<Guid, Matter?> find, Guid matter, Guid act) =>
+        find(matter)!.Lines.First(l => l.Entry.Act == act).Entry.Seq;
+
+    private static InvalidOperationException Wrong(Doing doing, Refused refused) =>
+        new($"{doing.Register} {doing.Action} {doing.On:yyyy-MM-dd}: {string.Join(" ", refused.Refusals.Select(r => r.Message))}");
 }

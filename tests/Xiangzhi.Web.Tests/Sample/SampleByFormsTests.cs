@@ -111,7 +111,7 @@ public sealed class SampleByFormsTests(WebOffice offices)
         {
             Clock.Now = scene.Instant;
             Actor = Actor with { Person = scene.Doing.By };
-            return Player.ToAct(township, scene.Id, scene.Doing);
+            return Player.ToAct(township.Matter, scene.Id, scene.Doing);
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class WorldsTests(WebOffice offices)
     {
         var (one, again) = (offices.NewFolder(), offices.NewFolder());
         foreach (var data in new[] { one, again })
-            Assert.Equal(0, Shell.RunAll("sample", "--data", data, "--townships", "2", "--years", "1", "--matters", "500", "--seed", "3").Code);
+            Assert.Equal(0, Shell.RunAll("sample", "--data", data, "--townships", "2", "--years", "1", "--matters", "1120", "--seed", "3").Code);
         using var store = LedgerStore.Open(one, new() { Time = new OfficeClock(LocalDay.At(World.Today, new(10, 0))) }, OpenMode.ReadWrite);
         using var twin = LedgerStore.Open(again, new(), OpenMode.ReadOnly);
         Assert.Equal(store.Townships.Select(t => Convert.ToHexString(t.Checkpoint().Root.Span)), twin.Townships.Select(t => Convert.ToHexString(t.Checkpoint().Root.Span)));
@@ -31,6 +31,8 @@ public sealed class WorldsTests(WebOffice offices)
             var matters = Told.Select(register => township.List(new() { Register = register }).Total).ToList();
             Assert.All(matters, count => Assert.InRange(count, 8, 120));
             Assert.InRange(matters.Sum(), 210, 320);
+            // About as many as were asked for, all registers together.
+            Assert.InRange(township.List(new()).Total, 500, 620);
             Assert.True(township.Profile.Demonstration);
             Assert.True(township.Verify().Ok);
             Assert.Empty(township.Verify().Remarks);
