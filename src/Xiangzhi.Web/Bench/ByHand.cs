@@ -34,7 +34,7 @@ internal sealed class SqliteHand : ByHand
     public SqliteHand(SqliteConnection connection)
     {
         this.connection = connection;
-        foreach (var setting in (string[])["PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON", "PRAGMA wal_autocheckpoint = 16000"])
+        foreach (var setting in (string[])["PRAGMA synchronous = FULL", "PRAGMA secure_delete = ON", "PRAGMA wal_autocheckpoint = 16000", "PRAGMA cache_size = -32768"])
             Run(setting, []);
     }
 

@@ -7,7 +7,12 @@ namespace Xiangzhi.Web.Bench;
 internal sealed record BenchFigure(string Name, double Value, string Unit, string? Peer = null, double? Ratio = null);
 
 /// <summary>What a piece of work took. Processor time and bytes are the same on a busy machine as on a quiet one.</summary>
-internal sealed record Cost(double Seconds, double ProcessorSeconds, long Bytes);
+internal sealed record Cost(double Seconds, double ProcessorSeconds, long Bytes)
+{
+    public static Cost None { get; } = new(0, 0, 0);
+
+    public static Cost operator +(Cost a, Cost b) => new(a.Seconds + b.Seconds, a.ProcessorSeconds + b.ProcessorSeconds, a.Bytes + b.Bytes);
+}
 
 /// <summary>Takes times and describes the machine.</summary>
 internal static class Measure

@@ -59,51 +59,56 @@ internal sealed class Rows
         return read;
     }
 
-    /// <summary>Writes them.</summary>
-    public Cost Write(ByHand hand, int perTransaction)
+    /// <summary>Entries in the order of the journal.</summary>
+    public int Count => entries.Count;
+
+    /// <summary>Begins to write them into an empty ledger; <see cref="Write"/> then goes on, in order.</summary>
+    public void Begin(ByHand hand)
     {
-        using var own = hand;
         hand.Begin();
         hand.Run(hand.EmptyHead, []);
         hand.Commit();
+    }
+
+    /// <summary>Writes the rows of some entries.</summary>
+    public void Write(ByHand hand, int first, int count, int perTransaction)
+    {
         var frontier = new byte[200];
-        long before = 0;
-        return Measure.CostOf(() =>
+        var before = first == 0 ? 0 : entries[first - 1].Seq;
+        foreach (var chunk in entries.Skip(first).Take(count).Chunk(perTransaction))
         {
-            foreach (var chunk in entries.Chunk(perTransaction))
-            {
-                hand.Begin();
-                foreach (var (seq, no, opens) in chunk)
-                {
-                    foreach (var table in ByEntry)
-                    {
-                        if (rows[table].TryGetValue(seq, out var list))
-                            list.ForEach(values => hand.Run(inserts[table], values));
-                    }
-                    var row = matters[no];
-                    if (opens)
-                    {
-                        hand.Run(inserts["matter"], row);
-                        foreach (var table in ByMatter)
-                        {
-                            if (rows[table].TryGetValue(no, out var list))
-                                list.ForEach(values => hand.Run(inserts[table], values));
-                        }
-                        hand.Run(Number, [row[1], row[3], 2025, 1 + (int)(seq % int.MaxValue)]);
-                        hand.Words((long)row[1], no, 0, Bigrams((string)row[4] + row[16]));
-                        hand.Words((long)row[1], no, 1, Bigrams("民法典进院坝第场：相邻、借贷、继承院坝司法所"));
-                    }
-                    else
-                    {
-                        hand.Run("UPDATE matter SET stage = $1, closed = $2, last_day = $3, last_seq = $4, next_due = $5, title = $6, cells = $7 WHERE township = $8 AND no = $9",
-                            [row[5], row[9], row[11], seq, row[13], row[16], row[17], row[1], no]);
-                    }
-                }
-                hand.Run("UPDATE head SET seq = $1, frontier = $2 WHERE township = 1 AND seq = $3", [chunk[^1].Seq, frontier, before]);
-                before = chunk[^1].Seq;
-                hand.Commit();
-            }
-        });
+            hand.Begin();
+            foreach (var (seq, no, opens) in chunk)
+                Write(hand, seq, no, opens);
+            hand.Run("UPDATE head SET seq = $1, frontier = $2 WHERE township = 1 AND seq = $3", [chunk[^1].Seq, frontier, before]);
+            before = chunk[^1].Seq;
+            hand.Commit();
+        }
+    }
+
+    private void Write(ByHand hand, long seq, long no, bool opens)
+    {
+        foreach (var table in ByEntry)
+        {
+            if (rows[table].TryGetValue(seq, out var list))
+                list.ForEach(values => hand.Run(inserts[table], values));
+        }
+        var row = matters[no];
+        if (!opens)
+        {
+            hand.Run("UPDATE matter SET stage = $1, closed = $2, last_day = $3, last_seq = $4, next_due = $5, title = $6, cells = $7 WHERE township = $8 AND no = $9",
+                [row[5], row[9], row[11], seq, row[13], row[16], row[17], row[1], no]);
+            return;
+        }
+        hand.Run(inserts["matter"], row);
+        foreach (var table in ByMatter)
+        {
+            if (rows[table].TryGetValue(no, out var list))
+                list.ForEach(values => hand.Run(inserts[table], values));
+        }
+        hand.Run(Number, [row[1], row[3], 2025, 1 + (int)(seq % int.MaxValue)]);
+        hand.Words((long)row[1], no, 0, Bigrams((string)row[4] + row[16]));
+        hand.Words((long)row[1], no, 1, Bigrams("民法典进院坝第场：相邻、借贷、继承院坝司法所"));
     }
 
     private static string Insert(string table, DbDataReader reader) =>

@@ -10,7 +10,7 @@ internal static class BenchVerb
     public static Command Command()
     {
         var what = new Argument<string>("WHAT") { Description = "append 或 figures" };
-        var matters = new Option<int>("--matters") { Description = "多少件", DefaultValueFactory = _ => 2000 };
+        var matters = new Option<int>("--matters") { Description = "多少件", DefaultValueFactory = _ => 6000 };
         var postings = new Option<long>("--postings") { Description = "figures：账里共有多少条计数分录", DefaultValueFactory = _ => 1_000_000 };
         var data = new Option<string?>("--data") { Description = "PostgreSQL 连接串；不写就在临时文件夹里量 SQLite" };
         var format = Options.Format();
