@@ -11,13 +11,13 @@ internal static class PostgresFaults
     {
         PostgresException { SqlState: var state } => OfState(state, place, fault) ?? (Exception)fault,
         NpgsqlException { InnerException: TimeoutException } => DataFault.InUse(place, fault),
-        NpgsqlException { InnerException: SocketException or IOException } => DataFault.NoServer(place, fault),
+        NpgsqlException { InnerException: SocketException or IOException or ObjectDisposedException } => DataFault.NoServer(place, fault),
         NpgsqlException { InnerException: null } when fault.Message.Contains("password", StringComparison.OrdinalIgnoreCase) => DataFault.NotLetIn(place, fault),
         _ => fault,
     };
 
-    /// <summary>The connection is gone, or was before anything was asked of it.</summary>
-    public static bool IsBroken(DbException fault) => fault is NpgsqlException { InnerException: SocketException or IOException }
+    /// <summary>The connection is gone, or was before anything was asked of it. A stream that broke a moment ago says that it is disposed of.</summary>
+    public static bool IsBroken(DbException fault) => fault is NpgsqlException { InnerException: SocketException or IOException or ObjectDisposedException }
         or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown };
 
     private static DataFault? OfState(string state, string place, Exception fault) => state switch

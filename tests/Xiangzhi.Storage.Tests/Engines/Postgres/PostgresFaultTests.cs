@@ -1,5 +1,6 @@
 using Npgsql;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Engines.Postgres;
 using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
 
@@ -28,6 +29,18 @@ public sealed class PostgresFaultTests(PostgresServer server)
         Assert.Equal(kind, fault.Kind);
         Assert.Contains(what, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_connection_that_broke_is_told_however_its_stream_says_so()
+    {
+        Exception[] causes = [new System.Net.Sockets.SocketException(104), new IOException("reset"), new ObjectDisposedException("NetworkStream")];
+        foreach (var broken in causes.Select(cause => new NpgsqlException("Exception while reading from stream", cause)))
+        {
+            Assert.True(PostgresFaults.IsBroken(broken));
+            Assert.Equal(DataFaultKind.Unreachable, Assert.IsType<DataFault>(PostgresFaults.Translate(broken, "db/ledger")).Kind);
+        }
+        Assert.False(PostgresFaults.IsBroken(new NpgsqlException("syntax", new InvalidOperationException())));
     }
 
     [Fact]
