@@ -47,25 +47,25 @@ public sealed partial class Township
             var last = first.AddMonths(1).AddDays(-1);
             scopes.Add(known with { From = first, AsOf = last < known.AsOf ? last : known.AsOf });
         }
-        var values = database.Read(session => Accounts.Values(session, [.. scopes.Select(scope => (figure, scope))]));
-        return [.. values.Select((v, i) => (Month: i + 1, v.Value)).Where(m => m.Value is not null).Select(m => new MonthTotal(m.Month, m.Value!.Value))];
+        var value = database.Read(session => Accounts.Values(session, [figure], scopes));
+        return [.. scopes.Select(scope => (scope.From.Month, value(figure, scope).Value)).Where(m => m.Value is not null).Select(m => new MonthTotal(m.Month, m.Value!.Value))];
     }
 
     private IReadOnlyList<FigureRow> Rows(Session session, IReadOnlyList<Figure> figures, int year, Closing? closing, DateOnly? asOf, DateOnly day)
     {
-        var whole = Scope.Year(year);
-        var untilDay = whole with { AsOf = day };
-        var scopes = closing is null ? [untilDay] : asOf is null ? [Printed(year, closing), whole] : new[] { Printed(year, closing), whole, untilDay };
-        var values = Accounts.Values(session, [.. scopes.SelectMany(scope => figures.Select(figure => (figure, scope)))]);
-        return
-        [
-            .. figures.Select((figure, i) =>
-            {
-                FigureValue In(int scope) => values[(scope * figures.Count) + i];
-                return closing is null ? new FigureRow(figure, In(0), null, 0, false, day)
-                    : new(figure, asOf is null ? In(0) : In(2), In(0).Value, (In(1).Value ?? 0) - (In(0).Value ?? 0), true, asOf ?? closing.AsOf);
-            }),
-        ];
+        var (whole, untilDay) = (Scope.Year(year), Scope.Year(year) with { AsOf = day });
+        Scope[] scopes = closing is null ? [untilDay] : asOf is null ? [Printed(year, closing), whole] : [Printed(year, closing), whole, untilDay];
+        var value = Accounts.Values(session, figures, scopes);
+        return [.. figures.Select(figure => Row(figure, whole, closing, asOf, day, scope => value(figure, scope)))];
+    }
+
+    /// <summary>What a figure's row says, wherever its values come from.</summary>
+    private static FigureRow Row(Figure figure, Scope whole, Closing? closing, DateOnly? asOf, DateOnly day, Func<Scope, FigureValue> value)
+    {
+        if (closing is null)
+            return new(figure, value(whole with { AsOf = day }), null, 0, false, day);
+        var (printed, now) = (value(Printed(whole.From.Year, closing)), value(whole));
+        return new(figure, asOf is null ? printed : value(whole with { AsOf = day }), printed.Value, (now.Value ?? 0) - (printed.Value ?? 0), true, asOf ?? closing.AsOf);
     }
 
     private static Scope Printed(int year, Closing closing) => Scope.Year(year) with { AsOf = closing.AsOf, UpToSeq = closing.Seq };

@@ -20,11 +20,7 @@ public sealed partial class Township
         {
             FigureValue In(Scope scope) => cuts is not { Count: > 0 } ? Accounts.Value(session, figure, scope)
                 : FigureValue.Of(figure, account => Parts(session, figure, cuts, account, scope).Total);
-            var open = Scope.Year(year) with { AsOf = day, UpToSeq = knownTo };
-            if (closing is null)
-                return new FigureRow(figure, In(open), null, 0, false, day);
-            var (printed, now) = (In(Printed(year, closing)), In(Scope.Year(year) with { UpToSeq = knownTo }));
-            return new(figure, asOf is null ? printed : In(open), printed.Value, (now.Value ?? 0) - (printed.Value ?? 0), true, asOf ?? closing.AsOf);
+            return Row(figure, Scope.Year(year) with { UpToSeq = knownTo }, closing, asOf, day, In);
         });
     }
 

@@ -156,8 +156,7 @@ public static partial class Decider
     private static Written WriteOne(
         Register register, ActionDefinition action, Matter? before, Guid id, Form form, Act act, SeenFacts seen, Situation situation, int part, long? corrects, long? voids)
     {
-        var personal = new List<PersonalPart>();
-        var content = CanonicalWriter.Make((action.Form, form, personal), static (writer, of) => of.Form.Write(of.form, writer, "", of.personal));
+        var (content, personal) = action.Form.Write(form);
         var own = part == 0 ? act.Source : null;
         var number = before is null ? Number(register, act.On, situation) : null;
         var entry = new Entry

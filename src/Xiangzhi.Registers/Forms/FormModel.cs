@@ -44,6 +44,13 @@ public sealed class FormModel
 
     public object Empty() => create();
 
+    /// <summary>A form's stored content, and each person's part beside it.</summary>
+    public (byte[] Content, IReadOnlyList<PersonalPart> Personal) Write(object form)
+    {
+        var personal = new List<PersonalPart>();
+        return (CanonicalWriter.Make((Model: this, form, personal), static (writer, of) => of.Model.Write(of.form, writer, "", of.personal)), personal);
+    }
+
     /// <summary>Writes the public part, and collects each person's part; empty fields are left out.</summary>
     public void Write(object form, CanonicalWriter writer, string slot, List<PersonalPart> personal)
     {

@@ -104,16 +104,12 @@ public static class Probe
         .. derived.Cells.Select((cell, i) => $"cell {i} {cell}"),
     ];
 
-    private static Entry Write(Register register, ActionDefinition action, Form form, DateOnly on, long seq)
-    {
-        var content = new CanonicalWriter();
-        action.Form.Write(form, content, "", []);
-        return new()
+    private static Entry Write(Register register, ActionDefinition action, Form form, DateOnly on, long seq) =>
+        new()
         {
             Township = "990101001", Seq = seq, Act = Matter, Matter = Matter, Register = register.Code, Action = action.Code, Version = action.Version, On = on,
-            RecordedAt = LocalDay.At(on, new(9, 0)), RecordedBy = "S01", Content = content.ToArray(), Number = seq == 1 ? "1" : null,
+            RecordedAt = LocalDay.At(on, new(9, 0)), RecordedBy = "S01", Content = action.Form.Write(form).Content, Number = seq == 1 ? "1" : null,
         };
-    }
 
     private static System.Collections.Immutable.ImmutableDictionary<string, int> ToImmutable(this IEnumerable<LawRule> rules) =>
         System.Collections.Immutable.ImmutableDictionary.CreateRange(StringComparer.Ordinal, rules.Select(r => KeyValuePair.Create(r.Code, 10)));

@@ -40,13 +40,13 @@ internal sealed class Accounts(Journal journal, Catalogue catalogue)
         """;
 
     /// <summary>The figure's value within a scope.</summary>
-    public FigureValue Value(Session session, Figure figure, Scope scope) => Values(session, [(figure, scope)])[0];
+    public FigureValue Value(Session session, Figure figure, Scope scope) => Values(session, [figure], [scope])(figure, scope);
 
-    /// <summary>Values of many figures, each within its scope: one journey to the database, and each account totalled once.</summary>
-    public IReadOnlyList<FigureValue> Values(Session session, IReadOnlyCollection<(Figure Figure, Scope Scope)> asked)
+    /// <summary>Values of figures within scopes, all asked in one journey to the database and each account totalled once.</summary>
+    public Func<Figure, Scope, FigureValue> Values(Session session, IReadOnlyCollection<Figure> figures, IReadOnlyCollection<Scope> scopes)
     {
         var sums = new Dictionary<(string Account, Scope Scope), Sums>();
-        foreach (var (figure, scope) in asked)
+        foreach (var (figure, scope) in scopes.SelectMany(scope => figures.Select(figure => (figure, scope))))
         {
             foreach (var account in AccountsOf(figure))
             {
@@ -57,7 +57,7 @@ internal sealed class Accounts(Journal journal, Catalogue catalogue)
             }
         }
         Ask(session, sums);
-        return [.. asked.Select(a => FigureValue.Of(a.Figure, account => sums[(account, a.Scope)].Total))];
+        return (figure, scope) => FigureValue.Of(figure, account => sums[(account, scope)].Total);
     }
 
     /// <summary>The postings of an account in scope, by day.</summary>

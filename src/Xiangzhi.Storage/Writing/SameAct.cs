@@ -12,16 +12,14 @@ internal static class SameAct
     {
         if (catalogue.Find(act.Register)?.Action(act.Action) is not { } action || action.Form.Type != act.Form.GetType())
             return false;
-        var content = new CanonicalWriter();
-        var parts = new List<PersonalPart>();
-        action.Form.Write(act.Form, content, "", parts);
+        var (content, parts) = action.Form.Write(act.Form);
         return entry.Register == act.Register && entry.Action == act.Action && entry.Matter == (act.Matter ?? act.Id)
             && entry.On == act.On && entry.At == act.Time && entry.RecordedBy == act.RecordedBy && entry.DecidedBy.SequenceEqual(act.DecidedBy)
             && entry.Basis == act.Basis && entry.Secrecy == act.Secrecy && entry.Corrects == act.Corrects
             && entry.Voids == (act.Form is VoidEntry or MoveEntry ? act.Target : null)
             && (act.Corrects is null || Text(entry.Reason) == Text(act.Reason)) && SameSource(entry.Source, act.Source)
-            && entry.Content.Span.SequenceEqual(content.Written.Span)
-            && entry.Personal.Length == parts.Count && parts.TrueForAll(part => Opens(entry, part, personal));
+            && entry.Content.Span.SequenceEqual(content)
+            && entry.Personal.Length == parts.Count && parts.All(part => Opens(entry, part, personal));
     }
 
     private static bool Opens(Entry entry, PersonalPart part, Func<string, (byte[] Salt, byte[] Content)?> personal) =>

@@ -11,7 +11,7 @@ internal static class PostgresFaults
     {
         PostgresException { SqlState: var state } => OfState(state, place, fault) ?? (Exception)fault,
         NpgsqlException { InnerException: TimeoutException } => DataFault.InUse(place, fault),
-        NpgsqlException { InnerException: SocketException or IOException or ObjectDisposedException } => DataFault.NoServer(place, fault),
+        _ when IsBroken(fault) => DataFault.NoServer(place, fault),
         NpgsqlException { InnerException: null } when fault.Message.Contains("password", StringComparison.OrdinalIgnoreCase) => DataFault.NotLetIn(place, fault),
         _ => fault,
     };
