@@ -82,21 +82,26 @@ internal sealed class PostgresDatabase : Database
     {
         for (var isFirst = true; ; isFirst = false)
         {
+            PostgresSession? session = null;
             try
             {
-                using var session = Session(readers);
+                session = Session(readers);
                 session.Send("BEGIN");
                 var result = work(session);
                 session.Commit();
                 return result;
             }
-            catch (DbException fault) when (isFirst && PostgresFaults.IsBroken(fault))
+            catch (Exception fault) when (isFirst && IsBroken(session, fault))
             {
                 // The server was started anew while the connection lay idle; what only reads may ask again.
             }
-            catch (DbException fault)
+            catch (Exception fault) when (fault is DbException || IsBroken(session, fault))
             {
-                throw PostgresFaults.Translate(fault, Place);
+                throw Translate(session, fault);
+            }
+            finally
+            {
+                session?.Dispose();
             }
         }
     }
@@ -116,13 +121,13 @@ internal sealed class PostgresDatabase : Database
                 session.Commit();
                 break;
             }
-            catch (DbException fault) when (isFirst && session is not { IsCommitting: true } && PostgresFaults.IsBroken(fault))
+            catch (Exception fault) when (isFirst && session is not { IsCommitting: true } && IsBroken(session, fault))
             {
                 // Nothing was committed: the work is done again from its beginning.
             }
-            catch (DbException fault)
+            catch (Exception fault) when (fault is DbException || IsBroken(session, fault))
             {
-                throw PostgresFaults.Translate(fault, Place);
+                throw Translate(session, fault);
             }
             finally
             {
@@ -140,6 +145,17 @@ internal sealed class PostgresDatabase : Database
         readers.Dispose();
         writers?.Dispose();
     }
+
+    /// <summary>
+    /// Whether the fault comes of a lost connection. The connection itself knows: while it breaks, whoever reads from it may come upon
+    /// a stream disposed of or a buffer that is gone.
+    /// </summary>
+    private static bool IsBroken(PostgresSession? session, Exception fault) =>
+        fault is not DataFault && (session is { IsBroken: true } || (fault is DbException db && PostgresFaults.IsBroken(db)));
+
+    private Exception Translate(PostgresSession? session, Exception fault) => IsBroken(session, fault)
+        ? DataFault.NoServer(Place, fault)
+        : PostgresFaults.Translate((DbException)fault, Place);
 
     private PostgresSession Session(NpgsqlDataSource source) => new(source.OpenConnection(), types);
 

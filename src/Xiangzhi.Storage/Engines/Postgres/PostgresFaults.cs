@@ -16,8 +16,8 @@ internal static class PostgresFaults
         _ => fault,
     };
 
-    /// <summary>The connection is gone, or was before anything was asked of it. A stream that broke a moment ago says that it is disposed of.</summary>
-    public static bool IsBroken(DbException fault) => fault is NpgsqlException { InnerException: SocketException or IOException or ObjectDisposedException }
+    /// <summary>The connection is gone, or was before anything was asked of it.</summary>
+    public static bool IsBroken(DbException fault) => fault is NpgsqlException { InnerException: SocketException or IOException }
         or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown };
 
     private static DataFault? OfState(string state, string place, Exception fault) => state switch

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Npgsql;
 using NpgsqlTypes;
@@ -21,6 +22,9 @@ internal sealed class PostgresSession(NpgsqlConnection connection, ParameterType
 
     /// <summary>The commit was sent: whether it arrived is not known before the answer.</summary>
     public bool IsCommitting { get; private set; }
+
+    /// <summary>The connection is gone: nothing that goes wrong from here on says anything else.</summary>
+    public bool IsBroken => connection.State != ConnectionState.Open;
 
     public void Commit()
     {

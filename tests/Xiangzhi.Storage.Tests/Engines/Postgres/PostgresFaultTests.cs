@@ -1,6 +1,7 @@
+using System.Data.Common;
 using Npgsql;
 using Xiangzhi.Registers;
-using Xiangzhi.Storage.Engines.Postgres;
+using Xiangzhi.Storage.Engines;
 using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
 
@@ -31,16 +32,35 @@ public sealed class PostgresFaultTests(PostgresServer server)
         Assert.DoesNotContain(Password, fault.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_connection_that_broke_is_told_however_its_stream_says_so()
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task A_connection_that_breaks_in_the_midst_is_told_whatever_its_driver_stumbles_over(int breaks, bool goesOn)
     {
-        Exception[] causes = [new System.Net.Sockets.SocketException(104), new IOException("reset"), new ObjectDisposedException("NetworkStream")];
-        foreach (var broken in causes.Select(cause => new NpgsqlException("Exception while reading from stream", cause)))
+        using var office = await engine.Open(Today);
+        var database = office.Store.Database;
+        foreach (var run in (Action<Action<Session>>[])[database.Write, work => database.Read(session => { work(session); return 0; })])
         {
-            Assert.True(PostgresFaults.IsBroken(broken));
-            Assert.Equal(DataFaultKind.Unreachable, Assert.IsType<DataFault>(PostgresFaults.Translate(broken, "db/ledger")).Kind);
+            var left = breaks;
+            void Work(Session session)
+            {
+                if (left-- <= 0)
+                    return;
+                Action end = () => session.Run("SELECT pg_terminate_backend(pg_backend_pid())");
+                Assert.ThrowsAny<DbException>(end);
+                throw new NullReferenceException("a buffer that is gone");
+            }
+
+            if (goesOn)
+                run(Work);
+            else
+                Assert.Equal(DataFaultKind.Unreachable, Assert.Throws<DataFault>(() => run(Work)).Kind);
+
+            Action own = () => run(_ => throw new NullReferenceException("a fault of our own"));
+            Assert.Throws<NullReferenceException>(own);
         }
-        Assert.False(PostgresFaults.IsBroken(new NpgsqlException("syntax", new InvalidOperationException())));
+        await office.OpenErrand(Today, "后");
+        await office.AssertSound();
     }
 
     [Fact]
