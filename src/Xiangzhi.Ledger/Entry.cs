@@ -81,7 +81,14 @@ public sealed record Entry
 public sealed record Commitment(string Slot, ReadOnlyMemory<byte> Hash);
 
 /// <summary>Where the content of an entry comes from, and its number there.</summary>
-public sealed record Source(SourceKind Kind, string Name, string? Number);
+public sealed record Source(SourceKind Kind, string Name, string? Number)
+{
+    /// <summary>
+    /// Of brought-in history, what the source tells of: codes of acts and their fields, e.g. <c>decide.officers</c>, in ordinal order.
+    /// Of what is not named here nothing is known. Empty where the source is not so limited.
+    /// </summary>
+    public ImmutableArray<string> Tells { get; init; } = [];
+}
 
 public enum SourceKind { Own, Platform, Paper }
 

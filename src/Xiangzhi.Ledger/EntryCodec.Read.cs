@@ -135,12 +135,32 @@ public static partial class EntryCodec
         var kind = Words.SourceKind(r.String()) ?? throw r.Fault("不认识的来源");
         Expect(ref r, "name"u8);
         var name = r.String();
-        if (!r.NextKey(out var key))
-            return new(kind, name, null);
-        if (!key.SequenceEqual("number"u8))
-            throw r.Fault("多余的键");
-        var number = r.String();
-        return r.NextKey(out _) ? throw r.Fault("多余的键") : new(kind, name, number);
+        var source = new Source(kind, name, null);
+        var isMore = r.NextKey(out var key);
+        if (isMore && key.SequenceEqual("number"u8))
+        {
+            source = source with { Number = r.String() };
+            isMore = r.NextKey(out key);
+        }
+        if (isMore && key.SequenceEqual("tells"u8))
+        {
+            source = source with { Tells = ReadTells(ref r) };
+            isMore = r.NextKey(out _);
+        }
+        return isMore ? throw r.Fault("多余的键") : source;
+    }
+
+    static ImmutableArray<string> ReadTells(ref CanonicalReader r)
+    {
+        var tells = ImmutableArray.CreateBuilder<string>();
+        for (r.BeginArray(); r.NextItem();)
+        {
+            var place = r.String();
+            if (tells.Count > 0 && string.CompareOrdinal(tells[^1], place) >= 0)
+                throw r.Fault("tells 须按字节序排列，不得重复");
+            tells.Add(place);
+        }
+        return tells.Count > 0 ? tells.DrainToImmutable() : throw r.Fault("空的 tells 应略去");
     }
 
     static void Expect(ref CanonicalReader r, ReadOnlySpan<byte> name)

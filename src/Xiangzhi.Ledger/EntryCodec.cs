@@ -40,14 +40,7 @@ public static partial class EntryCodec
         w.Key("by"); w.String(e.RecordedBy);
         w.Key("content"); w.Raw(Object(e.Content.Span, "内容"));
         Earlier(w, "corrects", e.Corrects, e.Seq);
-        if (!e.DecidedBy.IsDefaultOrEmpty)
-        {
-            w.Key("decidedBy");
-            w.BeginArray();
-            foreach (var person in e.DecidedBy)
-                w.String(person);
-            w.EndArray();
-        }
+        Write(w, "decidedBy", e.DecidedBy);
         w.Key("matter"); w.Guid(e.Matter);
         Optional(w, "number", e.Number);
         w.Key("on"); w.Day(e.On);
@@ -66,6 +59,8 @@ public static partial class EntryCodec
             w.Key("kind"); w.String(Words.Of(source.Kind));
             w.Key("name"); w.String(source.Name);
             Optional(w, "number", source.Number);
+            Demand(source.Tells.IsDefaultOrEmpty || source.Tells.Zip(source.Tells.Skip(1)).All(p => string.CompareOrdinal(p.First, p.Second) < 0), "tells 须按字节序排列，不得重复");
+            Write(w, "tells", source.Tells);
             w.EndObject();
         }
         w.Key("township"); w.String(e.Township);
@@ -98,6 +93,17 @@ public static partial class EntryCodec
     {
         if (!holds)
             throw new ArgumentException($"{what}。");
+    }
+
+    static void Write(CanonicalWriter w, string key, ImmutableArray<string> texts)
+    {
+        if (texts.IsDefaultOrEmpty)
+            return;
+        w.Key(key);
+        w.BeginArray();
+        foreach (var text in texts)
+            w.String(text);
+        w.EndArray();
     }
 
     static void Optional(CanonicalWriter w, string key, string? text)

@@ -69,7 +69,7 @@ public sealed partial class Township
         if (!query.WithAccepted)
             conditions.And("f.accepted IS NULL");
         var sql = $"""
-            SELECT m.id, m.number, m.register, f.rule, f.item, f.article, f.confidence, f.severity, f.since, f.looked_for, f.cure, f.text, f.accepted
+            SELECT m.id, m.number, m.register, f.rule, f.item, f.article, f.confidence, f.severity, f.since, f.looked_for, f.cure, f.text, f.accepted, f.noticed, f.entries, f.unrecorded
             FROM flag f JOIN matter m ON m.township = f.township AND m.no = f.matter
             WHERE {conditions.Sql} ORDER BY f.since, m.no, f.rule, f.item LIMIT {conditions.Parameter(query.First ?? int.MaxValue)}
             """;
@@ -85,6 +85,9 @@ public sealed partial class Township
             Cure = row.GetString(10),
             Text = row.GetString(11),
             Accepted = row.TextOrNull(12),
+            Noticed = row.Day(13),
+            Entries = [.. row.GetString(14).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(e => long.Parse(e, NumberStyles.None, CultureInfo.InvariantCulture))],
+            Unrecorded = row.GetInt32(15) != 0,
         }), conditions.Values));
     }
 

@@ -62,5 +62,5 @@ public sealed class AnnualReports : Register<AnnualReport>
     /// <summary>The duties of the year begin when it is over.</summary>
     private static Mark? EndOfYear(AnnualReport s) => s.Begun is { } begun && s.Year > 0 ? begun with { Day = new(s.Year, 12, 31) } : null;
 
-    private static DateOnly Offered(AnnualReport s) => (s.Submitted ?? s.SentUp ?? s.Published)!.Value.Day; // asked only where one is there
+    private static Mark Offered(AnnualReport s) => (s.Submitted ?? s.SentUp ?? s.Published)!.Value; // asked only where one is there
 }

@@ -34,7 +34,7 @@ public sealed class TypicalCases : Register<TypicalCase>
 
         d.Step("case_no_names", "脱敏审查", done: s => s.Clean, before: s => s.Published);
         d.Step("case_approved", "审定", done: s => s.Standing, before: s => s.Published);
-        d.Flag("case_no_names", s => s is { Published: { } day, Desensitised: { IsWhole: false } } ? [new(day.Day, "账上显示脱敏审查没有逐项看完。", "items")] : []);
+        d.Flag("case_no_names", s => s is { Published: { } day, Desensitised: { IsWhole: false } } ? [new(day, "账上显示脱敏审查没有逐项看完。", "items")] : []);
 
         d.List("标题", s => s.Title, "Title").List("哪条线", s => s.Line, "Line").List("类别", s => s.Kind, "Kind").List("发布", s => s.Published?.Day, "Published")
             .List("引用次数", s => s.Uses.Count, "Uses");

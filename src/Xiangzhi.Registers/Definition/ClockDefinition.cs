@@ -115,7 +115,7 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
             };
             if (Off(version, run, settings))
                 continue;
-            into.Add(new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar, settings)) { Listed = keys?.Contains(run.Key) != false });
+            into.Add(new(Rule, run.Key, Label ?? new(rule.Name, Identifier.Words(Rule.Replace('_', '-'))), Clock.Read(version, facts, law.Calendar, settings)) { Listed = keys?.Contains(run.Key) != false, Begun = run.From, Done = run.Until });
         }
     }
 

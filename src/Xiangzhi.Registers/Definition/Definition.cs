@@ -136,18 +136,23 @@ public sealed partial class Definition<TState> where TState : class, new()
     }
 
     /// <summary>A rule that looks at the state and names the gaps.</summary>
-    public void Flag(string rule, Func<TState, IEnumerable<Finding>> find) => flags.Add(new(rule, (s, _) => find(s)));
+    public FlagDefinition Flag(string rule, Func<TState, IEnumerable<Finding>> find) => Flag(rule, (s, _) => find(s));
 
     /// <summary>A rule that also needs thresholds or the calendar.</summary>
-    public void Flag(string rule, Func<TState, LawContext, IEnumerable<Finding>> find) => flags.Add(new(rule, find));
+    public FlagDefinition Flag(string rule, Func<TState, LawContext, IEnumerable<Finding>> find)
+    {
+        var flag = new FlagDefinition<TState>(rule, find);
+        flags.Add(flag);
+        return flag;
+    }
 
     /// <summary>A rule that is broken or not; the sentence says what the ledger shows.</summary>
-    public void Flag(string rule, Func<TState, bool> broken, Func<TState, Mark?> since, string text) =>
-        flags.Add(new(rule, (s, _) => broken(s) && since(s) is { } mark ? [new(mark.Day, text)] : []));
+    public FlagDefinition Flag(string rule, Func<TState, bool> broken, Func<TState, Mark?> since, string text) =>
+        Flag(rule, (s, _) => broken(s) && since(s) is { } mark ? [new(mark, text)] : []);
 
     /// <summary>A step that must stand before another: missing, out of order, or recorded late.</summary>
-    public void Step(string rule, string step, Func<TState, Mark?> done, Func<TState, Mark?> before, Func<TState, bool>? when = null) =>
-        flags.Add(new(rule, (s, _) => when is null || when(s) ? new RequiredStep(done(s), before(s)).Find(step) : []));
+    public FlagDefinition Step(string rule, string step, Func<TState, Mark?> done, Func<TState, Mark?> before, Func<TState, bool>? when = null) =>
+        Flag(rule, (s, _) => when is null || when(s) ? new RequiredStep(done(s), before(s)).Find(step) : []);
 
     /// <summary>A column of the list.</summary>
     public Definition<TState> List<TValue>(string text, Func<TState, TValue> value, string? english = null)

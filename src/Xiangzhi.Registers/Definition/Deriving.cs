@@ -35,6 +35,8 @@ public sealed partial class Definition<TState>
         Common<ErasePersonal>("erase", "清除个人信息").By(Role.Administrator, Role.Leader).EvenAfterClosing();
         if (actions.GroupBy(a => a.Code).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new InvalidOperationException($"{register.Name}: two actions have the code {twice.Key}; {string.Join(", ", actions.Where(a => a.IsCommon).Select(a => a.Code))} belong to every register.");
+        foreach (var flag in flags)
+            CheckPlaces(flag);
         if (sheets.Count == 0)
             sheets.Add([actions.First(a => a.Opens).Code]);
         Stages = [.. Stages, VoidOption];
@@ -46,6 +48,14 @@ public sealed partial class Definition<TState>
     {
         var roles = actions.Where(a => !a.IsCommon).SelectMany(a => a.Roles).Distinct().ToArray();
         return Add(new ActionBuilder<TState, TForm>(code, label)).By(roles);
+    }
+
+    private void CheckPlaces(FlagDefinition flag)
+    {
+        if (flag.Sought.FirstOrDefault(code => !actions.Exists(a => a.Code == code)) is { } act)
+            throw new InvalidOperationException($"{register.Name}: the flag {flag.Rule} seeks {act}, which is no act of this register.");
+        if (flag.Read.FirstOrDefault(key => !actions.Exists(a => a.Form.Find(key) is not null)) is { } field)
+            throw new InvalidOperationException($"{register.Name}: the flag {flag.Rule} reads {field}, which is no field of its acts.");
     }
 
     internal Mark? ClosedAt(TState s) => closed(s);
@@ -100,7 +110,7 @@ public sealed partial class Definition<TState>
             clock.Read(s, law, readings);
         var raised = new List<Flag>();
         foreach (var flag in flags)
-            flag.Raise(s, matter.Common, law, raised);
+            flag.Raise(s, matter, law, raised);
         var postings = new List<Posting>();
         foreach (var source in sources)
             source.Emit(matter, s, readings, postings);

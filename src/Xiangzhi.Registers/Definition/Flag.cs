@@ -17,6 +17,17 @@ public sealed record Flag
     /// <summary>The legal day from which the gap stands.</summary>
     public required DateOnly Since { get; init; }
 
+    /// <summary>The day from which the ledger could show it: what it rests on was written down.</summary>
+    public required DateOnly Noticed { get; init; }
+
+    /// <summary>Entries on which the finding rests, by their place in the journal.</summary>
+    public Items<long> Entries { get; init; } = [];
+
+    /// <summary>
+    /// 未录入: the matter came from a source that does not tell of this step, so nothing is known of it. Grey, neither red nor amber.
+    /// </summary>
+    public bool Unrecorded { get; init; }
+
     public IReadOnlyList<string> LookedFor { get; init; } = [];
     public string Cure { get; init; } = "";
 
@@ -25,6 +36,12 @@ public sealed record Flag
 
     /// <summary>Accepted by a supervisor's entry, with the reason.</summary>
     public string? Accepted { get; init; }
+
+    /// <summary>What it shows as: an accepted or unrecorded gap is grey.</summary>
+    public bool IsGrey => Unrecorded || Accepted is not null;
+
+    /// <summary>Why it is shown, in one sentence: what the ledger shows or does not, by which article, on which entries.</summary>
+    public string Why => $"{Text.TrimEnd('。')}：依据{Article}，看的是账本第{string.Join("、", Entries)}条。";
 }
 
 /// <summary>A clock of one matter, read.</summary>
@@ -33,6 +50,22 @@ public sealed record MatterClock(string Rule, string Key, Text Name, ClockReadin
 {
     /// <summary>Whether pages list it; a duty of years to come is only counted.</summary>
     public bool Listed { get; init; } = true;
+
+    /// <summary>The fact from which it runs.</summary>
+    public required Mark Begun { get; init; }
+
+    /// <summary>The fact that stopped it.</summary>
+    public Mark? Done { get; init; }
+
+    /// <summary>Why it shows what it shows, in one sentence: from which entry, until when, by which article, and how it stands on a day.</summary>
+    public string Why(DateOnly today)
+    {
+        var due = Reading.Due is { } day ? $"，{Say(day)}到期" : "，暂停中没有到期日";
+        var done = Done is { } stop && stop.Day <= today ? $"{Say(stop.Day)}办结（账本第{stop.Seq}条），" : "";
+        return $"{Name.Zh}自{Say(Begun.Day)}（账本第{Begun.Seq}条）起算{due}，{done}{Reading.InWords(today)}：依据{Reading.Rule.Citation}。";
+    }
+
+    private static string Say(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }
 
 /// <summary>The law as the office applies it: the rules, its settings, and a calendar version.</summary>

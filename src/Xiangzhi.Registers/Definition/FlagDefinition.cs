@@ -2,32 +2,59 @@ using Xiangzhi.Law;
 
 namespace Xiangzhi.Registers;
 
-/// <summary>A flag of a register: the rule that looks, and when it finds a gap.</summary>
+/// <summary>A flag of a register: the rule that looks, when it finds a gap, and where the evidence would stand.</summary>
 public abstract class FlagDefinition
 {
     internal FlagDefinition(string rule) => Rule = rule;
 
     public string Rule { get; }
+
+    /// <summary>Acts by which what is looked for would come onto the ledger.</summary>
+    public IReadOnlyList<string> Sought { get; private set; } = [];
+
+    /// <summary>Fields that are read on the very act on which the gap stands.</summary>
+    public IReadOnlyList<string> Read { get; private set; } = [];
+
+    /// <summary>Names the acts by which what is looked for would come onto the ledger: the cure leads there, and of a source that does not tell of them nothing is missed.</summary>
+    public FlagDefinition Seeks(params string[] actions)
+    {
+        Sought = [.. Sought, .. actions];
+        return this;
+    }
+
+    /// <summary>Names the fields, by path, that are read on the act on which the gap stands.</summary>
+    public FlagDefinition Reads(params string[] fields)
+    {
+        Read = [.. Read, .. fields];
+        return this;
+    }
 }
 
-/// <summary>What a flag's rule found: since when, and how to say it.</summary>
-/// <param name="Since">Legal day from which the gap stands.</param>
+/// <summary>What a flag's rule found: on which fact the gap stands, and how to say it.</summary>
+/// <param name="At">The fact on which the gap stands; its legal day is the day from which it does.</param>
 /// <param name="Text">One sentence beginning 账上未见 or 账上显示; null: made from the rule's name.</param>
 /// <param name="Late">Found, but written down only afterwards: amber at most, both days said.</param>
-public sealed record Finding(DateOnly Since, string? Text = null, string Key = "", bool Late = false);
+/// <param name="With">Another fact on which the finding rests, e.g. the step that came too late.</param>
+public sealed record Finding(Mark At, string? Text = null, string Key = "", bool Late = false, Mark? With = null);
 
 internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContext, IEnumerable<Finding>> find) : FlagDefinition(rule)
 {
-    public void Raise(TState state, Common common, LawContext law, List<Flag> into)
+    private const string LateCure = "补录的步骤请附当时的文书或照片；确系当日未作的，报负责人处理。";
+    private const string PlainCure = "查一查：步骤作过的补登记并附文书，确未作的报负责人处理。";
+
+    public void Raise(TState state, Matter matter, LawContext law, List<Flag> into)
     {
         foreach (var finding in find(state, law))
         {
             var rule = law.Book[Rule];
-            if (rule.At(finding.Since) is not { } version)
+            var at = finding.At;
+            if (rule.At(at.Day) is not { } version)
                 continue;
-            var severity = law.SettingsOn(finding.Since).MayBe(version);
+            var severity = law.SettingsOn(at.Day).MayBe(version);
             if (severity == Severity.Off)
                 continue;
+            var unrecorded = IsUnrecorded(matter, at);
+            var text = (finding.Text ?? $"账上未见{rule.Name}。") + (version.Confidence == Confidence.Verified ? "" : "（待核原文）");
             into.Add(new()
             {
                 Rule = Rule,
@@ -35,13 +62,26 @@ internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContex
                 Article = version.Citation,
                 Confidence = version.Confidence,
                 Severity = finding.Late && severity == Severity.Red ? Severity.Amber : severity,
-                Since = finding.Since,
+                Since = at.Day,
+                Noticed = new[] { at.Day, at.Recorded, finding.With?.Recorded ?? at.Recorded }.Max(),
+                Entries = finding.With is { } also && also.Seq != at.Seq ? [at.Seq, also.Seq] : [at.Seq],
+                Unrecorded = unrecorded,
                 LookedFor = rule.LookedFor is { } lookedFor ? [lookedFor] : [],
-                Cure = finding.Late ? "补录的步骤请附当时的文书或照片；确系当日未作的，报负责人处理。" : rule.Cure ?? "查一查：步骤作过的补登记并附文书，确未作的报负责人处理。",
-                Text = (finding.Text ?? $"账上未见{rule.Name}。") + (version.Confidence == Confidence.Verified ? "" : "（待核原文）"),
-                Accepted = common.Accepted.LastOrDefault(a => a.Rule == Rule && a.Key == finding.Key)?.Reason,
+                Cure = finding.Late ? LateCure : rule.Cure ?? PlainCure,
+                Text = unrecorded ? $"未录入：来源“{matter.Common.Source?.Name}”不含这一步，{text}" : text,
+                Accepted = matter.Common.Accepted.LastOrDefault(a => a.Rule == Rule && a.Key == finding.Key)?.Reason,
             });
         }
+    }
+
+    /// <summary>Whether the matter was brought in from a source that tells nothing of what is looked for.</summary>
+    private bool IsUnrecorded(Matter matter, Mark at)
+    {
+        if (matter.Common.Source is not { Tells: { IsDefaultOrEmpty: false } tells })
+            return false;
+        if (Sought.Any(action => !tells.Any(t => t == action || t.StartsWith(action + ".", StringComparison.Ordinal))))
+            return true;
+        return matter.Lines.FirstOrDefault(l => l.Entry.Seq == at.Seq) is { Entry.Source: not null } brought && Read.Any(field => !tells.Contains($"{brought.Action.Code}.{field}"));
     }
 }
 
@@ -56,11 +96,11 @@ public readonly record struct RequiredStep(Mark? Step, Mark? Before)
         if (Before is not { } act)
             return [];
         if (Step is not { } done)
-            return [new(act.Day, $"账上未见{step}。")];
+            return [new(act, $"账上未见{step}。")];
         if (done.Day > act.Day)
-            return [new(act.Day, $"账上显示{step}（{Say(done.Day)}）在后，先有了{Say(act.Day)}的行为。")];
+            return [new(act, $"账上显示{step}（{Say(done.Day)}）在后，先有了{Say(act.Day)}的行为。", With: done)];
         if (done.Seq > act.Seq)
-            return [new(act.Day, $"{step}记为{Say(done.Day)}，{Say(done.Recorded)}才补录，晚于{Say(act.Recorded)}登记的行为。", Late: true)];
+            return [new(act, $"{step}记为{Say(done.Day)}，{Say(done.Recorded)}才补录，晚于{Say(act.Recorded)}登记的行为。", Late: true, With: done)];
         return [];
     }
 

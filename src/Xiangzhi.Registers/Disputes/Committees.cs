@@ -88,14 +88,14 @@ public sealed class Committees : Register<Committee>
         if (s.Elected is not { } elected || s.Dissolved is not null)
             yield break;
         if (s.Members < Bound("med_committee", elected.Day, law))
-            yield return new(elected.Day, $"账上显示委员只有{s.Members}人。", "members");
+            yield return new(elected, $"账上显示委员只有{s.Members}人。", "members");
         if (s.Women == 0)
-            yield return new(elected.Day, "账上未见妇女委员。", "women");
+            yield return new(elected, "账上未见妇女委员。", "women");
     }
 
     private static IEnumerable<Finding> Most(Committee s, LawContext law) =>
         s.Elected is { } elected && s.Dissolved is null && s.Members > Bound("med_committee_max", elected.Day, law)
-            ? [new(elected.Day, $"账上显示委员有{s.Members}人。")] : [];
+            ? [new(elected, $"账上显示委员有{s.Members}人。")] : [];
 
     private static int? Bound(string rule, DateOnly day, LawContext law) => law.Book.At(rule, day) is { } version ? law.SettingsOn(day).ValueOf(version) : null;
 }

@@ -97,7 +97,7 @@ public sealed class Firms : Register<Firm>
         var last = visits[^1].On.Day;
         if ((s.CapOn(last) ?? (law.Book.At("insp_cap", last) is { } rule ? law.SettingsOn(last).ValueOf(rule) : null)) is not { } cap || visits.Count <= cap)
             yield break;
-        yield return new(visits[cap].On.Day, string.Create(CultureInfo.InvariantCulture, $"账上显示{year.Key}年的计划内检查有{visits.Count}次，公布的上限是{cap}次（线索、申请和上级部署的不计）。"),
+        yield return new(visits[cap].On, string.Create(CultureInfo.InvariantCulture, $"账上显示{year.Key}年的计划内检查有{visits.Count}次，公布的上限是{cap}次（线索、申请和上级部署的不计）。"),
             year.Key.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -161,7 +161,7 @@ public sealed class InspectionPlans : Register<InspectionPlan>
             .. new RequiredStep(s.Filed, s.Start).Find("年度检查计划的备案").Select(f => f with { Key = "filed" }),
             .. new RequiredStep(s.Published, s.Start).Find("年度检查计划的公布").Select(f => f with { Key = "published" }),
         ]);
-        d.Flag("cqi_published", s => s.Start is { } start ? s.Powers.Where(p => !p.InForce).Take(1).Select(_ => new Finding(start.Day, "账上显示计划里有当日不在公布清单内的检查事项。")) : []);
+        d.Flag("cqi_published", s => s.Start is { } start ? s.Powers.Where(p => !p.InForce).Take(1).Select(_ => new Finding(start, "账上显示计划里有当日不在公布清单内的检查事项。")) : []);
 
         d.List("类别", s => s.Kind, "Kind").List("名称", s => s.Subject, "Subject").List("起", s => s.Begins, "Begins").List("止", s => s.Ends, "Ends").List("公布", s => s.Published?.Day, "Published on").List("已检查", s => s.Uses.Count, "Inspections");
         d.Sheet("draft", "approve", "file", "publish");
@@ -171,7 +171,7 @@ public sealed class InspectionPlans : Register<InspectionPlan>
 
     private static IEnumerable<Finding> Steps(InspectionPlan s) =>
     [
-        .. s.NeedAssessed || s.Start is not { } start ? Array.Empty<Finding>() : [new Finding(start.Day, "账上未见专项检查的必要性评估。", "need")],
+        .. s.NeedAssessed || s.Start is not { } start ? Array.Empty<Finding>() : [new Finding(start, "账上未见专项检查的必要性评估。", "need")],
         .. new RequiredStep(s.Approved, s.Start).Find("开始之前专项检查计划的批准").Select(f => f with { Key = "approved" }),
         .. new RequiredStep(s.Filed, s.Start).Find("专项检查计划的备案").Select(f => f with { Key = "filed" }),
         .. new RequiredStep(s.Published, s.Start).Find("专项检查计划的公布").Select(f => f with { Key = "published" }),

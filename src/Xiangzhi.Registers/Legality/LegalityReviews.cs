@@ -96,24 +96,24 @@ public sealed class LegalityReviews : Register<LegalityReview>
             .Named("重大执法决定审核", "Review of an enforcement decision");
 
         d.Flag("dec_counsel", s => s is { Object: ReviewObject.MajorDecision, Reviewed: { } reviewed } && !s.Counsel.Any(c => c.On <= reviewed)
-            ? [new(reviewed.Day, "账上未见出具意见之前的法律顾问或公职律师意见。")] : []);
+            ? [new(reviewed, "账上未见出具意见之前的法律顾问或公职律师意见。")] : []);
         d.Flag("dec_counsel", s => s.Object != ReviewObject.MajorDecision ? [] : s.Counsel.Where(c => c is { Adopted: Adoption.Partly or Adoption.Rejected, Explained: false })
-            .Select(c => new Finding(c.On.Day, "法律顾问的意见没有全部采纳，账上未见理由。", MeasureChecks.Key(c.On))));
+            .Select(c => new Finding(c.On, "法律顾问的意见没有全部采纳，账上未见理由。", MeasureChecks.Key(c.On))));
         d.Flag("dec_pack", s => s is { Object: ReviewObject.MajorDecision, HasOwnFile: false } && s.Reviewed is { } reviewed
-            ? s.Lacking.Select(item => new Finding(reviewed.Day, $"送审材料中账上未见{SheetParts.Label(item)}。", Identifier.Kebab(item.ToString()))) : []);
+            ? s.Lacking.Select(item => new Finding(reviewed, $"送审材料中账上未见{SheetParts.Label(item)}。", Identifier.Kebab(item.ToString()))) : []);
         d.Step("dec_gate", "提交讨论之前的合法性审查意见", done: s => s.Reviewed, before: Deciding, when: IsDecisionWithoutFile);
         d.Flag("dec_gate", s => IsDecisionWithoutFile(s) && Deciding(s) is { } act && OpinionBefore(s, act) is { Passes: false }
-            ? [new(act.Day, "账上显示合法性审查没有通过，仍提交了讨论或者印发。", "failed")] : []);
+            ? [new(act, "账上显示合法性审查没有通过，仍提交了讨论或者印发。", "failed")] : []);
         d.Flag("dec_review_time", (s, law) => IsDecisionWithoutFile(s) && s.Submitted is { } sent && Deciding(s) is { } act && sent <= act
             && law.Book.At("dec_review_time", sent.Day) is { } rule && act.Day < Clock.EarliestAfter(rule, sent.Day, law.Calendar)
-            ? [new(act.Day, $"账上显示{MeasureChecks.Say(sent.Day)}送审，{MeasureChecks.Say(act.Day)}就提交讨论，不足规定的工作日。")] : []);
+            ? [new(act, $"账上显示{MeasureChecks.Say(sent.Day)}送审，{MeasureChecks.Say(act.Day)}就提交讨论，不足规定的工作日。")] : []);
         d.Step("dec_collective", "集体讨论", done: s => s.Tablings.Count > 0 ? s.Tablings[0].On : null, before: s => s.Signed, when: IsDecisionWithoutFile);
         d.Step("dec_party", "决定之前向同级党委的报告", done: s => s.PartyReported, before: s => s.Signed, when: IsDecisionWithoutFile);
         d.Step("legal_scope_town", "签署之前的合法性审查意见", done: s => s.Reviewed, before: Deciding, when: s => NeedsReviewHere(s));
         d.Flag("legal_scope_town", s => NeedsReviewHere(s) && Deciding(s) is { } act && OpinionBefore(s, act) is { Passes: false }
-            ? [new(act.Day, "账上显示合法性审查没有通过，仍签署或者印发。", "failed")] : []);
+            ? [new(act, "账上显示合法性审查没有通过，仍签署或者印发。", "failed")] : []);
         d.Flag("legal_scope_town", s => s is { Answered: { } answered, Adopted: Adoption.Partly or Adoption.Rejected, AdoptionExplained: false }
-            ? [new(answered.Day, "审查意见没有全部采纳，账上未见理由。", "adoption")] : []);
+            ? [new(answered, "审查意见没有全部采纳，账上未见理由。", "adoption")] : []);
     }
 
     private static void Count(Definition<LegalityReview> d)

@@ -64,12 +64,12 @@ public sealed class DisclosureItems : Register<DisclosureItem>
     private static IEnumerable<Finding> NotPublished(DisclosureItem s, LawContext law) =>
         from duty in Begun(s)
         where duty.Done is null && DisclosureDuties.DueOf(s, duty, law) < s.Touched
-        select new Finding(DisclosureDuties.DueOf(s, duty, law)!.Value, $"账上未见{duty.Name}的公开。", duty.Key);
+        select new Finding(duty.Begins with { Day = DisclosureDuties.DueOf(s, duty, law)!.Value }, $"账上未见{duty.Name}的公开。", duty.Key);
 
     private static IEnumerable<Finding> Late(DisclosureItem s, LawContext law) =>
         from duty in Begun(s)
         where duty.Done is { } done && done.Day > DisclosureDuties.DueOf(s, duty, law)
-        select new Finding(duty.Done!.Value.Day, $"账上显示{duty.Name}的公开在{LicenceChecks.Say(duty.Done.Value.Day)}，晚于{LicenceChecks.Say(DisclosureDuties.DueOf(s, duty, law)!.Value)}。", "late-" + duty.Key);
+        select new Finding(duty.Done!.Value, $"账上显示{duty.Name}的公开在{LicenceChecks.Say(duty.Done.Value.Day)}，晚于{LicenceChecks.Say(DisclosureDuties.DueOf(s, duty, law)!.Value)}。", "late-" + duty.Key);
 
     private static IEnumerable<DisclosureDuty> Begun(DisclosureItem s) => DisclosureDuties.Of(s).TakeWhile(x => x.Begins.Day <= s.Touched);
 }

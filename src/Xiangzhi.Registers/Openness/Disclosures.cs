@@ -59,15 +59,15 @@ public sealed class Disclosures : Register<Disclosure>
     {
         d.Step("oi_exclusions", "公开前的审查", done: s => s.Reviewed, before: s => s.Published, when: s => s.Line == OpennessLine.Government);
         d.Flag("oi_exclusions", s => s is { Published: { } published, ReviewResult: DisclosureReviewResult.Rejected, Reviewed: { } reviewed } && reviewed <= published
-            ? [new(published.Day, "账上显示审查结论是不予公开，仍公布了。", "rejected")] : []);
+            ? [new(published, "账上显示审查结论是不予公开，仍公布了。", "rejected")] : []);
         d.Step("party_steps", "审核（保密审查）", done: s => s.Reviewed, before: s => s.Published, when: s => s.Line == OpennessLine.Party);
         d.Flag("party_steps", s => s.Line == OpennessLine.Party ? new RequiredStep(s.Approved, s.Published).Find("审批").Select(f => f with { Key = "approval" }) : []);
         d.Step("vil_cq_procedure", "村务监督委员会的审查", done: s => s.Supervised, before: s => s.Published, when: s => s.Line == OpennessLine.Village);
         d.Flag("vil_cq_procedure", s => s is { Line: OpennessLine.Village, Published: not null, Filed: null } && (s.Checks.Count > 0 ? s.Checks[0].On : s.Boards is [{ Down: { } down }, ..] ? down : (Mark?)null) is { } looked
-            ? [new(looked.Day, "账上未见向乡镇备案。", "filed")] : []);
+            ? [new(looked, "账上未见向乡镇备案。", "filed")] : []);
         d.Flag("vil_cq_board", (s, law) => s.Line != OpennessLine.Village ? [] : s.Boards.SelectMany((b, i) =>
             b.Down is { } down && law.Book.At("vil_cq_board", b.Up.Day)?.Value is { } least && down.Day < b.Up.Day.AddDays(least) && i == s.Boards.Count - 1
-                ? [new Finding(down.Day, $"账上显示{LicenceChecks.Say(b.Up.Day)}公布，{LicenceChecks.Say(down.Day)}撤下，在公开栏不足规定的日数，未见重新公布。")] : Array.Empty<Finding>()));
+                ? [new Finding(down, $"账上显示{LicenceChecks.Say(b.Up.Day)}公布，{LicenceChecks.Say(down.Day)}撤下，在公开栏不足规定的日数，未见重新公布。")] : Array.Empty<Finding>()));
     }
 
     private static void DefineFigures(Definition<Disclosure> d)

@@ -67,25 +67,25 @@ public sealed class InformationRequests : Register<InformationRequest>
 
     private static void DefineFlags(Definition<InformationRequest> d)
     {
-        d.Flag("oi_receipt_date", s => s is { NeedsConfirming: true, ConfirmedOn: null, Arrived: { } arrived } ? [new(arrived.Day, "账上未见与申请人确认收到的日期，暂按登记的日期计算。")] : []);
+        d.Flag("oi_receipt_date", s => s is { NeedsConfirming: true, ConfirmedOn: null, Arrived: { } arrived } ? [new(arrived, "账上未见与申请人确认收到的日期，暂按登记的日期计算。")] : []);
         d.Flag("oi_correct", (s, law) => s is { Received: { } received, CorrectionsAsked: [var asked, ..] } && law.Book.At("oi_correct", received.Day) is { } rule
-            && asked.Day > Clock.Read(rule, new(received.Day, null), law.Calendar, law.SettingsOn(received.Day)).Due ? [new(asked.Day, $"账上显示补正告知在{LicenceChecks.Say(asked.Day)}，晚于收到后规定的工作日。")] : []);
-        d.Flag("oi_correct", s => s.CorrectionsAsked.Skip(1).Select(again => new Finding(again.Day, "账上显示补正不止告知了一次。", "again-" + Licences.Key(again))));
+            && asked.Day > Clock.Read(rule, new(received.Day, null), law.Calendar, law.SettingsOn(received.Day)).Due ? [new(asked, $"账上显示补正告知在{LicenceChecks.Say(asked.Day)}，晚于收到后规定的工作日。")] : []);
+        d.Flag("oi_correct", s => s.CorrectionsAsked.Skip(1).Select(again => new Finding(again, "账上显示补正不止告知了一次。", "again-" + Licences.Key(again))));
         d.Flag("oi_answer", s => s.Extensions.SelectMany(e => new[]
         {
-            e.Approver is null ? new Finding(e.On.Day, "延期答复，账上未见信息公开工作机构负责人同意。", "approver-" + Licences.Key(e.On)) : null,
-            e.Told ? null : new Finding(e.On.Day, "延期答复，账上未见告知申请人。", "told-" + Licences.Key(e.On)),
+            e.Approver is null ? new Finding(e.On, "延期答复，账上未见信息公开工作机构负责人同意。", "approver-" + Licences.Key(e.On)) : null,
+            e.Told ? null : new Finding(e.On, "延期答复，账上未见告知申请人。", "told-" + Licences.Key(e.On)),
         }).OfType<Finding>());
         d.Flag("oi_third", s => s.Answer is not { } answer ? [] : s.Consultations.Where(c => c.Sent <= answer.On && !(c.Answered <= answer.On))
-            .Select(c => new Finding(answer.On.Day, "征求了意见，账上未见对方意见或逾期没有答复的记载就作了答复。", Licences.Key(c.Sent))));
+            .Select(c => new Finding(answer.On, "征求了意见，账上未见对方意见或逾期没有答复的记载就作了答复。", Licences.Key(c.Sent))));
         d.Flag("oi_answer_types", s => s.Answer is not { } answer ? []
-            : answer.Kind == InformationAnswer.NotOurs && !answer.OtherOrganTold ? [new(answer.On.Day, "答复非本机关负责公开，账上未见说明理由和负责的机关。")]
-            : answer.Withholds && !answer.Reasoned ? [new(answer.On.Day, "不予公开或部分公开，账上未见理由和依据。")]
-            : !answer.RemediesTold ? [new(answer.On.Day, "答复书账上未见救济途径和期限。", "remedies")] : []);
-        d.Flag("oi_review_first", s => s.Answer is { Withholds: true, ReviewFirstTold: false } answer ? [new(answer.On.Day, "不予公开的答复，账上未见告知先申请行政复议。")] : []);
-        d.Flag("oi_petition_disguise", s => s.Answer is { Kind: InformationAnswer.PetitionInDisguise, OtherOrganTold: false } answer ? [new(answer.On.Day, "告知不作为公开申请处理，账上未见相应的渠道。")] : []);
-        d.Flag("oi_exclusions", s => s.Answer is { Discloses: true, Examined: false } answer ? [new(answer.On.Day, "提供了信息，账上未见公开前的审查人。")] : []);
-        d.Flag("oi_excess", s => s is { Answer: { Kind: InformationAnswer.Excessive } answer, ReasonsAsked: null } ? [new(answer.On.Day, "以申请过多为由不予处理，账上未见先要求说明理由。")] : []);
+            : answer.Kind == InformationAnswer.NotOurs && !answer.OtherOrganTold ? [new(answer.On, "答复非本机关负责公开，账上未见说明理由和负责的机关。")]
+            : answer.Withholds && !answer.Reasoned ? [new(answer.On, "不予公开或部分公开，账上未见理由和依据。")]
+            : !answer.RemediesTold ? [new(answer.On, "答复书账上未见救济途径和期限。", "remedies")] : []);
+        d.Flag("oi_review_first", s => s.Answer is { Withholds: true, ReviewFirstTold: false } answer ? [new(answer.On, "不予公开的答复，账上未见告知先申请行政复议。")] : []);
+        d.Flag("oi_petition_disguise", s => s.Answer is { Kind: InformationAnswer.PetitionInDisguise, OtherOrganTold: false } answer ? [new(answer.On, "告知不作为公开申请处理，账上未见相应的渠道。")] : []);
+        d.Flag("oi_exclusions", s => s.Answer is { Discloses: true, Examined: false } answer ? [new(answer.On, "提供了信息，账上未见公开前的审查人。")] : []);
+        d.Flag("oi_excess", s => s is { Answer: { Kind: InformationAnswer.Excessive } answer, ReasonsAsked: null } ? [new(answer.On, "以申请过多为由不予处理，账上未见先要求说明理由。")] : []);
         d.Flag("oi_fee_item", (s, law) => Free(s, FeeStandard.Item, "oi_fee_item", law));
         d.Flag("oi_fee_page", (s, law) => Free(s, FeeStandard.Page, "oi_fee_page", law));
     }
@@ -93,5 +93,5 @@ public sealed class InformationRequests : Register<InformationRequest>
     /// <summary>Charged within the free tier.</summary>
     private static IEnumerable<Finding> Free(InformationRequest s, FeeStandard standard, string rule, LawContext law) =>
         s.Fee is { Yuan: > 0 } fee && fee.Standard == standard && law.Book.At(rule, fee.On.Day)?.Value is { } free && fee.Count <= free
-            ? [new(fee.On.Day, string.Create(CultureInfo.InvariantCulture, $"账上显示免费档以内（{fee.Count}）收了费。"))] : [];
+            ? [new(fee.On, string.Create(CultureInfo.InvariantCulture, $"账上显示免费档以内（{fee.Count}）收了费。"))] : [];
 }

@@ -18,83 +18,84 @@ internal static class PenaltyChecks
     private static void DeclareOfficers(Definition<Penalty> d)
     {
         d.Flag("pen_authority", s => s is not { Opened: { } opened, Dropped: null, Merged: null } ? []
-            : s.Power is null ? [new(opened.Day, "账上未见所依据的权力清单事项（超出清单）。")]
-            : !s.Power.InForce ? [new(opened.Day, "账上显示所填事项当日不在有效清单内（超出清单）。")]
-            : !s.Power.MayPunish ? [new(opened.Day, "账上显示所填事项属配合履职或上级收回，不是本乡的处罚权（超出清单）。")] : []);
-        d.Flag("pen_two_officers", (s, law) => OfficerActs(s).SelectMany(a => TooFew(a, law).Concat(Uncertified(a, s.Domain))));
+            : s.Power is null ? [new(opened, "账上未见所依据的权力清单事项（超出清单）。")]
+            : !s.Power.InForce ? [new(opened, "账上显示所填事项当日不在有效清单内（超出清单）。")]
+            : !s.Power.MayPunish ? [new(opened, "账上显示所填事项属配合履职或上级收回，不是本乡的处罚权（超出清单）。")] : []).Reads("power");
+        d.Flag("pen_two_officers", (s, law) => OfficerActs(s).SelectMany(a => TooFew(a, law).Concat(Uncertified(a, s.Domain)))).Reads("officers");
         d.Flag("pen_show_card", s =>
         [
-            .. s.Investigations.Where(i => !i.CardShown).Select(i => new Finding(i.On.Day, $"{Say(i.On.Day)}的调查，账上未见出示执法证件。", Key(i.On))),
-            .. s is { Ordinary: false, Decision: { CardShown: false } spot } ? [new Finding(spot.On.Day, "当场处罚，账上未见出示执法证件。", "decide")] : Array.Empty<Finding>(),
-        ]);
-        d.Flag("pen_recusal", s => s.Decided is not { } decided ? [] : s.Recusals.SelectMany((r, i) => Recused(r, i, decided, s)));
+            .. s.Investigations.Where(i => !i.CardShown).Select(i => new Finding(i.On, $"{Say(i.On.Day)}的调查，账上未见出示执法证件。", Key(i.On))),
+            .. s is { Ordinary: false, Decision: { CardShown: false } spot } ? [new Finding(spot.On, "当场处罚，账上未见出示执法证件。", "decide")] : Array.Empty<Finding>(),
+        ]).Reads("cardShown");
+        d.Flag("pen_recusal", s => s.Decided is not { } decided ? [] : s.Recusals.SelectMany((r, i) => Recused(r, i, decided, s))).Seeks("decide-recusal").Reads("officers");
         d.Flag("pen_record_all", s =>
         [
-            .. s.Investigations.Where(i => i.Records.Count == 0).Select(i => new Finding(i.On.Day, $"{Say(i.On.Day)}的调查，账上未见文字或音像记录。", Key(i.On))),
-            .. s.Held.Where(h => !h.Recorded).DistinctBy(h => h.Taken.Seq).Select(h => new Finding(h.Taken.Day, "先行登记保存，账上未见文字或音像记录。", Key(h.Taken))),
-        ]);
+            .. s.Investigations.Where(i => i.Records.Count == 0).Select(i => new Finding(i.On, $"{Say(i.On.Day)}的调查，账上未见文字或音像记录。", Key(i.On))),
+            .. s.Held.Where(h => !h.Recorded).DistinctBy(h => h.Taken.Seq).Select(h => new Finding(h.Taken, "先行登记保存，账上未见文字或音像记录。", Key(h.Taken))),
+        ]).Reads("records");
     }
 
     private static void DeclareProcedure(Definition<Penalty> d)
     {
-        d.Flag("pen_prior_notice", s => s.Decision is not { } last ? []
-            : !s.Ordinary ? last.RightsTold ? [] : [new(last.On.Day, "当场处罚，账上未见告知内容、事实、理由、依据和权利。")]
-            : new RequiredStep(FirstBefore(s.Notices.Select(n => n.On), last.On), last.On).Find("决定之前的事先告知"));
+        d.Flag("pen_prior_notice", s => s is { Ordinary: true, Decision: { } last }
+            ? new RequiredStep(FirstBefore(s.Notices.Select(n => n.On), last.On), last.On).Find("决定之前的事先告知") : []).Seeks("notify");
+        d.Flag("pen_prior_notice", s => s is { Ordinary: false, Decision: { RightsTold: false } spot }
+            ? [new(spot.On, "当场处罚，账上未见告知内容、事实、理由、依据和权利。")] : []).Reads("rightsTold");
         d.Flag("pen_prior_notice", s => s.Decided is not { } decided ? []
-            : s.Defences.Where(x => !x.Answered && x.On <= decided).Select(x => new Finding(decided.Day, "当事人作了陈述申辩，账上未见是否采纳及理由。", "answer-" + Key(x.On))));
+            : s.Defences.Where(x => !x.Answered && x.On <= decided).Select(x => new Finding(decided, "当事人作了陈述申辩，账上未见是否采纳及理由。", "answer-" + Key(x.On), With: x.On))).Seeks("hear-defence");
         d.Step("pen_legal_audit", "决定之前的法制审核", done: s => s.Decided is { } act ? FirstBefore(s.Reviews.Select(r => r.On), act) : null,
-            before: s => s.Decided, when: NeedsReview);
+            before: s => s.Decided, when: NeedsReview).Seeks("review");
         d.Flag("pen_legal_audit", s => s.Decided is { } decided && s.Reviews.LastOrDefault(r => r.On <= decided) is { Result: ReviewResult.Failed }
-            ? [new(decided.Day, "账上显示法制审核没有通过，仍作了决定。", "failed")] : []);
+            ? [new(decided, "账上显示法制审核没有通过，仍作了决定。", "failed")] : []).Seeks("review");
         d.Flag("pen_auditor_qualified", s => s.Reviews.Where(r => r is { FirstTime: true, Qualified: false })
-            .Select(r => new Finding(r.On.Day, "审核人初次从事法制审核，账上未见法律职业资格。", Key(r.On))));
+            .Select(r => new Finding(r.On, "审核人初次从事法制审核，账上未见法律职业资格。", Key(r.On)))).Reads("qualification");
         d.Step("pen_collective", "负责人集体讨论", done: s => s.Decided is { } act ? FirstBefore(s.Discussions.Select(x => x.On), act) : null, before: s => s.Decided,
-            when: s => s.Ordinary && s.InvestigationEnded is { } end && (end.Complex || end.Serious));
+            when: s => s.Ordinary && s.InvestigationEnded is { } end && (end.Complex || end.Serious)).Seeks("discuss");
         d.Flag("pen_crime", s => s is { SuspectedCrime: true, Transferred: null } && (s.Decided ?? s.NoPenalty ?? s.Ended) is { } done
-            ? [new(done.Day, "账上记有涉嫌犯罪，未见移送。")] : []);
-        d.Step("pen_simple_file", "当场处罚决定的备案", done: s => s.RecordedAtAgency, before: s => s.Closed, when: s => !s.Ordinary);
+            ? [new(done, "账上记有涉嫌犯罪，未见移送。")] : []).Seeks("transfer");
+        d.Step("pen_simple_file", "当场处罚决定的备案", done: s => s.RecordedAtAgency, before: s => s.Closed, when: s => !s.Ordinary).Seeks("record-at-agency");
         d.Flag("pen_register_evidence", s => s.Held.Where(h => !h.Approved).DistinctBy(h => h.Taken.Seq)
-            .Select(h => new Finding(h.Taken.Day, "先行登记保存，账上未见负责人批准。", Key(h.Taken))));
+            .Select(h => new Finding(h.Taken, "先行登记保存，账上未见负责人批准。", Key(h.Taken)))).Reads("approver");
     }
 
     private static void DeclareHearing(Definition<Penalty> d)
     {
-        d.Flag("pen_hearing_right_nat", s => s is { Ordinary: true, Decision: { } last } && last.Parts.Any(p => IsGrave(p.Kind)) ? Untold(s, last) : []);
+        d.Flag("pen_hearing_right_nat", s => s is { Ordinary: true, Decision: { } last } && last.Parts.Any(p => IsGrave(p.Kind)) ? Untold(s, last) : []).Seeks("notify");
         d.Flag("pen_hearing_right_nat", s => s is { HearingPending: true, HearingRequested: { } asked, Decided: { } decided } && asked <= decided
-            ? [new(decided.Day, "当事人要求听证，账上未见举行听证。", "held")] : []);
-        d.Flag("pen_hearing_cq", (s, law) => s is { Ordinary: true, IsOrganisation: false, Decision: { } last } && IsLarge("pen_hearing_cq", last, law) ? Untold(s, last) : []);
-        d.Flag("pen_hearing_cq_org", (s, law) => s is { Ordinary: true, IsOrganisation: true, Decision: { } last } && IsLarge("pen_hearing_cq_org", last, law) ? Untold(s, last) : []);
+            ? [new(decided, "当事人要求听证，账上未见举行听证。", "held", With: asked)] : []).Seeks("hold-hearing", "withdraw-hearing");
+        d.Flag("pen_hearing_cq", (s, law) => s is { Ordinary: true, IsOrganisation: false, Decision: { } last } && IsLarge("pen_hearing_cq", last, law) ? Untold(s, last) : []).Seeks("notify");
+        d.Flag("pen_hearing_cq_org", (s, law) => s is { Ordinary: true, IsOrganisation: true, Decision: { } last } && IsLarge("pen_hearing_cq_org", last, law) ? Untold(s, last) : []).Seeks("notify");
         d.Flag("pen_hear_request", (s, law) => s is { Decided: { } decided, HearingTold: { } told, HearingRequested: null, Waived: null }
             && told <= decided && law.Book.At("pen_hear_request", told.Day) is { } rule && Clock.EarliestAfter(rule, told.Day, law.Calendar) is var earliest && decided.Day < earliest
-            ? [new(decided.Day, $"账上显示要求听证的期限还没有满（最早{Say(earliest)}可以决定）就作了决定。")] : []);
+            ? [new(decided, $"账上显示要求听证的期限还没有满（最早{Say(earliest)}可以决定）就作了决定。", With: told)] : []).Seeks("hear-defence");
         d.Flag("pen_hear_notice", (s, law) => s.HearingHeld is not { } held ? []
-            : s.HearingNotified is not { } notice ? [new(held.On.Day)]
+            : s.HearingNotified is not { } notice ? [new(held.On)]
             : law.Book.At("pen_hear_notice", held.On.Day) is { } rule && notice.On.Day > Clock.LatestBefore(rule, held.On.Day, law.Calendar)
-                ? [new(held.On.Day, $"账上显示听证通知（{Say(notice.On.Day)}）不足举行（{Say(held.On.Day)}）前规定的工作日。")] : []);
+                ? [new(held.On, $"账上显示听证通知（{Say(notice.On.Day)}）不足举行（{Say(held.On.Day)}）前规定的工作日。", With: notice.On)] : []).Seeks("notify-hearing");
         d.Flag("pen_hearing_chair", s => s.HearingHeld is not { } held ? []
-            : held.Chair is not { } chair ? [new(held.On.Day, "账上未见听证主持人。")]
-            : Investigators(s).Contains(chair) ? [new(held.On.Day, "账上显示听证主持人是本案调查人员。")] : []);
+            : held.Chair is not { } chair ? [new(held.On, "账上未见听证主持人。")]
+            : Investigators(s).Contains(chair) ? [new(held.On, "账上显示听证主持人是本案调查人员。")] : []).Reads("chair");
         d.Flag("pen_decide_on_record", s => s is { HearingHeld: { } held, Decision: { } last } && held.On <= last.On && !(held.Recorded && last.OnHearingRecord)
-            ? [new(last.On.Day, held.Recorded ? "账上未见决定依据听证笔录。" : "账上未见当事人签字的听证笔录。")] : []);
+            ? [new(last.On, held.Recorded ? "账上未见决定依据听证笔录。" : "账上未见当事人签字的听证笔录。", With: held.On)] : []).Reads("onHearingRecord");
     }
 
     private static void DeclareDecision(Definition<Penalty> d)
     {
         d.Flag("pen_no_aggravation", s => s is { Ordinary: true, Decision: { NewFacts: false } last } && s.Notices.LastOrDefault(n => n.On <= last.On) is { } told && IsHeavier(last.Parts, told.Parts)
-            ? [new(last.On.Day, "账上显示决定的处罚重于告知的处罚，未见新的事实或重新告知。")] : []);
+            ? [new(last.On, "账上显示决定的处罚重于告知的处罚，未见新的事实或重新告知。", With: told.On)] : []).Seeks("notify");
         d.Flag("pen_discretion", s => s.Decision is { } last && (last.Grade is null || !last.Reasoned)
-            ? [new(last.On.Day, last.Grade is null ? "账上未见适用的裁量档次。" : "账上未见裁量的理由。")] : []);
-        d.Flag("pen_simple_cap", (s, law) => s is { Ordinary: false, IsOrganisation: false, Decision: { } spot } ? BeyondSpot("pen_simple_cap", spot, law) : []);
-        d.Flag("pen_simple_cap_org", (s, law) => s is { Ordinary: false, IsOrganisation: true, Decision: { } spot } ? BeyondSpot("pen_simple_cap_org", spot, law) : []);
+            ? [new(last.On, last.Grade is null ? "账上未见适用的裁量档次。" : "账上未见裁量的理由。")] : []).Reads("grade", "reasons");
+        d.Flag("pen_simple_cap", (s, law) => s is { Ordinary: false, IsOrganisation: false, Decision: { } spot } ? BeyondSpot("pen_simple_cap", spot, law) : []).Reads("parts");
+        d.Flag("pen_simple_cap_org", (s, law) => s is { Ordinary: false, IsOrganisation: true, Decision: { } spot } ? BeyondSpot("pen_simple_cap_org", spot, law) : []).Reads("parts");
         d.Flag("pen_one_fine", s => s.Decision is not { } last ? [] : last.Parts.Where(p => p.Kind == PenaltyKind.Fine).GroupBy(p => p.Breach).Where(g => g.Count() > 1)
-            .Select(g => new Finding(last.On.Day, "账上显示同一违法行为有两次以上罚款。", g.Key.ToString(CultureInfo.InvariantCulture))));
+            .Select(g => new Finding(last.On, "账上显示同一违法行为有两次以上罚款。", g.Key.ToString(CultureInfo.InvariantCulture)))).Reads("parts");
         d.Flag("pen_minor_age", (s, law) => s is { PartyAge: { } age, Decided: { } decided } && age < Value("pen_minor_age", decided.Day, law)
-            ? [new(decided.Day, "账上显示当事人违法时不满十四周岁，仍作了处罚。")] : []);
+            ? [new(decided, "账上显示当事人行为时不满十四周岁，仍作了处罚。")] : []).Reads("parts");
         d.Flag("pen_minor_age_light", (s, law) => s is { PartyAge: { } age, Decision: { Grade: not (DiscretionGrade.Mitigated or DiscretionGrade.Lighter) } last }
             && age >= Value("pen_minor_age", last.On.Day, law) && age < Value("pen_minor_age_light", last.On.Day, law)
-            ? [new(last.On.Day, "当事人违法时未成年，账上未见从轻或者减轻。")] : []);
-        d.Flag("pen_limitation", (s, law) => s.HarmsSafety ? [] : OutOfTime("pen_limitation", s, law));
-        d.Flag("pen_limitation_safety", (s, law) => s.HarmsSafety ? OutOfTime("pen_limitation_safety", s, law) : []);
+            ? [new(last.On, "当事人行为时未成年，账上未见从轻或者减轻。")] : []).Reads("grade");
+        d.Flag("pen_limitation", (s, law) => s.HarmsSafety ? [] : OutOfTime("pen_limitation", s, law)).Reads("parts");
+        d.Flag("pen_limitation_safety", (s, law) => s.HarmsSafety ? OutOfTime("pen_limitation_safety", s, law) : []).Reads("parts");
     }
 
     private static void DeclareAfter(Definition<Penalty> d)
@@ -104,13 +105,13 @@ internal static class PenaltyChecks
             CashGround.SmallFine => s.Decision?.FineYuan > Value("pen_cash_cap", c.On.Day, law),
             CashGround.HardLater => s.Ordinary,
             _ => false,
-        }).Select(c => new Finding(c.On.Day, "账上显示当场收缴超出了可以当场收缴的情形。", Key(c.On))));
-        d.Flag("pen_cash_cap", s => s.Cash.Where(c => !c.Receipt).Select(c => new Finding(c.On.Day, "当场收缴罚款，账上未见专用票据。", "receipt-" + Key(c.On))));
-        d.Flag("pen_e_service", s => s.ServedElectronically.Where(m => !(s.ElectronicServiceAgreed <= m)).Select(m => new Finding(m.Day, "电子送达文书，账上未见当事人签署的确认书。", Key(m))));
+        }).Select(c => new Finding(c.On, "账上显示当场收缴超出了可以当场收缴的情形。", Key(c.On)))).Reads("ground");
+        d.Flag("pen_cash_cap", s => s.Cash.Where(c => !c.Receipt).Select(c => new Finding(c.On, "当场收缴罚款，账上未见专用票据。", "receipt-" + Key(c.On)))).Reads("receipt");
+        d.Flag("pen_e_service", s => s.ServedElectronically.Where(m => !(s.ElectronicServiceAgreed <= m)).Select(m => new Finding(m, "电子送达文书，账上未见当事人签署的确认书。", Key(m)))).Seeks("agree-electronic-service");
         d.Flag("coe_court_urge", (s, law) => s.CourtApplied is not { } applied ? []
-            : (s.DemandServed ?? s.Demanded) is not { } demanded ? [new(applied.Day, "账上未见申请执行前的催告。")]
+            : (s.DemandServed ?? s.Demanded) is not { } demanded ? [new(applied, "账上未见申请执行前的催告。")]
             : law.Book.At("coe_court_urge", demanded.Day) is { } rule && applied.Day < Clock.EarliestAfter(rule, demanded.Day, law.Calendar)
-                ? [new(applied.Day, $"账上显示催告（{Say(demanded.Day)}）后不满规定的工作日就申请了执行。")] : []);
+                ? [new(applied, $"账上显示催告（{Say(demanded.Day)}）后不满规定的工作日就申请了执行。", With: demanded)] : []).Seeks("demand");
     }
 
     private sealed record OfficerAct(string Key, string What, Mark On, Items<OfficerSeen> Officers);
@@ -123,7 +124,7 @@ internal static class PenaltyChecks
 
     private static IEnumerable<Finding> TooFew(OfficerAct act, LawContext law) =>
         law.Book.At("pen_two_officers", act.On.Day) is { } rule && act.Officers.Count < law.SettingsOn(act.On.Day).ValueOf(rule)
-            ? [new(act.On.Day, $"{act.What}，账上未见两名执法人员。", act.Key)] : [];
+            ? [new(act.On, $"{act.What}，账上未见两名执法人员。", act.Key)] : [];
 
     private static IEnumerable<Finding> Uncertified(OfficerAct act, Code<Domains> domain)
     {
@@ -132,9 +133,9 @@ internal static class PenaltyChecks
             var officer = act.Officers[i];
             var key = string.Create(CultureInfo.InvariantCulture, $"{act.Key}-officer-{i + 1}");
             if (!officer.Valid)
-                yield return new(act.On.Day, $"{act.What}，账上未见第{i + 1}名执法人员当日有效的执法证。", key);
+                yield return new(act.On, $"{act.What}，账上未见第{i + 1}名执法人员当日有效的执法证。", key);
             else if (!officer.Covers(domain))
-                yield return new(act.On.Day, $"{act.What}，账上显示第{i + 1}名执法人员的执法证不含本案领域。", key);
+                yield return new(act.On, $"{act.What}，账上显示第{i + 1}名执法人员的执法证不含本案领域。", key);
         }
     }
 
@@ -142,9 +143,9 @@ internal static class PenaltyChecks
     {
         var key = (index + 1).ToString(CultureInfo.InvariantCulture);
         if (r.Asked <= decided && !(r.Decided <= decided))
-            yield return new(decided.Day, "账上未见对回避申请的决定。", key);
+            yield return new(decided, "账上未见对回避申请的决定。", key);
         else if (r is { Granted: true } && s.Decision!.Officers.Any(o => o.Officer == r.Officer))
-            yield return new(decided.Day, "账上显示已决定回避的人员仍参与作出决定。", key);
+            yield return new(decided, "账上显示已决定回避的人员仍参与作出决定。", key);
     }
 
     private static Mark? FirstBefore(IEnumerable<Mark> steps, Mark act)
@@ -172,13 +173,13 @@ internal static class PenaltyChecks
     private static decimal Sum(Items<PenaltyPart> parts) => parts.Where(p => p.Kind == PenaltyKind.Fine).Sum(p => p.Amount ?? 0);
 
     private static IEnumerable<Finding> BeyondSpot(string rule, PenaltyDecision spot, LawContext law) =>
-        spot.Parts.Any(p => p.Kind is not (PenaltyKind.Fine or PenaltyKind.Warning)) ? [new(spot.On.Day, "账上显示当场给了警告、罚款以外的处罚。")]
-        : spot.FineYuan > Value(rule, spot.On.Day, law) ? [new(spot.On.Day, "账上显示当场处罚的罚款超过限额，应当用普通程序。")] : [];
+        spot.Parts.Any(p => p.Kind is not (PenaltyKind.Fine or PenaltyKind.Warning)) ? [new(spot.On, "账上显示当场给了警告、罚款以外的处罚。")]
+        : spot.FineYuan > Value(rule, spot.On.Day, law) ? [new(spot.On, "账上显示当场处罚的罚款超过限额，应当用普通程序。")] : [];
 
     private static IEnumerable<Finding> OutOfTime(string code, Penalty s, LawContext law) =>
         s is { BreachEnded: { } ended, Decided: { } decided } && law.Book.At(code, decided.Day) is { } rule
         && (s.Discovered ?? s.Opened?.Day) >= Clock.EarliestAfter(rule, ended, law.Calendar)
-            ? [new(decided.Day, $"账上显示违法行为（{Say(ended)}终了）发现时已过追究时效。")] : [];
+            ? [new(decided, $"账上显示违法行为（{Say(ended)}终了）发现时已过追究时效。")] : [];
 
     private static HashSet<Guid> Investigators(Penalty s) =>
         [.. s.Handlers.Concat(s.Investigations.SelectMany(i => i.Officers)).Select(o => o.Staff).OfType<Guid>()];

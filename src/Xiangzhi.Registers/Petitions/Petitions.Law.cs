@@ -40,19 +40,19 @@ public sealed partial class Petitions
     private static void Checks(Definition<Petition> d)
     {
         d.Step("xf_register", "登记", done: s => s.Registered, before: s => Earliest(s.Accepted, s.Told, s.Opinion?.On));
-        d.Flag("xf_route_list", s => s is { Sent: { } sent, Litigation: true, SentTo: not PetitionOrgan.PoliticalLegal } ? [new(sent.Day, "账上显示涉法涉诉事项没有转政法部门。")] : []);
-        d.Flag("xf_litigation_apart", s => s is { Litigation: true, Accepted: { } on, Route: PetitionRoute.Petition } ? [new(on.Day, "账上显示涉法涉诉事项按信访程序受理。")] : []);
-        d.Flag("xf_urgent", s => s.Urgent is { Reported: null } urgent ? [new(urgent.On.Day, "重大紧急事项账上未见报告。")] : []);
-        d.Flag("xf_closed", s => s is { ExhaustedBefore: true, Accepted: { } on } ? [new(on.Day, "账上显示经过复核的同一事实和理由，又作了受理。")] : []);
-        d.Flag("xf_simple_in", s => s is { Simple: { Left: null } simple, Repeated: true } ? [new(simple.On.Day, "账上显示重复信访按简易办理。")] : []);
+        d.Flag("xf_route_list", s => s is { Sent: { } sent, Litigation: true, SentTo: not PetitionOrgan.PoliticalLegal } ? [new(sent, "账上显示涉法涉诉事项没有转政法部门。")] : []);
+        d.Flag("xf_litigation_apart", s => s is { Litigation: true, Accepted: { } on, Route: PetitionRoute.Petition } ? [new(on, "账上显示涉法涉诉事项按信访程序受理。")] : []);
+        d.Flag("xf_urgent", s => s.Urgent is { Reported: null } urgent ? [new(urgent.On, "重大紧急事项账上未见报告。")] : []);
+        d.Flag("xf_closed", s => s is { ExhaustedBefore: true, Accepted: { } on } ? [new(on, "账上显示经过复核的同一事实和理由，又作了受理。")] : []);
+        d.Flag("xf_simple_in", s => s is { Simple: { Left: null } simple, Repeated: true } ? [new(simple.On, "账上显示重复信访按简易办理。")] : []);
         d.Flag("xf_simple_out", Excluded);
         d.Flag("xf_reps", TooMany);
-        d.Flag("xf_next_organ", s => s is { Bypassed: true, Guided: null, Registered: { } on } ? [new(on.Day, "账上显示越级走访，未见引导到有权处理机关的记录。")] : []);
+        d.Flag("xf_next_organ", s => s is { Bypassed: true, Guided: null, Registered: { } on } ? [new(on, "账上显示越级走访，未见引导到有权处理机关的记录。")] : []);
         d.Flag("xf_recusal", NotRecused);
         d.Flag("xf_opinion_contents", IncompleteOpinion);
         d.Flag("xf_mediation", s => s.Settlements.Where(x => x.Agreed && !(x.Consented && x.Written))
-            .Select(x => new Finding(x.On.Day, x.Consented ? "账上未见调解、和解协议书。" : "账上未见双方同意调解、和解。", Numeral(x.On.Seq))));
-        d.Flag("xf_handle", s => s.Extensions.Where(e => e.Told is null).Select(e => new Finding(e.On.Day, "账上显示已经延期，未见告知信访人。", Numeral(e.On.Seq))));
+            .Select(x => new Finding(x.On, x.Consented ? "账上未见调解、和解协议书。" : "账上未见双方同意调解、和解。", Numeral(x.On.Seq))));
+        d.Flag("xf_handle", s => s.Extensions.Where(e => e.Told is null).Select(e => new Finding(e.On, "账上显示已经延期，未见告知信访人。", Numeral(e.On.Seq))));
     }
 
     private static IEnumerable<Finding> Excluded(Petition s)
@@ -60,20 +60,20 @@ public sealed partial class Petitions
         if (s.Simple is not { Left: null } simple)
             yield break;
         if (s.Route is { } route && route != PetitionRoute.Petition)
-            yield return new(simple.On.Day, "账上显示第31条前五项的事项按简易办理。", "route");
+            yield return new(simple.On, "账上显示第31条前五项的事项按简易办理。", "route");
         if (s.Origin == PetitionOrigin.Assigned)
-            yield return new(simple.On.Day, "账上显示上级交办的事项按简易办理。", "assigned");
+            yield return new(simple.On, "账上显示上级交办的事项按简易办理。", "assigned");
         if (simple.Joint)
-            yield return new(simple.On.Day, "账上显示牵涉几个责任单位或多人联名的事项按简易办理。", "joint");
+            yield return new(simple.On, "账上显示牵涉几个责任单位或多人联名的事项按简易办理。", "joint");
         if (simple.Unlikely)
-            yield return new(simple.On.Day, "账上显示可能不支持诉求的事项按简易办理。", "unlikely");
+            yield return new(simple.On, "账上显示可能不支持诉求的事项按简易办理。", "unlikely");
     }
 
     private static IEnumerable<Finding> TooMany(Petition s, LawContext law)
     {
         if (s is not { Form: PetitionForm.Visit, Registered: { } on } || law.Book.At("xf_reps", on.Day) is not { } version || law.SettingsOn(on.Day).ValueOf(version) is not { } most)
             return [];
-        return s.Representatives > most ? [new(on.Day, $"账上显示走访代表{s.Representatives}人，多于{most}人。")] : [];
+        return s.Representatives > most ? [new(on, $"账上显示走访代表{s.Representatives}人，多于{most}人。")] : [];
     }
 
     /// <summary>Whoever handles it now has an interest in it, or is one of those complained of.</summary>
@@ -81,8 +81,8 @@ public sealed partial class Petitions
     {
         if (s.Handlers is not [.., var now])
             return [];
-        return now.Interested ? [new(now.On.Day, "账上显示承办人与信访事项或信访人有直接利害关系，未见回避。")]
-            : now.Person is { } person && s.About.Any(p => p.Number == person) ? [new(now.On.Day, "账上显示承办人就是信访涉及的工作人员，未见回避。")] : [];
+        return now.Interested ? [new(now.On, "账上显示承办人与信访事项或信访人有直接利害关系，未见回避。")]
+            : now.Person is { } person && s.About.Any(p => p.Number == person) ? [new(now.On, "账上显示承办人就是信访涉及的工作人员，未见回避。")] : [];
     }
 
     private static IEnumerable<Finding> IncompleteOpinion(Petition s)
@@ -90,11 +90,11 @@ public sealed partial class Petitions
         if (s.Opinion is not { } opinion)
             yield break;
         if (opinion.Lacks.Count > 0)
-            yield return new(opinion.On.Day, $"处理意见书账上未见{string.Join("、", opinion.Lacks.Select(SheetParts.Label))}。", "contents");
+            yield return new(opinion.On, $"处理意见书账上未见{string.Join("、", opinion.Lacks.Select(SheetParts.Label))}。", "contents");
         if (!opinion.ReviewTold && s.IsPetitionProcedure)
-            yield return new(opinion.On.Day, "处理意见书账上未见请求复查的权利和期限。", "review");
+            yield return new(opinion.On, "处理意见书账上未见请求复查的权利和期限。", "review");
         if (!opinion.Sealed)
-            yield return new(opinion.On.Day, "处理意见书账上未见单位印章。", "seal");
+            yield return new(opinion.On, "处理意见书账上未见单位印章。", "seal");
     }
 
     private static Mark? Earliest(params Mark?[] marks) => marks.Where(m => m is not null).Min();

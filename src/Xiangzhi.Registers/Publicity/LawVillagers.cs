@@ -55,6 +55,6 @@ public sealed class LawVillagers : Register<LawVillager>
         foreach (var finding in new RequiredStep(s.Assessed, s.Recognised).Find("考核"))
             yield return finding with { Key = "assessment" };
         if (s is { Recognised: { } recognised, Assessed: not null, AssessmentPassed: false })
-            yield return new(recognised.Day, "账上显示考核没有合格就作了认定。", "result");
+            yield return new(recognised, "账上显示考核没有合格就作了认定。", "result");
     }
 }

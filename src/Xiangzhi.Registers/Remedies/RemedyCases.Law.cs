@@ -31,15 +31,15 @@ public sealed partial class RemedyCases
     {
         d.Step("rev_answer", "复议决定之前的书面答复", done: s => s.Answered, before: s => s.ReviewDecided,
             when: s => s.ReviewOutcome is not (ReviewOutcome.NotAccepted or ReviewOutcome.Withdrawn or ReviewOutcome.Settled));
-        d.Flag("rev_forward", s => s is { HandedIn: { } handed, Forwarded: null, PutRight: null, CopyReceived: { } copy } ? [new(copy.Day, $"账上显示{Say(handed.Day)}收到复议申请，未见转送。")] : []);
-        d.Flag("rev_first", s => s is { ReviewFirst: true, ReviewFirstTold: false } && Received(s) is { } came ? [new(came.Day, "应当先申请复议的行为，文书账上未见告知。")] : []);
+        d.Flag("rev_forward", s => s is { HandedIn: { } handed, Forwarded: null, PutRight: null, CopyReceived: { } copy } ? [new(copy, $"账上显示{Say(handed.Day)}收到复议申请，未见转送。")] : []);
+        d.Flag("rev_first", s => s is { ReviewFirst: true, ReviewFirstTold: false } && Received(s) is { } came ? [new(came, "应当先申请复议的行为，文书账上未见告知。")] : []);
         d.Step("rev_opinion", "纠正情况的报送", done: s => s.CorrectionReported, before: s => s.Archived, when: s => s.OpinionReceived is not null);
         d.Step("lit_answer", "开庭或裁判之前的答辩", done: s => s.Defended, before: s => s.Sessions.Count > 0 ? s.Sessions[0].On : s.Judgments.Count > 0 ? s.Judgments[0].On : null,
             when: s => s.LastJudgment is not { Outcome: CourtOutcome.Withdrawn or CourtOutcome.Rejected });
         d.Flag("lit_head", s => s.Sessions.Where(x => x is { HeadAppeared: false, StaffAppeared: false })
-            .Select(x => new Finding(x.On.Day, $"{Say(x.On.Day)}开庭，账上未见负责人或者受委托的工作人员出庭。", Key(x.On))));
+            .Select(x => new Finding(x.On, $"{Say(x.On.Day)}开庭，账上未见负责人或者受委托的工作人员出庭。", Key(x.On))));
         d.Flag("lit_head", s => s.Sessions.Where(x => x is { HeadAppeared: false, StaffAppeared: true, Explained: false })
-            .Select(x => new Finding(x.On.Day, $"{Say(x.On.Day)}开庭，账上未见负责人不能出庭的理由。", "why-" + Key(x.On))));
+            .Select(x => new Finding(x.On, $"{Say(x.On.Day)}开庭，账上未见负责人不能出庭的理由。", "why-" + Key(x.On))));
     }
 
     private static void Count(Definition<RemedyCase> d)

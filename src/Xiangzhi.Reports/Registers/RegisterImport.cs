@@ -55,6 +55,9 @@ public sealed record ImportPlan(IReadOnlyList<PlannedRow> Rows, IReadOnlyList<Sh
 /// </summary>
 public static class RegisterImport
 {
+    /// <summary>Where a row comes from that names no platform.</summary>
+    private static readonly Source Sheet = new(SourceKind.Paper, "导入的表格", null);
+
     public static ImportPlan Read(Stream content, string fileName, ImportContext context)
     {
         var sheet = RegisterRows.Read(content, fileName, context.Register, c => c.Required);
@@ -78,7 +81,7 @@ public static class RegisterImport
         forms = [.. forms.OrderByDescending(f => f.Action.Opens).ThenBy(f => f.On)];
         if (forms.Count(f => f.Action.Opens) > 1)
             faults.Add(Fault(row, forms[1].Action.Label.Zh, $"一行里填了两种立案方式（{forms[0].Action.Label.Zh}、{forms[1].Action.Label.Zh}）", "只留一种，另一种的几格清空"));
-        var (number, source) = (row.LedgerNumber, row.Source);
+        var (number, source, tells) = (row.LedgerNumber, row.Source, sheet.Tells());
         var opening = forms.FirstOrDefault(f => f.Action.Opens);
         var contentId = opening.Action is null ? Guid.Empty : Id(context.Register.Code, source?.Number is { } n ? $"{source.Name}|{n}" : Content(opening.On, opening.Text), "");
         var matter = number is not null ? context.ByNumber(number) : source?.Number is not null ? context.BySource(source) ?? context.ById(contentId) : context.ById(contentId);
@@ -108,7 +111,8 @@ public static class RegisterImport
             {
                 Id = action.Opens ? matterId : Id(context.Register.Code, matterId.ToString("D"), action.Code + Content(on, text)),
                 Register = context.Register.Code, Action = action.Code, Matter = action.Opens ? null : matterId, On = on, Form = (Form)form,
-                RecordedBy = context.RecordedBy, Basis = source is null ? Basis.Paper : Basis.Platform, Source = action.Opens ? source : null, Confirmed = null,
+                RecordedBy = context.RecordedBy, Basis = source is null ? Basis.Paper : Basis.Platform, Confirmed = null,
+                Source = action.Opens ? (source ?? Sheet) with { Tells = tells } : (source ?? Sheet) with { Number = null },
             };
             if (!known.TryGetValue(action.Code, out var was))
             {

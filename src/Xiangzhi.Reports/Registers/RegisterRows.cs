@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
@@ -54,6 +55,13 @@ internal sealed record RegisterRows(IReadOnlyList<RegisterRow> Rows, IReadOnlyLi
     public bool Has(ActionDefinition action, string path) => Columns.Any(c => c.Action == action && IsOf(path, c) && Labels.Contains(c.Label));
 
     public RegisterColumn? ColumnOf(ActionDefinition action, string path) => Columns.FirstOrDefault(c => c.Action == action && IsOf(path, c));
+
+    /// <summary>The acts and fields that the sheet has columns for, as <see cref="Source.Tells"/> has them.</summary>
+    public ImmutableArray<string> Tells() =>
+    [
+        .. Columns.Where(c => c.Action is not null && Labels.Contains(c.Label)).Select(c => c.Path == RegisterColumns.Day ? c.Action!.Code : $"{c.Action!.Code}.{c.Path.Split('.', '[')[0]}")
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
 
     public string LabelOf(ActionDefinition action, string path) => ColumnOf(action, path)?.Label ?? path;
 

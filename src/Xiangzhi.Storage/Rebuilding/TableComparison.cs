@@ -13,7 +13,7 @@ internal sealed record DerivedTable(string Name, int KeyColumns, params string[]
             "next_due", "red", "amber", "title", "cells", "source_name", "source_number"),
         new("clock", 3, "matter", "rule", "item", "begun", "due", "done"),
         new("clock_move", 4, "seq", "matter", "rule", "item", "was", "became"),
-        new("flag", 3, "matter", "rule", "item", "severity", "confidence", "since", "article", "looked_for", "cure", "text", "accepted"),
+        new("flag", 3, "matter", "rule", "item", "severity", "confidence", "since", "article", "looked_for", "cure", "text", "accepted", "noticed", "entries", "unrecorded"),
         new("posting", 7, "account", "on_day", "matter", "subject", "slices", "seq", "n", "as_of", "amount", "estimate"),
         new("ledger_number", 2, "register", "year", "last"),
         new("file_use", 3, "hash", "seq", "slot"),

@@ -16,8 +16,8 @@ internal sealed record MatterRow(
             matter.Register.Code, matter.Number, derived.StageCode, derived.Village is { } village ? Guid.Parse(village) : null,
             matter.Common.Handler, OpenedOn(matter), matter.Closed?.Day, matter.IsVoid, matter.Lines.Max(l => l.Entry.On), matter.LastSeq,
             matter.IsVoid ? null : derived.NextDue,
-            derived.Flags.Count(f => f.Accepted is null && f.Severity == Severity.Red),
-            derived.Flags.Count(f => f.Accepted is null && f.Severity == Severity.Amber),
+            derived.Flags.Count(f => !f.IsGrey && f.Severity == Severity.Red),
+            derived.Flags.Count(f => !f.IsGrey && f.Severity == Severity.Amber),
             derived.Title, TextList.Of(derived.Cells),
             // A struck-out matter gives its external number free.
             matter.IsVoid ? null : matter.Common.Source?.Name, matter.IsVoid ? null : matter.Common.Source?.Number);

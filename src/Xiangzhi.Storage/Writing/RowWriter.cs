@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage.Engines;
@@ -162,14 +163,15 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
         foreach (var flag in after.Where(a => !before.Any(b => Same(a, b))))
         {
             session.Send("""
-                INSERT INTO flag (township, matter, rule, item, severity, confidence, since, article, looked_for, cure, text, accepted)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                INSERT INTO flag (township, matter, rule, item, severity, confidence, since, article, looked_for, cure, text, accepted, noticed, entries, unrecorded)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                 ON CONFLICT (township, matter, rule, item) DO UPDATE SET severity = excluded.severity, confidence = excluded.confidence,
                   since = excluded.since, article = excluded.article, looked_for = excluded.looked_for, cure = excluded.cure,
-                  text = excluded.text, accepted = excluded.accepted
+                  text = excluded.text, accepted = excluded.accepted, noticed = excluded.noticed, entries = excluded.entries, unrecorded = excluded.unrecorded
                 """,
                 township, no, flag.Rule, flag.Key, (int)flag.Severity, (int)flag.Confidence, Columns.Of(flag.Since), flag.Article,
-                string.Join('\n', flag.LookedFor), flag.Cure, flag.Text, flag.Accepted);
+                string.Join('\n', flag.LookedFor), flag.Cure, flag.Text, flag.Accepted,
+                Columns.Of(flag.Noticed), string.Join(' ', flag.Entries.Select(e => e.ToString(CultureInfo.InvariantCulture))), flag.Unrecorded ? 1 : 0);
         }
     }
 

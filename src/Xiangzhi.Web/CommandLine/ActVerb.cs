@@ -209,7 +209,10 @@ public static class ActJson
 
     private static Source? SourceOf(JsonElement json) =>
         json.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.Object && Enum.TryParse<SourceKind>(Text(source, "kind"), ignoreCase: true, out var kind) && kind != SourceKind.Own
-            ? new(kind, Text(source, "name") ?? "", Text(source, "number")) : null;
+            ? new(kind, Text(source, "name") ?? "", Text(source, "number")) { Tells = [.. Texts(source, "tells").Distinct().Order(StringComparer.Ordinal)] } : null;
+
+    private static IEnumerable<string> Texts(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!) : [];
 
     private static string? Text(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Xiangzhi.Registers.Tests.Penalties;
+using Xiangzhi.Registers.Tests.GoodFiles;
 
 namespace Xiangzhi.Registers.Tests.Coercion;
 

@@ -1,3 +1,4 @@
+using Xiangzhi.Registers.Tests.GoodFiles;
 using Xiangzhi.Registers.Tests.Penalties;
 
 namespace Xiangzhi.Registers.Tests.Coercion;

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Xiangzhi.Law;
-using Xiangzhi.Registers.Tests.Penalties;
+using Xiangzhi.Registers.Tests.GoodFiles;
 
 namespace Xiangzhi.Registers.Tests.Inspections;
 

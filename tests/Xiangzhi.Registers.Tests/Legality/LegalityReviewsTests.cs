@@ -1,4 +1,5 @@
 using Xiangzhi.Law;
+using Xiangzhi.Registers.Tests.GoodFiles;
 using Xiangzhi.Registers.Tests.Penalties;
 
 namespace Xiangzhi.Registers.Tests.Legality;

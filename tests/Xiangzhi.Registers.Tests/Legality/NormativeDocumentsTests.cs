@@ -1,5 +1,5 @@
 using Xiangzhi.Law;
-using Xiangzhi.Registers.Tests.Penalties;
+using Xiangzhi.Registers.Tests.GoodFiles;
 
 namespace Xiangzhi.Registers.Tests.Legality;
 

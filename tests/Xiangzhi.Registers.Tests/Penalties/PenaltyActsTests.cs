@@ -1,5 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
+using FsCheck;
+using Xiangzhi.Registers.Tests.GoodFiles;
 
 namespace Xiangzhi.Registers.Tests.Penalties;
 

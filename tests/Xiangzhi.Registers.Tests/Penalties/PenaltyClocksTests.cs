@@ -1,4 +1,5 @@
 using Xiangzhi.Law;
+using Xiangzhi.Registers.Tests.GoodFiles;
 
 namespace Xiangzhi.Registers.Tests.Penalties;
 

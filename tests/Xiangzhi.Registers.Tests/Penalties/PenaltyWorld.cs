@@ -1,26 +1,6 @@
+using Xiangzhi.Registers.Tests.GoodFiles;
+
 namespace Xiangzhi.Registers.Tests.Penalties;
-
-/// <summary>One act of a story.</summary>
-internal sealed record Told(string Action, DateOnly On, Form Form);
-
-/// <summary>A story of a case, told act by act, that a test changes in one place.</summary>
-internal sealed record Story(params IReadOnlyList<Told> Acts)
-{
-    public Story With<TForm>(string action, Func<TForm, TForm> change) where TForm : Form =>
-        new([.. Acts.Select(a => a.Action == action ? a with { Form = change((TForm)a.Form) } : a)]);
-
-    public Story Without(params string[] actions) => new([.. Acts.Where(a => !actions.Contains(a.Action))]);
-
-    public Story On(string action, DateOnly day) => new([.. Acts.Select(a => a.Action == action ? a with { On = day } : a)]);
-
-    /// <summary>Puts an act right after another.</summary>
-    public Story After(string action, string next, DateOnly on, Form form) =>
-        new([.. Acts.SelectMany(a => a.Action == action ? new[] { a, new Told(next, on, form) } : [a])]);
-
-    public Story Then(string action, DateOnly on, Form form) => new([.. Acts, new Told(action, on, form)]);
-
-    public Story UpTo(string action) => new([.. Acts.TakeWhile(a => a.Action != action)]);
-}
 
 /// <summary>A township with two certified officers, a third without certificate, staff, and a power in force.</summary>
 internal sealed class PenaltyWorld
@@ -102,13 +82,7 @@ internal sealed class PenaltyWorld
         new("publish", new(2025, 3, 27), new PublishDecision()),
         new("close", new(2025, 3, 28), new CloseCase { Ground = ClosingGround.Performed }));
 
-    public Matter Run(Story story)
-    {
-        Matter? matter = null;
-        foreach (var act in story.Acts)
-            matter = Township.Do("penalty", act.Action, act.On, act.Form, matter is null ? null : Township.Now(matter));
-        return Township.Now(matter!);
-    }
+    public Matter Run(Story story) => story.Play(Township, "penalty");
 
     public IReadOnlyList<string> Flags(Matter matter) => [.. Township.Flags(matter).Select(f => f.Rule)];
 

@@ -1,5 +1,5 @@
 using Xiangzhi.Registers.Tests.Legality;
-using Xiangzhi.Registers.Tests.Penalties;
+using Xiangzhi.Registers.Tests.GoodFiles;
 
 namespace Xiangzhi.Registers.Tests.PublicLegalServices;
 

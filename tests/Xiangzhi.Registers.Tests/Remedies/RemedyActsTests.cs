@@ -1,4 +1,5 @@
 using Xiangzhi.Registers.Tests.Legality;
+using Xiangzhi.Registers.Tests.GoodFiles;
 using Xiangzhi.Registers.Tests.Penalties;
 using static Xiangzhi.Registers.Tests.Remedies.RemedyStories;
 

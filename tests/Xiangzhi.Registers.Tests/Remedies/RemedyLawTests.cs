@@ -1,6 +1,6 @@
 using Xiangzhi.Law;
 using Xiangzhi.Registers.Tests.Legality;
-using Xiangzhi.Registers.Tests.Penalties;
+using Xiangzhi.Registers.Tests.GoodFiles;
 using static Xiangzhi.Registers.Tests.Remedies.RemedyStories;
 
 namespace Xiangzhi.Registers.Tests.Remedies;

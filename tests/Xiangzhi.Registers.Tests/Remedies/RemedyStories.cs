@@ -1,4 +1,4 @@
-using Xiangzhi.Registers.Tests.Penalties;
+using Xiangzhi.Registers.Tests.GoodFiles;
 
 namespace Xiangzhi.Registers.Tests.Remedies;
 
