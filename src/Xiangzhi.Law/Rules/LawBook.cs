@@ -47,6 +47,22 @@ public sealed class LawBook
     /// <exception cref="KeyNotFoundException">No such rule.</exception>
     public RuleVersion? At(string code, DateOnly day) => this[code].At(day);
 
+    /// <summary>A copy of the book in which one version of one rule reads otherwise, to see what an amendment would do. This book stays as it is.</summary>
+    /// <param name="code">The rule's code.</param>
+    /// <param name="version">Place of the version among the rule's versions, from 0, the oldest first.</param>
+    /// <param name="change">Makes the other version; it stays a version of the same rule, whatever rule it names.</param>
+    /// <exception cref="KeyNotFoundException">No such rule.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rule has no such version.</exception>
+    public LawBook With(string code, int version, Func<RuleVersion, RuleVersion> change)
+    {
+        var rule = this[code];
+        ArgumentOutOfRangeException.ThrowIfNegative(version);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(version, rule.Versions.Count);
+        var copy = rule with { };
+        copy.Versions = [.. rule.Versions.Select((old, place) => (place == version ? change(old) : old) with { Rule = copy })];
+        return new([.. Rules.Select(other => other.Code == code ? copy : other)]);
+    }
+
     /// <summary>Reads rule files and refuses what is not beyond doubt: unknown keys, overlapping versions, missing citations, broken dates.</summary>
     /// <exception cref="LawDataException">Names file, code, and cure.</exception>
     public static LawBook Parse(IEnumerable<(string Name, string Text)> files)

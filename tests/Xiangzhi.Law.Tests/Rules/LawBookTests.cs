@@ -100,6 +100,25 @@ public sealed class LawBookTests
         Assert.Equal(13, Book.At("holiday_table", new(2025, 1, 1))!.Value);
     }
 
+    [Fact]
+    public void A_copy_with_another_number_leaves_the_book_and_the_other_versions_as_they_are()
+    {
+        var book = Parse(Sound);
+        var rule = book.With("x_rule", 1, version => version with { Value = 8 })["x_rule"];
+        Assert.Equal([5, 8], rule.Versions.Select(version => version.Value));
+        Assert.All(rule.Versions, version => Assert.Same(rule, version.Rule));
+        Assert.Equal([5, 7], book["x_rule"].Versions.Select(version => version.Value));
+        Assert.All(book["x_rule"].Versions, version => Assert.Same(book["x_rule"], version.Rule));
+    }
+
+    [Fact]
+    public void A_copy_needs_a_version_that_is_there()
+    {
+        Assert.Throws<KeyNotFoundException>(() => Book.With("x_rule", 0, version => version));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Book.With("pen_decide", 1, version => version));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Book.With("pen_decide", -1, version => version));
+    }
+
     [Theory]
     [InlineData("pen_decide", "行政处罚法60条")]
     [InlineData("pen_hear_request", "行政处罚法64(1)、85条")]
