@@ -29,7 +29,8 @@ internal sealed class TestTownship
     public List<Entry> Entries { get; } = [];
     public List<Posting> Postings { get; } = [];
     public IEnumerable<Matter> Matters => matters.Values;
-    public LawContext Law => new(LawBook.Builtin, Settings, WorkCalendar.Builtin);
+    public LawBook Book { get; set; } = LawBook.Builtin;
+    public LawContext Law => new(Book, Settings, WorkCalendar.Builtin);
 
     public string? Reveal(PersonalPlace place) =>
         personal.TryGetValue((place.Seq, place.Slot), out var content)

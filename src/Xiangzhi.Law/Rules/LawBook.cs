@@ -112,6 +112,8 @@ public sealed class LawBook
             Explains = item.Text("explains"),
             LookedFor = item.TextOrNull("lookedFor"),
             Cure = item.TextOrNull("cure"),
+            Embodied = item.TextOrNull("embodied"),
+            LeftOut = item.TextOrNull("leftOut"),
         };
         rule.Versions = [.. item.Items("versions").Select(version => ReadVersion(version, place, rule))];
         item.NothingElse();
@@ -160,6 +162,11 @@ public sealed class LawBook
         if (rule.Versions.Count == 0)
         {
             throw place.Error("没有版本", "请在“versions”里至少写一个带出处的版本");
+        }
+
+        if (rule is { Embodied: not null, LeftOut: not null })
+        {
+            throw place.Error("既写了体现在哪里，又写了不采用的理由", "“embodied”和“leftOut”只留一个");
         }
 
         RuleVersion? earlier = null;

@@ -72,6 +72,12 @@ public sealed record LawRule
     /// <summary>How the gap is mended.</summary>
     public string? Cure { get; init; }
 
+    /// <summary>Where the program holds to it without looking at files: in the calendar, in the units of other rules, in its build; null for all others.</summary>
+    public string? Embodied { get; init; }
+
+    /// <summary>Why nothing in the program rests on it; null for all others.</summary>
+    public string? LeftOut { get; init; }
+
     /// <summary>Versions in order of time, without overlap.</summary>
     public IReadOnlyList<RuleVersion> Versions { get; internal set; } = [];
 

@@ -10,6 +10,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     private readonly List<ActionDefinition> actions = [];
     private readonly List<ClockBuilder<TState>> clocks = [];
     private readonly List<FlagDefinition<TState>> flags = [];
+    private readonly List<string> computes = [];
     private readonly List<(Column Column, Func<TState, string> Cell)> columns = [];
     private readonly List<(string Name, Func<TState, DateOnly, string?> Value)> facts = [];
     private readonly List<(string Paper, Func<TState, CommonForm, At, TState> Fold)> papers = [];
@@ -47,6 +48,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     internal ActionDefinition? Action(string code) => actionsByCode.GetValueOrDefault(code);
     internal IReadOnlyList<ClockDefinition> Clocks => clocks;
     internal IReadOnlyList<FlagDefinition> Flags => flags;
+    internal IReadOnlyList<string> Computed => computes;
     internal IReadOnlyList<Column> Columns => [.. columns.Select(c => c.Column)];
     internal IReadOnlyList<IReadOnlyList<ActionDefinition>> Sheets => [.. sheets.Select(s => s.Select(code => actions.First(a => a.Code == code)).ToArray())];
 
@@ -139,12 +141,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     public FlagDefinition Flag(string rule, Func<TState, IEnumerable<Finding>> find) => Flag(rule, (s, _) => find(s));
 
     /// <summary>A rule that also needs thresholds or the calendar.</summary>
-    public FlagDefinition Flag(string rule, Func<TState, LawContext, IEnumerable<Finding>> find)
-    {
-        var flag = new FlagDefinition<TState>(rule, find);
-        flags.Add(flag);
-        return flag;
-    }
+    public FlagDefinition Flag(string rule, Func<TState, LawContext, IEnumerable<Finding>> find) => Add(new FlagDefinition<TState>(rule, find));
 
     /// <summary>A rule that is broken or not; the sentence says what the ledger shows.</summary>
     public FlagDefinition Flag(string rule, Func<TState, bool> broken, Func<TState, Mark?> since, string text) =>
@@ -152,7 +149,10 @@ public sealed partial class Definition<TState> where TState : class, new()
 
     /// <summary>A step that must stand before another: missing, out of order, or recorded late.</summary>
     public FlagDefinition Step(string rule, string step, Func<TState, Mark?> done, Func<TState, Mark?> before, Func<TState, bool>? when = null) =>
-        Flag(rule, (s, _) => when is null || when(s) ? new RequiredStep(done(s), before(s)).Find(step) : []);
+        Add(new FlagDefinition<TState>(rule, (s, _) => when is null || when(s) ? new RequiredStep(done(s), before(s)).Find(step) : []) { IsStep = true });
+
+    /// <summary>Rules on which something else of the register rests than a clock or a flag: an amount, a day, a paper's text.</summary>
+    public void Computes(params string[] rules) => computes.AddRange(rules);
 
     /// <summary>A column of the list.</summary>
     public Definition<TState> List<TValue>(string text, Func<TState, TValue> value, string? english = null)
@@ -165,6 +165,12 @@ public sealed partial class Definition<TState> where TState : class, new()
 
     /// <summary>The actions whose fields one spreadsheet row brings, in order, an opening one first. A register with several ways to open has a sheet for each.</summary>
     public void Sheet(params string[] actionCodes) => sheets.Add(actionCodes);
+
+    private FlagDefinition<TState> Add(FlagDefinition<TState> flag)
+    {
+        flags.Add(flag);
+        return flag;
+    }
 
     private ActionBuilder<TState, TForm> Add<TForm>(ActionBuilder<TState, TForm> action) where TForm : Form
     {

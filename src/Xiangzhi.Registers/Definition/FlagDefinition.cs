@@ -9,6 +9,9 @@ public abstract class FlagDefinition
 
     public string Rule { get; }
 
+    /// <summary>An act that the law orders before another; else a condition that must hold.</summary>
+    public bool IsStep { get; internal init; }
+
     /// <summary>Acts by which what is looked for would come onto the ledger.</summary>
     public IReadOnlyList<string> Sought { get; private set; } = [];
 

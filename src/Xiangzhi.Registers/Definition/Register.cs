@@ -41,6 +41,9 @@ public abstract class Register
     public abstract IReadOnlyList<ClockDefinition> Clocks { get; }
     public abstract IReadOnlyList<FlagDefinition> Flags { get; }
 
+    /// <summary>Rules on which an amount, a day or a paper's text rests.</summary>
+    public abstract IReadOnlyList<string> ComputedRules { get; }
+
     /// <summary>The spreadsheets of the register: the actions whose fields stand in one row, an opening one first.</summary>
     public abstract IReadOnlyList<IReadOnlyList<ActionDefinition>> Sheets { get; }
 
@@ -161,6 +164,7 @@ public abstract class Register<TState> : Register where TState : class, new()
     public sealed override IReadOnlyList<Figure> Figures => Definition.Figures;
     public sealed override IReadOnlyList<ClockDefinition> Clocks => Definition.Clocks;
     public sealed override IReadOnlyList<FlagDefinition> Flags => Definition.Flags;
+    public sealed override IReadOnlyList<string> ComputedRules => Definition.Computed;
     public sealed override IReadOnlyList<IReadOnlyList<ActionDefinition>> Sheets => Definition.Sheets;
 
     public sealed override Matter Open(Entry entry) => Matter<TState>.Open(this, entry);

@@ -109,7 +109,10 @@ public sealed record DecideNoPenalty : Form<Penalty>
     [Label("依据条款", English = "Basis")] public string? Basis { get; init; }
     [Label("事实和理由", English = "Facts and reasons"), Wide] public Personal<string> Reasons { get; init; }
 
-    public override Penalty Into(Penalty s, At at) => s with { NoPenalty = at.Mark };
+    public override Penalty Into(Penalty s, At at) => s with
+    {
+        NoPenalty = at.Mark, LetOffUnadmonished = !Educated && Ground is (NoPenaltyGround.Minor or NoPenaltyGround.First or NoPenaltyGround.NoFault),
+    };
 }
 
 public sealed record DropCase : Form<Penalty>

@@ -44,6 +44,7 @@ public sealed class Penalties : Register<Penalty>
         DefinePaperFacts(d);
         DefineClocks(d);
         PenaltyChecks.Declare(d);
+        d.Computes("pen_surcharge", "pen_surcharge_cap");
         DefineFigures(d);
 
         d.List("案由", s => s.Cause, "Cause").List("领域", s => s.Domain, "Domain").List("程序", s => s.Procedure, "Procedure")

@@ -49,6 +49,9 @@ public sealed record Penalty
 
     public Items<PenaltyDecision> Decisions { get; init; } = [];
     public Mark? NoPenalty { get; init; }
+
+    /// <summary>Let off for a slight or blameless breach without being admonished, which 行政处罚法 33 asks for.</summary>
+    public bool LetOffUnadmonished { get; init; }
     public Mark? Dropped { get; init; }
     public Mark? Merged { get; init; }
     public Mark? Transferred { get; init; }

@@ -94,6 +94,7 @@ internal static class PenaltyChecks
         d.Flag("pen_minor_age_light", (s, law) => s is { PartyAge: { } age, Decision: { Grade: not (DiscretionGrade.Mitigated or DiscretionGrade.Lighter) } last }
             && age >= Value("pen_minor_age", last.On.Day, law) && age < Value("pen_minor_age_light", last.On.Day, law)
             ? [new(last.On, "当事人行为时未成年，账上未见从轻或者减轻。")] : []).Reads("grade");
+        d.Flag("pen_minor_first", s => s is { NoPenalty: { } let, LetOffUnadmonished: true } ? [new(let, "作了不予处罚决定，账上未见对当事人的教育。")] : []).Reads("educated");
         d.Flag("pen_limitation", (s, law) => s.HarmsSafety ? [] : OutOfTime("pen_limitation", s, law)).Reads("parts");
         d.Flag("pen_limitation_safety", (s, law) => s.HarmsSafety ? OutOfTime("pen_limitation_safety", s, law) : []).Reads("parts");
     }

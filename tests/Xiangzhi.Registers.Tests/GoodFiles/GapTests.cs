@@ -9,7 +9,7 @@ namespace Xiangzhi.Registers.Tests.GoodFiles;
 /// </summary>
 public sealed class GapTests
 {
-    private static readonly IReadOnlyList<RegisterGaps> Tables = [.. typeof(GapTests).Assembly.GetTypes()
+    internal static readonly IReadOnlyList<RegisterGaps> Tables = [.. typeof(GapTests).Assembly.GetTypes()
         .Where(t => t.IsSubclassOf(typeof(RegisterGaps)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (RegisterGaps)Activator.CreateInstance(t)!)];
 
     public static TheoryData<string> Registers => [.. Tables.Select(t => t.Register).Distinct()];
@@ -75,6 +75,17 @@ public sealed class GapTests
         where fault is not null
         select $"{register.Code} {flag.Rule} {fault}");
 
+    [Theory, MemberData(nameof(Registers))]
+    public void A_number_that_is_off_by_one_makes_a_row_wrong(string register) => None(
+        from rule in LawBook.Builtin.Rules
+        where Catalogue.Standard[register].Flags.Any(f => f.Rule == rule.Code) && !Catalogue.Standard.All.Any(r => r.Clocks.Any(c => c.Rule == rule.Code))
+        from i in Enumerable.Range(0, rule.Versions.Count)
+        where rule.Versions[i].Value is not null
+        from more in new[] { -1, 1 }
+        let book = LawBook.Builtin.With(rule.Code, i, v => v with { Value = v.Value + more })
+        where Of(register).All(table => table.Gaps.Where(g => g.Rule == rule.Code).All(g => Fault(g, Flags(table, g.Story, g.Rule, book)) is null))
+        select $"{rule.Code} from {rule.Versions[i].From}: nobody notices {rule.Versions[i].Value} {more:+0;-0}");
+
     private static void None(IEnumerable<string> faults)
     {
         var all = faults.ToList();
@@ -95,7 +106,11 @@ public sealed class GapTests
         (text.Contains("账上", StringComparison.Ordinal) || text.Contains("未见", StringComparison.Ordinal) || text.Contains("补录", StringComparison.Ordinal))
         && !text.Replace("违法行为", "", StringComparison.Ordinal).Contains("违法", StringComparison.Ordinal);
 
-    private static IReadOnlyList<Flag> Flags(RegisterGaps table, Story story, string? rule = null) => Play(table, story, rule).Derive(table.Township.Law).Flags;
+    private static IReadOnlyList<Flag> Flags(RegisterGaps table, Story story, string? rule = null, LawBook? book = null)
+    {
+        table.Township.Book = book ?? LawBook.Builtin;
+        return Play(table, story, rule).Derive(table.Township.Law).Flags;
+    }
 
     /// <summary>Plays a story; an unread rule is switched on for it, as an office may do.</summary>
     private static Matter Play(RegisterGaps table, Story story, string? rule)

@@ -13,10 +13,10 @@ internal sealed class PenaltyGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story>
     {
-        ["ordinary"] = world.Good, ["grave, heard"] = world.Grave, ["on the spot"] = world.Simple, ["to the court"] = ToCourt, ["evidence held"] = Held(EvidenceHeld),
+        ["ordinary"] = world.Good, ["grave, heard"] = world.Grave, ["on the spot"] = world.Simple, ["to the court"] = ToCourt, ["let off"] = LetOff, ["evidence held"] = Held(EvidenceHeld),
     };
 
-    public override IEnumerable<Gap> Gaps => [.. Officers, .. Procedure, .. Hearing, .. Decision, .. OnTheSpot, .. Afterwards];
+    public override IEnumerable<Gap> Gaps => [.. Officers, .. Procedure, .. Hearing, .. Decision, .. NoPenalty, .. OnTheSpot, .. Afterwards, .. Transition];
 
     private IEnumerable<Gap> Officers =>
     [
@@ -61,7 +61,7 @@ internal sealed class PenaltyGaps : RegisterGaps
         Gap.Of("pen_hearing_cq", "the right untold, a citizen", Untold, "notify"),
         Gap.Of("pen_hearing_cq", "at the amount", Parts(Untold, PenaltyWorld.Fine(5_000)), "notify"),
         Gap.Sound("pen_hearing_cq", "below the amount", Parts(Untold, PenaltyWorld.Fine(4_999.99m))),
-        Gap.Sound("pen_hearing_cq", "an organisation, below its amount", Parts(Untold, PenaltyWorld.Fine(49_999.99m)).With<FileCase>("file", f => f with { PartyKind = PartyKind.LegalPerson })),
+        Gap.Sound("pen_hearing_cq_org", "an organisation, below its amount", Parts(Untold, PenaltyWorld.Fine(49_999.99m)).With<FileCase>("file", f => f with { PartyKind = PartyKind.LegalPerson })),
         Gap.Of("pen_hearing_cq_org", "an organisation, at the amount", Parts(Untold, PenaltyWorld.Fine(50_000)).With<FileCase>("file", f => f with { PartyKind = PartyKind.Organisation }), "notify"),
         Gap.Of("pen_hearing_right_nat", "a licence revoked", Parts(Untold, [new() { Kind = PenaltyKind.Revoke }]), "notify"),
         Gap.Sound("pen_hearing_right_nat", "a licence withheld", Parts(Untold, [new() { Kind = PenaltyKind.Withhold }])),
@@ -89,6 +89,7 @@ internal sealed class PenaltyGaps : RegisterGaps
         Gap.Field<DecidePenalty>("pen_one_fine", world.Good, "decide", "parts", "two fines for one breach", f => f with { Parts = [.. PenaltyWorld.Fine(500), .. PenaltyWorld.Fine(500)] }),
         Gap.Sound("pen_one_fine", "two breaches", world.Good.With<DecidePenalty>("decide", f => f with { Parts = [.. PenaltyWorld.Fine(500), new() { Kind = PenaltyKind.Fine, Amount = 500, Breach = 2 }] })),
         Gap.Of("pen_minor_age", "a day before fourteen", Aged(13), "decide.parts"),
+        Gap.Sound("pen_minor_age", "fourteen, lighter", Aged(14).With<DecidePenalty>("decide", f => f with { Grade = DiscretionGrade.Mitigated })),
         Gap.Of("pen_minor_age_light", "fourteen, nothing lighter", Aged(14), "decide.grade"),
         Gap.Of("pen_minor_age_light", "seventeen, nothing lighter", Aged(17), "decide.grade"),
         Gap.Sound("pen_minor_age_light", "eighteen", Aged(18)),
@@ -98,6 +99,12 @@ internal sealed class PenaltyGaps : RegisterGaps
         Gap.Sound("pen_limitation", "found in time, filed later", Ended(new(2023, 3, 2)).With<FileCase>("file", f => f with { Discovered = new(2025, 3, 1) })),
         Gap.Of("pen_limitation_safety", "found a day after five years", Ended(new(2020, 3, 2)).With<FileCase>("file", f => f with { HarmsSafety = true }), "decide.parts"),
         Gap.Sound("pen_limitation_safety", "found on the last day", Ended(new(2020, 3, 3)).With<FileCase>("file", f => f with { HarmsSafety = true })),
+    ];
+
+    private IEnumerable<Gap> NoPenalty =>
+    [
+        Gap.Field<DecideNoPenalty>("pen_minor_first", LetOff, "decide-no-penalty", "educated", "no", f => f with { Educated = false }),
+        Gap.Sound("pen_minor_first", "not proven, nobody to admonish", LetOff.With<DecideNoPenalty>("decide-no-penalty", f => f with { Educated = false, Ground = NoPenaltyGround.NotProven })),
     ];
 
     private IEnumerable<Gap> OnTheSpot =>
@@ -127,6 +134,15 @@ internal sealed class PenaltyGaps : RegisterGaps
         Gap.Sound("pen_e_service", "consent the day before", Agreed(new(2025, 3, 20))),
         Gap.Sound("pen_e_service", "by post", Served(ServiceMethod.Post)),
     ];
+
+    /// <summary>What was filed while the item was on the list stays with the township to its end; what is filed afterwards does not.</summary>
+    private IEnumerable<Gap> Transition =>
+    [
+        Gap.Sound("pen_authority", "the item went back after the filing", world.Good.UpTo("pay").On("file", new(2024, 12, 31)).With<FileCase>("file", f => f with { Power = world.Expired, BreachEnded = null })),
+        Gap.Of("pen_authority", "filed the day after", world.Good.UpTo("pay").On("file", new(2025, 1, 1)).With<FileCase>("file", f => f with { Power = world.Expired, BreachEnded = null }), "file.power"),
+    ];
+
+    private Story LetOff => world.Good.UpTo("notify").Then("decide-no-penalty", new(2025, 3, 12), new DecideNoPenalty { Ground = NoPenaltyGround.First, Educated = true, Basis = "行政处罚法33条", Reasons = "及时改正" });
 
     // Ten working days after Monday 1 September 2025 end on Monday the 15th.
     private Story ToCourt => world.Good.UpTo("pay").Then("demand", new(2025, 9, 1), new DemandPerformance()).Then("apply-to-court", new(2025, 9, 16), new ApplyToCourt { Court = "区人民法院" });
