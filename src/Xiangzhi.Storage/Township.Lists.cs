@@ -69,11 +69,11 @@ public sealed partial class Township
         if (!query.WithAccepted)
             conditions.And("f.accepted IS NULL");
         var sql = $"""
-            SELECT m.id, m.number, m.register, f.rule, f.item, f.article, f.confidence, f.severity, f.since, f.looked_for, f.cure, f.text, f.accepted, f.noticed, f.entries, f.unrecorded
+            SELECT m.id, m.number, m.register, f.rule, f.item, f.article, f.confidence, f.severity, f.since, f.looked_for, f.cure, f.text, f.accepted, f.noticed, f.entries, f.unrecorded, m.title, m.village, m.handler
             FROM flag f JOIN matter m ON m.township = f.township AND m.no = f.matter
             WHERE {conditions.Sql} ORDER BY f.since, m.no, f.rule, f.item LIMIT {conditions.Parameter(query.First ?? int.MaxValue)}
             """;
-        return database.Read(session => session.List(sql, row => new FlagRow(row.Id(0), row.GetString(1), row.GetString(2), new()
+        return database.Read(session => session.List(sql, row => new FlagRow(row.Id(0), row.GetString(1), row.GetString(2), row.GetString(16), row.IdOrNull(17), row.TextOrNull(18), new()
         {
             Rule = row.GetString(3),
             Key = row.GetString(4),

@@ -30,6 +30,8 @@ public static class Serving
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(store);
         builder.Services.AddHostedService<Sweeping>();
+        builder.Services.AddSingleton<SelfAudits>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<SelfAudits>());
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<SignIn>((context, township) => SampleRole.ActorFor(township, SampleRole.Chosen(context)));
@@ -56,6 +58,7 @@ public static class Serving
         app.MapSheets();
         app.MapReconciling();
         app.MapNeeds();
+        app.MapSupervision();
         app.MapPapers();
         app.MapReport();
         app.MapProofs();

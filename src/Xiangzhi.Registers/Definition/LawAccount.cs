@@ -38,7 +38,8 @@ public static class LawAccount
     {
         List<Register> clocks = [.. catalogue.All.Where(r => r.Clocks.Any(c => c.Rule == rule.Code))];
         List<Register> flags = [.. catalogue.All.Where(r => r.Flags.Any(f => f.Rule == rule.Code))];
-        List<Register> computed = [.. catalogue.All.Where(r => r.ComputedRules.Contains(rule.Code))];
+        // A duty of every period counts by a figure: the register that posts it.
+        List<Register> computed = [.. catalogue.All.Where(r => r.ComputedRules.Contains(rule.Code) || r.Figures.Any(f => Obligation.All.Any(d => d.Rule == rule.Code && d.Figure == f.Code)))];
         var isUsed = clocks.Count + flags.Count + computed.Count > 0;
         var standing = rule.LeftOut is not null ? RuleStanding.LeftOut
             : rule.Embodied is not null ? RuleStanding.Embodied

@@ -79,7 +79,7 @@ public abstract class Field
     public virtual string ShowText(string formatted, Roster roster, Language language = Language.Zh) => formatted;
 
     /// <summary>Ids of other matters to which the field refers.</summary>
-    internal virtual IEnumerable<Guid> References(object form) => [];
+    public virtual IEnumerable<Guid> References(object form) => [];
 }
 
 /// <summary>Typed access to the property behind a field.</summary>

@@ -62,7 +62,7 @@ internal sealed class ChoicesField<TForm, TValue>(PropertyInfo property, Scalar<
         return items.Count == 0 ? [] : [string.Join(language == Language.Zh ? "、" : ", ", items.Select(i => scalar.Show(i, roster, language)))];
     }
 
-    internal override IEnumerable<Guid> References(object form) =>
+    public override IEnumerable<Guid> References(object form) =>
         Kind == "ref" ? value.Get(form).Select(i => Guid.Parse(scalar.Format(i))) : [];
 }
 
@@ -119,6 +119,6 @@ internal sealed class RowsField<TForm, TRow>(PropertyInfo property) : Field(prop
         value.Get(form).Select(item => string.Join(language == Language.Zh ? "，" : ", ",
             row.Fields.SelectMany(f => f.Show(item, roster, language, reveal))));
 
-    internal override IEnumerable<Guid> References(object form) =>
+    public override IEnumerable<Guid> References(object form) =>
         value.Get(form).SelectMany(item => row.Fields.SelectMany(f => f.References(item)));
 }

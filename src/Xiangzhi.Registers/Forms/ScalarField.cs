@@ -50,6 +50,6 @@ internal sealed class ScalarField<TForm, TValue>(PropertyInfo property, Scalar<T
     public override IEnumerable<string> Show(object form, Roster roster, Language language, Reveal reveal) =>
         Says(form) ? [scalar.Show(value.Get(form), roster, language)] : [];
 
-    internal override IEnumerable<Guid> References(object form) =>
+    public override IEnumerable<Guid> References(object form) =>
         Kind == "ref" && IsGiven(form) ? [Guid.Parse(scalar.Format(value.Get(form)))] : [];
 }

@@ -14,6 +14,12 @@ public sealed record Profile
     public DateOnly Since { get; init; }
     public bool Demonstration { get; init; }
     public MarketDays MarketDays { get; init; } = MarketDays.Default;
+
+    /// <summary>Days for which a flag is the handler's own before leaders see it (house convention until the office sets it).</summary>
+    public int LeaderSeesAfter { get; init; } = 3;
+
+    /// <summary>Days before the district sees a flag that still stands (house convention until the office sets it).</summary>
+    public int DistrictSeesAfter { get; init; } = 15;
 }
 
 public sealed record OpenLedger : Form<Profile>
@@ -48,6 +54,15 @@ public sealed record SetMarketDays : Form<Profile>
     };
 }
 
+/// <summary>After how many days a flag that still stands is seen by leaders, and by the district.</summary>
+public sealed record SetFlagSight : Form<Profile>
+{
+    [Label("几天后领导看到", English = "Leaders see it after"), Unit("天"), Hint("承办人当天就看到，先由承办人补正", English = "The handler sees it at once and can put it right first")] public required int LeaderAfter { get; init; }
+    [Label("几天后区级监督看到", English = "The district sees it after"), Unit("天")] public required int DistrictAfter { get; init; }
+
+    public override Profile Into(Profile s, At at) => s with { LeaderSeesAfter = LeaderAfter, DistrictSeesAfter = DistrictAfter };
+}
+
 public sealed class OfficeProfiles : Register<Profile>
 {
     protected override void Define(Definition<Profile> d)
@@ -61,6 +76,11 @@ public sealed class OfficeProfiles : Register<Profile>
         d.Act<SetMarketDays>("market-days", "赶场日").By(Role.Administrator)
             .Refuse(f => f.Digits.Count == 0 || f.Digits.Any(x => x.Length != 1 || !char.IsAsciiDigit(x[0])), nameof(SetMarketDays.Digits), "请填 0 到 9 的数字，例如 1、6")
             .Prefill(s => new() { Digits = [.. s.MarketDays.Digits.Select(x => x.ToString(System.Globalization.CultureInfo.InvariantCulture))], Calendar = s.MarketDays.Lunar ? CalendarKind.Lunar : CalendarKind.Solar, SkipThirtyFirst = s.MarketDays.SkipThirtyFirst });
+        d.Act<SetFlagSight>("flag-sight", "预警几天后上看").English("Who sees flags when").By(Role.Administrator, Role.Leader)
+            .Refuse(f => f.LeaderAfter is < 0 or > 365, nameof(SetFlagSight.LeaderAfter), "天数在0到365之间")
+            .Refuse(f => f.DistrictAfter is < 0 or > 365, nameof(SetFlagSight.DistrictAfter), "天数在0到365之间")
+            .Refuse(f => f.DistrictAfter < f.LeaderAfter, nameof(SetFlagSight.DistrictAfter), "区级监督看到的日子不能早于本乡领导，请改大一些")
+            .Prefill(s => new() { LeaderAfter = s.LeaderSeesAfter, DistrictAfter = s.DistrictSeesAfter });
 
         d.List("简称", s => s.ShortName, "Short name").List("建账起点", s => s.Since, "Begins");
     }

@@ -87,7 +87,9 @@ public sealed record FlagQuery
     public int? First { get; init; }
 }
 
-public sealed record FlagRow(Guid Matter, string Number, string Register, Flag Flag);
+/// <summary>A flag and the matter on which it stands.</summary>
+/// <param name="Handler">Staff number of the matter's handler.</param>
+public sealed record FlagRow(Guid Matter, string Number, string Register, string Title, Guid? Village, string? Handler, Flag Flag);
 
 /// <summary>Which clocks; the earliest due first, those without a due day last.</summary>
 public sealed record ClockQuery

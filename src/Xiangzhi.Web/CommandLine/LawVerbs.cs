@@ -29,8 +29,11 @@ internal static class LawVerb
         return command;
     }
 
-    private static IEnumerable<string> UsedBy(string rule) => Catalogue.Standard.All.SelectMany(r =>
-        r.Clocks.Where(c => c.Rule == rule).Select(_ => $"{r.Code} clock").Concat(r.Flags.Where(f => f.Rule == rule).Select(_ => $"{r.Code} step"))).Distinct();
+    private static IEnumerable<string> UsedBy(string rule)
+    {
+        var account = LawAccount.Of(Catalogue.Standard, LawBook.Builtin[rule]);
+        return [.. account.Clocks.Select(r => $"{r.Code} clock"), .. account.Flags.Select(r => $"{r.Code} step"), .. account.Computed.Select(r => $"{r.Code} amount")];
+    }
 
     private static object Json(LawRule rule) => new
     {
@@ -54,6 +57,9 @@ internal static class LawVerb
             checkedOn = FigureJson.Day(v.CheckedOn),
             confidence = v.Confidence.Mark,
         }),
+        standing = Identifier.Kebab(LawAccount.Of(Catalogue.Standard, rule).Standing.ToString()),
+        embodied = rule.Embodied,
+        leftOut = rule.LeftOut,
         usedBy = UsedBy(rule.Code),
     };
 }

@@ -102,7 +102,7 @@ internal static class FlagsVerb
                 Output.Json(rows.Select(r => FlagJson.Of(r.Number, r.Flag)));
             else
                 foreach (var row in rows)
-                    Output.Line($"{row.Number}\t{row.Flag.Rule}\t{row.Flag.Article}\t{FigureJson.Day(row.Flag.Since)}\t{string.Join("；", row.Flag.LookedFor)}\t{row.Flag.Cure}\t{row.Flag.Severity}");
+                    Output.Line($"{row.Number}\t{row.Flag.Rule}\t{row.Flag.Article}\t{FigureJson.Day(row.Flag.Since)}\t{string.Join("；", row.Flag.LookedFor)}\t{row.Flag.Cure}\t{(row.Flag.IsGrey ? "Grey" : row.Flag.Severity.ToString())}");
             return rows.Count > 0 ? Output.Findings : Output.Done;
         });
         return command;
@@ -118,11 +118,15 @@ internal static class FlagJson
         key = flag.Key,
         article = flag.Article,
         confidence = flag.Confidence.Mark,
-        severity = flag.Accepted is not null ? "grey" : flag.Severity.ToString().ToLowerInvariant(),
+        severity = flag.IsGrey ? "grey" : flag.Severity.ToString().ToLowerInvariant(),
         since = FigureJson.Day(flag.Since),
         lookedFor = flag.LookedFor,
         cure = flag.Cure,
         text = flag.Text,
+        why = flag.Why,
+        entries = flag.Entries,
+        noticed = FigureJson.Day(flag.Noticed),
+        unrecorded = flag.Unrecorded,
         accepted = flag.Accepted,
     };
 }
@@ -170,5 +174,6 @@ internal static class ClocksVerb
         calendar = clock.Reading.Calendar,
         trace = clock.Reading.Trace,
         rule = ClockVerb.RuleOf(clock.Reading.Rule),
+        why = clock.Why(today),
     };
 }

@@ -77,7 +77,7 @@ public static class Routes
         {
             Due = (IReadOnlyList<(Matter, MatterClock)>)due,
             Clocks = (IReadOnlyList<ClockRow>)clocks,
-            Flags = (IReadOnlyList<FlagRow>)[.. here.ReadableFlags().OrderByDescending(row => row.Flag.Severity).ThenByDescending(row => row.Flag.Since).Take(6)],
+            Flags = (IReadOnlyList<FlagRow>)[.. here.ReadableFlags().Where(row => !row.Flag.IsGrey).OrderByDescending(row => row.Flag.Severity).ThenByDescending(row => row.Flag.Since).Take(6)],
             Tiles = (IReadOnlyList<FigureRow>)tiles,
             Year = year,
             Entries = township.EntryCount,
@@ -89,6 +89,9 @@ public static class Routes
         if (here.Township.Catalogue.Find(register) is not { } found || !Rights.MayRead(here.Actor, found, here.Actor.Villages.FirstOrDefault()))
             return NotHere(here);
         var query = QueryOf(here, request) with { Register = register };
+        // Whoever sees flags later than others finds by them only what has come to them.
+        if (query.Flagged && FlagSight.IsDelayed(here.Actor, here.Township.Profile))
+            query = query with { Ids = [.. here.ReadableFlags().Where(r => r.Register == register && !r.Flag.IsGrey).Select(r => r.Matter).Distinct()] };
         var result = here.Township.List(query);
         var more = result.Next is null ? "" : request.QueryString.Add("after", result.Next).ToString();
         return Page<RegisterPage>(new { Register = found, Query = query, Result = result, More = more });
@@ -154,7 +157,7 @@ public static class Routes
         return [.. cuts.Where(c => figure.Slices.Any(s => s.Code == c.Slice))];
     }
 
-    private static IResult Flags(Here here) => Page<FlagsPage>(new { Rows = here.ReadableFlags() });
+    private static IResult Flags(Here here, HttpRequest request) => Page<FlagsPage>(new { Rows = here.ReadableFlags(withAccepted: true), Filter = FlagFilter.Of(request.Query) });
 
     private static IResult Calendar(Here here, HttpRequest request)
     {

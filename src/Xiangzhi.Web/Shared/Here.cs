@@ -15,6 +15,7 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
 
     private readonly HttpContext context = accessor.HttpContext ?? throw new InvalidOperationException("Here exists only within a request.");
     private Actor? actor;
+    private ILookup<Guid, Severity>? seen;
 
     public LedgerStore Store => store;
 
@@ -64,9 +65,23 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     public IReadOnlyList<Guid>? Villages => Actor.Villages.Count == 0 ? null
         : [.. Township.Roster.InForce(typeof(Villages), Today).Where(v => Actor.Villages.Contains(v.Key)).Select(v => v.Id)];
 
-    /// <summary>Flags of the registers that the reader may read, within the reader's villages.</summary>
-    public IReadOnlyList<FlagRow> ReadableFlags(string? rule = null) =>
-        [.. Township.Flags(new() { Rule = rule, Villages = Villages }).Where(row => Reads(Township.Catalogue[row.Register]))];
+    /// <summary>Flags of the registers that the reader may read, within the reader's villages, which have come to the reader by now.</summary>
+    public IReadOnlyList<FlagRow> ReadableFlags(string? rule = null, bool withAccepted = false) =>
+        [.. Township.Flags(new() { Rule = rule, Villages = Villages, WithAccepted = withAccepted }).Where(row => Reads(Township.Catalogue[row.Register]) && Sees(row.Flag, row.Handler))];
+
+    /// <summary>Flags of a matter which have come to the reader by now.</summary>
+    public IEnumerable<Flag> FlagsOf(Matter matter) => matter.Derive(Township.Law).Flags.Where(flag => Sees(flag, matter.Common.Handler));
+
+    /// <summary>How many red and amber flags of listed matters the reader sees.</summary>
+    public (int Red, int Amber) FlagCounts(MatterListRow row)
+    {
+        if (!FlagSight.IsDelayed(Actor, Township.Profile))
+            return (row.RedFlags, row.AmberFlags);
+        seen ??= ReadableFlags().Where(r => !r.Flag.IsGrey).ToLookup(r => r.Matter, r => r.Flag.Severity);
+        return (seen[row.Id].Count(s => s == Severity.Red), seen[row.Id].Count(s => s == Severity.Amber));
+    }
+
+    private bool Sees(Flag flag, string? handler) => FlagSight.Sees(Actor, Township.Profile, handler, flag, Today);
 
     /// <summary>Open clocks of the registers that the reader may read, within the reader's villages.</summary>
     public IEnumerable<ClockRow> ReadableClocks(DateOnly dueBy, DateOnly? dueFrom = null) =>

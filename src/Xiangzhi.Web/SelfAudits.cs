@@ -1,0 +1,124 @@
+using System.Globalization;
+using Xiangzhi.Registers;
+using Xiangzhi.Storage;
+using Xiangzhi.Web.Shared;
+
+namespace Xiangzhi.Web;
+
+/// <summary>One thing that a self-audit found.</summary>
+/// <param name="Matter">The matter concerned, where it is one.</param>
+public sealed record AuditFinding(AuditCheck Check, string What, Guid? Matter = null, string? Number = null, string? Register = null);
+
+/// <summary>What a self-audit looks at.</summary>
+public enum AuditCheck
+{
+    [Label("账本完整", English = "The journal is whole")] Journal,
+    [Label("派生的表与账本一致", English = "Derived tables equal a rebuild")] Derived,
+    [Label("停着不动的期限", English = "Clocks that stand still")] Clocks,
+    [Label("没有人承办的事项", English = "Matters that nobody owns")] Owners,
+    [Label("清单改动后要复核的行为", English = "Acts to look at again after a list changed")] Powers,
+}
+
+/// <summary>The last self-audit of a township.</summary>
+public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Findings)
+{
+    /// <summary>A clock is stuck when it has been late for so many days without an entry, or has been suspended for so many (house convention).</summary>
+    public const int StuckAfterDays = 60;
+
+    public static async Task<SelfAudit> Of(Township township, DateTimeOffset now)
+    {
+        List<AuditFinding> findings = [];
+        var verified = township.Verify();
+        if (!verified.Ok)
+            findings.Add(new(AuditCheck.Journal, verified.Message));
+        var rebuilt = await township.Rebuild(write: false);
+        findings.AddRange(rebuilt.Differences.Select(d => new AuditFinding(AuditCheck.Derived, d.ToString())));
+        findings.AddRange(Stuck(township));
+        findings.AddRange(Unowned(township));
+        findings.AddRange(Powerless(township));
+        return new(now, findings);
+    }
+
+    private static IEnumerable<AuditFinding> Stuck(Township township) =>
+        from clock in township.Clocks(new() { OpenOnly = true })
+        let last = township.Today.AddDays(-StuckAfterDays)
+        where Words.BindsTheOffice(township.Law.Book[clock.Rule]) && (clock.Due is { } due ? due < last : clock.From < last)
+        let matter = township.Matter(clock.Matter)
+        where matter is { IsVoid: false, IsClosed: false } && matter.Lines.Max(l => l.RecordedOn) < last
+        select Found(AuditCheck.Clocks, matter, clock.Due is { } day
+            ? $"“{township.Law.Book[clock.Rule].Name}”{Say(day)}到期，{Say(matter.Lines.Max(l => l.RecordedOn))}以后没有登记。" : $"“{township.Law.Book[clock.Rule].Name}”自{Say(clock.From)}起算，暂停至今没有恢复。");
+
+    private static IEnumerable<AuditFinding> Unowned(Township township)
+    {
+        HashSet<string> here = [.. township.Roster.InForce(typeof(Staff), township.Today).Select(s => s.Key)];
+        return
+            from row in township.Each(new() { OpenOnly = true })
+            where !row.Register.IsReference && row.Register.Area != Area.Reference && (row.Common.Handler is not { } handler || !here.Contains(handler))
+            select Found(AuditCheck.Owners, row, row.Common.Handler is { } gone ? $"承办人 {township.Roster.PersonName(gone)} 已不在岗，请移交承办。" : "没有承办人，请移交承办。");
+    }
+
+    /// <summary>Acts whose item of the power list reads otherwise today, for their own day, than they saw it.</summary>
+    private static IEnumerable<AuditFinding> Powerless(Township township)
+    {
+        var powers = township.Roster.All<Powers>().ToDictionary(m => m.Id);
+        if (powers.Count == 0)
+            return [];
+        return
+            from register in township.Catalogue.All
+            where register.Actions.Any(a => a.Form.Referring.Any(f => f.RefersTo == typeof(Powers)))
+            from matter in township.Each(new() { Register = register.Code })
+            where !matter.IsVoid
+            from line in matter.Lines
+            where line.Status == LineStatus.Counts
+            from power in line.Action.Form.Referring.Where(f => f.RefersTo == typeof(Powers)).SelectMany(f => f.References(line.Form)).Distinct()
+            where powers.TryGetValue(power, out var item) && !Same(line, item)
+            select Found(AuditCheck.Powers, matter, $"{Say(line.Entry.On)}“{line.Action.Label.Zh}”所依据的清单事项 {powers[power].Register.Face(powers[power], _ => null).Label} 后来改过，请对照新的清单复核（账本第{line.Entry.Seq.ToString(CultureInfo.InvariantCulture)}条）。");
+    }
+
+    private static bool Same(Line line, Matter item)
+    {
+        var now = item.AsOf(line.Entry.On) is { } then ? item.Register.Shows(then, line.Entry.On) : new Dictionary<string, string>();
+        return new[] { Power.ListFact, Power.FromFact, Power.ToFact }.All(fact => line.Seen.Text(new Ref<Powers>(item.Id), fact) == now.GetValueOrDefault(fact));
+    }
+
+    private static AuditFinding Found(AuditCheck check, Matter matter, string what) => new(check, what, matter.Id, matter.Number, matter.Register.Code);
+
+    private static string Say(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+}
+
+/// <summary>Audits every township of the store each night, and keeps the last result of each for its page.</summary>
+internal sealed class SelfAudits(LedgerStore store) : BackgroundService
+{
+    /// <summary>Hour of the night, Asia/Shanghai, when nobody works.</summary>
+    private const int Hour = 2;
+
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, SelfAudit> last = new(StringComparer.Ordinal);
+
+    /// <summary>The last audit since the server started; null before the first.</summary>
+    public SelfAudit? Last(Township township) => last.GetValueOrDefault(township.Code);
+
+    public async Task<SelfAudit> Run(Township township) => last[township.Code] = await SelfAudit.Of(township, store.Time.GetUtcNow());
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(UntilNight(store.Time.GetUtcNow()), store.Time, stoppingToken);
+                foreach (var township in store.Townships)
+                    await Run(township);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops.
+        }
+    }
+
+    internal static TimeSpan UntilNight(DateTimeOffset now)
+    {
+        var tonight = LocalDay.At(LocalDay.Of(now), new(Hour, 0));
+        return (tonight > now ? tonight : LocalDay.At(LocalDay.Of(now).AddDays(1), new(Hour, 0))) - now;
+    }
+}
