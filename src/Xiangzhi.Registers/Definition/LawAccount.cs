@@ -38,8 +38,9 @@ public static class LawAccount
     {
         List<Register> clocks = [.. catalogue.All.Where(r => r.Clocks.Any(c => c.Rule == rule.Code))];
         List<Register> flags = [.. catalogue.All.Where(r => r.Flags.Any(f => f.Rule == rule.Code))];
-        // A duty of every period counts by a figure: the register that posts it.
-        List<Register> computed = [.. catalogue.All.Where(r => r.ComputedRules.Contains(rule.Code) || r.Figures.Any(f => Obligation.All.Any(d => d.Rule == rule.Code && d.Figure == f.Code)))];
+        // What is owed in every period is counted in the register that posts the figure or keeps the returns.
+        List<Obligation> owed = [.. Obligation.All.Where(o => o.Rule == rule.Code)];
+        List<Register> computed = [.. catalogue.All.Where(r => r.ComputedRules.Contains(rule.Code) || owed.Any(o => o.Return is not null ? r is YearlyReturns : r.Figures.Any(f => f.Code == o.Figure)))];
         var isUsed = clocks.Count + flags.Count + computed.Count > 0;
         var standing = rule.LeftOut is not null ? RuleStanding.LeftOut
             : rule.Embodied is not null ? RuleStanding.Embodied

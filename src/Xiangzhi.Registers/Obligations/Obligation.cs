@@ -2,7 +2,7 @@ using Xiangzhi.Law;
 
 namespace Xiangzhi.Registers;
 
-/// <summary>How often a duty comes round.</summary>
+/// <summary>How often an obligation comes round.</summary>
 public enum ObligationPeriod
 {
     [Label("每月", English = "Monthly")] Month,
@@ -10,23 +10,47 @@ public enum ObligationPeriod
     [Label("每年", English = "Yearly")] Year,
 }
 
-/// <summary>
-/// What an office owes in every period whatever else happens: a figure must reach a number by the period's end. What is owed on single matters,
-/// such as a quarter's publication, has a clock of its own.
-/// </summary>
-/// <param name="Figure">Code of the figure that counts what was done.</param>
-/// <param name="Rule">The rule that asks for it; its number, where it has one, is the least.</param>
-public sealed record Obligation(string Code, Text Name, ObligationPeriod Every, string Figure, string? Rule = null)
+/// <summary>Who has to reach the number.</summary>
+public enum OwedBy
 {
-    /// <summary>Obligations of every township. Those without a rule are what offices do by custom; an unread rule asks for nothing until it is switched on.</summary>
+    [Label("本乡", English = "The office")] Office,
+    [Label("每个村（社区）", English = "Every village")] EachVillage,
+    [Label("每名执法人员", English = "Every officer")] EachOfficer,
+}
+
+/// <summary>
+/// What an office owes in every period whatever else happens: a figure must reach a number, or a return must have gone out. What is owed on single
+/// matters, such as a quarter's publication, has a clock of its own.
+/// </summary>
+/// <param name="Rule">The rule that asks for it; its number, where it has one, is the least. Without one it is what offices do by custom.</param>
+public sealed record Obligation(string Code, Text Name, ObligationPeriod Every, string? Rule = null)
+{
+    /// <summary>Code of the figure that counts what was done.</summary>
+    public string? Figure { get; init; }
+
+    /// <summary>The yearly return that is owed, where no figure counts it.</summary>
+    public ReturnKind? Return { get; init; }
+
+    /// <summary>Who owes it; others than the office by a slice of the figure.</summary>
+    public OwedBy By { get; init; }
+
+    /// <summary>Slice of the figure that tells them apart.</summary>
+    public string? Slice { get; init; }
+
+    /// <summary>Obligations of every township. What an unread rule asks for is not asked until the office switches it on.</summary>
     public static IReadOnlyList<Obligation> All { get; } =
     [
-        new("reception", new("领导接访下访", "Leaders' reception"), ObligationPeriod.Month, "F5a", "lead_reception"),
-        new("study", new("中心组学法", "Centre-group law study"), ObligationPeriod.Year, "B1", "study_quota"),
-        new("meeting", new("法治专题会议", "Rule-of-law meeting"), ObligationPeriod.Year, "A1"),
-        new("letters", new("责任书", "Letters of responsibility"), ObligationPeriod.Year, "A3"),
-        new("duty-report", new("年终述法", "Yearly duty reports"), ObligationPeriod.Year, "A5", "lead_duty_report"),
-        new("file-review", new("案卷评查", "Case-file review"), ObligationPeriod.Year, "E12"),
+        new("reception", new("领导接访下访", "Leaders' reception"), ObligationPeriod.Month, "lead_reception") { Figure = "F5a" },
+        new("study", new("中心组学法", "Centre-group law study"), ObligationPeriod.Year, "study_quota") { Figure = "B1" },
+        new("meeting", new("法治专题会议", "Rule-of-law meeting"), ObligationPeriod.Year) { Figure = "A1" },
+        new("letters", new("责任书", "Letters of responsibility"), ObligationPeriod.Year) { Figure = "A3" },
+        new("duty-report", new("年终述法", "Yearly duty reports"), ObligationPeriod.Year, "lead_duty_report") { Figure = "A5" },
+        new("file-review", new("案卷评查", "Case-file review"), ObligationPeriod.Year) { Figure = "E12" },
+        new("villagers", new("法律明白人", "Law-savvy villagers"), ObligationPeriod.Year, "lmb_min") { Figure = "C11", By = OwedBy.EachVillage, Slice = "village" },
+        new("officer-hours", new("执法人员培训学时", "Training hours of officers"), ObligationPeriod.Year, "officer_hours") { Figure = "B11", By = OwedBy.EachOfficer, Slice = "officer" },
+        new("petitions-return", new("信访情况年度报告", "Yearly report on petitions"), ObligationPeriod.Year, "xf_annual") { Return = ReturnKind.Petitions },
+        new("enforcement-return", new("行政执法年度数据", "Yearly enforcement data"), ObligationPeriod.Year, "pen_stats") { Return = ReturnKind.Enforcement },
+        new("openness-return", new("政府信息公开工作年度报告", "Yearly report on open information"), ObligationPeriod.Year, "oi_report_town") { Return = ReturnKind.Openness },
     ];
 
     /// <summary>How much must be reached; null while the rule that asks for it is off.</summary>
@@ -34,21 +58,25 @@ public sealed record Obligation(string Code, Text Name, ObligationPeriod Every, 
         : law.Book.At(Rule, day) is not { } version || law.SettingsOn(day).MayBe(version) == Severity.Off ? null
         : law.SettingsOn(day).ValueOf(version) ?? 1;
 
-    /// <summary>The periods of a year, by their last days.</summary>
-    public IEnumerable<(DateOnly From, DateOnly To)> PeriodsOf(int year)
+    /// <summary>The periods of a year, by their first and last days. A yearly duty that the rule ties to a day ends on that day.</summary>
+    public IEnumerable<(DateOnly From, DateOnly To)> PeriodsOf(LawBook book, int year)
     {
         var months = Every switch { ObligationPeriod.Month => 1, ObligationPeriod.Quarter => 3, _ => 12 };
         for (var month = 1; month <= 12; month += months)
-            yield return (new(year, month, 1), new DateOnly(year, month, 1).AddMonths(months).AddDays(-1));
+        {
+            var end = new DateOnly(year, month, 1).AddMonths(months).AddDays(-1);
+            yield return (new(year, month, 1), Rule is not null && book.At(Rule, end) is { IsYearly: true } version ? version.DueIn(year) : end);
+        }
     }
 }
 
 /// <summary>An obligation in one period.</summary>
-/// <param name="Done">What the figure counts in the period.</param>
-/// <param name="Least">How much must be reached; null where nothing is asked for.</param>
-public sealed record ObligationOfPeriod(Obligation Obligation, DateOnly From, DateOnly To, decimal Done, int? Least)
+/// <param name="Done">What is on the ledger of the period; of what each owes, how many reached it.</param>
+/// <param name="Least">How much must be reached, by each who owes it; null where nothing is asked for.</param>
+/// <param name="Short">Who owes it and has not reached it, with what each has; empty where the office owes it.</param>
+public sealed record ObligationOfPeriod(Obligation Obligation, DateOnly From, DateOnly To, decimal Done, int? Least, IReadOnlyList<(string Who, decimal Has)> Short)
 {
-    public bool IsMet => Least is null || Done >= Least;
+    public bool IsMet => Least is null || (Obligation.By == OwedBy.Office ? Done >= Least : Short.Count == 0);
 
     /// <summary>The period is over and it was not done.</summary>
     public bool IsMissed(DateOnly today) => !IsMet && To < today;

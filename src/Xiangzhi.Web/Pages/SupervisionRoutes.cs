@@ -4,13 +4,14 @@ using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.Pages;
 
-/// <summary>The pages of supervision beside the flags: obligations of the period, the self-audit, all rules.</summary>
+/// <summary>The pages of supervision beside the flags: obligations of the period, acts outside the power, the self-audit, all rules.</summary>
 internal static class SupervisionRoutes
 {
     public static void MapSupervision(this IEndpointRouteBuilder app)
     {
         app.MapGet("/obligations", Obligations);
         app.MapGet("/rules", Rules);
+        app.MapGet("/outside-power", Outside);
         app.MapGet("/self-audit", (Here here, SelfAudits audits) => Routes.Page<SelfAuditPage>(new { Audit = audits.Last(here.Township) }));
         app.MapPost("/self-audit", async (Here here, SelfAudits audits) =>
         {
@@ -31,7 +32,21 @@ internal static class SupervisionRoutes
             Year = year,
             Obligations = ObligationRows.Of(here.Township, year, here.Today),
             Clocks = ObligationRows.ClocksOf(here, year == here.Today.Year ? quarter : new(year, 12, 31)),
-            Short = ObligationRows.ShortOfVillagers(here.Township, here.Today),
+        });
+    }
+
+    private static IResult Outside(Here here, SelfAudits audits)
+    {
+        var register = here.Township.Catalogue.Of(typeof(Instruments));
+        if (!here.SeesAllOf(register))
+            return Routes.NotHere(here);
+        var rules = OutsideRow.PowerRules(here.Township.Catalogue);
+        return Routes.Page<OutsidePage>(new
+        {
+            Register = register,
+            Found = OutsideRow.Of(here.Township, register),
+            Flags = here.ReadableFlags(withAccepted: true).Where(r => rules.Contains(r.Flag.Rule)).ToList(),
+            Changed = audits.Last(here.Township)?.Findings.Where(f => f.Check == AuditCheck.Powers && f.Register is { } code && here.Reads(here.Township.Catalogue[code])).ToList(),
         });
     }
 
