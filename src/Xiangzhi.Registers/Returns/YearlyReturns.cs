@@ -7,7 +7,7 @@ public sealed class YearlyReturns : Register<YearlyReturn>
 {
     protected override void Define(Definition<YearlyReturn> d)
     {
-        d.Named("yearly-return", "年度报送", number: "{township}年报〔{year}〕{n}号", Area.Annual, "Yearly returns");
+        d.Named("yearly-return", "年度报送", number: "{township}报送〔{year}〕{n}号", Area.Leadership, "Yearly returns");
         d.Stage(s => s.Published is null ? ReturnStage.Sent : ReturnStage.Published);
         d.Title(s => string.Create(CultureInfo.InvariantCulture, $"{s.Year}年{SheetParts.Label(s.Kind)}"));
 

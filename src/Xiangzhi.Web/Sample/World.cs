@@ -58,6 +58,10 @@ internal static class World
         report.Tell(2023, ReportTexts.Of2023, over: true);
         report.Tell(2024, ReportTexts.Of2024, over: true);
         report.Tell(2025, ReportTexts.Of2025, over: false);
+        var returns = new ReturnsStory(script, setting);
+        returns.Tell(2023);
+        returns.Tell(2024);
+        returns.Tell(2025);
         return script;
     }
 

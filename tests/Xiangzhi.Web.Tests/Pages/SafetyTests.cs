@@ -133,7 +133,7 @@ public sealed partial class SafetyTests(WebOffice offices)
         return
         [
             "/", "/r/dispute", "/r/study", "/r/villager", $"/m/{dispute.Id}", $"/m/{dispute.Id}/do/note", $"/m/{dispute.Id}/correct/{dispute.Opening.Entry.Seq}", $"/m/{dispute.Id}/void/{dispute.Opening.Entry.Seq}",
-            "/r/dispute/new/take-in", "/r/dispute/import", "/figures/2025", "/figures/2024", "/figures/2025/F1a", "/figures/2023/B1", "/flags", "/calendar?month=2025-12", "/search?q=%E8%AF%95%E9%AA%8C", "/verify",
+            "/r/dispute/new/take-in", "/r/dispute/import", "/figures/2025", "/figures/2024", "/figures/2025/F1a", "/figures/2023/B1", "/flags", "/flags?severity=Red&age=Longer", "/obligations?year=2025", "/outside-power", "/self-audit", "/calendar?month=2025-12", "/search?q=%E8%AF%95%E9%AA%8C", "/verify",
             $"/m/{dispute.Id}/slip", $"/m/{dispute.Id}/paper/{dispute.Opening.Action.Papers[0].Code}/{dispute.Opening.Entry.Seq}", $"/rule/{office.Township.Catalogue["dispute"].Clocks[0].Rule}",
         ];
     }
