@@ -52,11 +52,13 @@ public sealed partial class Definition<TState>
 
     private void CheckPlaces(FlagDefinition flag)
     {
-        if (flag.Sought.FirstOrDefault(code => !actions.Exists(a => a.Code == code)) is { } act)
+        if (flag.Sought.FirstOrDefault(place => !IsPlace(place.Split('.', 2))) is { } act)
             throw new InvalidOperationException($"{register.Name}: the flag {flag.Rule} seeks {act}, which is no act of this register.");
         if (flag.Read.FirstOrDefault(key => !actions.Exists(a => a.Form.Find(key) is not null)) is { } field)
             throw new InvalidOperationException($"{register.Name}: the flag {flag.Rule} reads {field}, which is no field of its acts.");
     }
+
+    private bool IsPlace(string[] place) => actions.Exists(a => a.Code == place[0] && (place.Length == 1 || a.Form.Find(place[1]) is not null));
 
     internal Mark? ClosedAt(TState s) => closed(s);
 

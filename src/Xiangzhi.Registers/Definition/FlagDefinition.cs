@@ -12,13 +12,14 @@ public abstract class FlagDefinition
     /// <summary>An act that the law orders before another; else a condition that must hold.</summary>
     public bool IsStep { get; internal init; }
 
-    /// <summary>Acts by which what is looked for would come onto the ledger.</summary>
+    /// <summary>Acts, or fields of acts, by which what is looked for would come onto the ledger.</summary>
     public IReadOnlyList<string> Sought { get; private set; } = [];
 
     /// <summary>Fields that are read on the very act on which the gap stands.</summary>
     public IReadOnlyList<string> Read { get; private set; } = [];
 
     /// <summary>Names the acts by which what is looked for would come onto the ledger: the cure leads there, and of a source that does not tell of them nothing is missed.</summary>
+    /// <remarks>A field of another act than the one on which the gap stands is named with its act: <c>plan.powers</c>.</remarks>
     public FlagDefinition Seeks(params string[] actions)
     {
         Sought = [.. Sought, .. actions];

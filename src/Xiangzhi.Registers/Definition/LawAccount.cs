@@ -56,5 +56,5 @@ public static class LawAccount
 
     /// <summary>Rules that ask something of an act: those that look for it, and those that look at its fields.</summary>
     public static IEnumerable<string> RulesOf(Register register, ActionDefinition action) => register.Flags
-        .Where(f => f.Sought.Contains(action.Code) || f.Read.Any(field => action.Form.Find(field) is not null)).Select(f => f.Rule).Distinct();
+        .Where(f => f.Sought.Any(place => place.Split('.')[0] == action.Code) || f.Read.Any(field => action.Form.Find(field) is not null)).Select(f => f.Rule).Distinct();
 }
