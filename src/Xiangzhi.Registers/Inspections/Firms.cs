@@ -83,12 +83,17 @@ public sealed class Firms : Register<Firm>
         d.Act<CountVisit>("visited", "记一次检查").English("A visit").Next(_ => false).By(Role.Officer);
         d.Act<EndFirm>("end", "移出").While(s => s.Ended is null).Next(_ => false).By(Role.Officer, Role.Handler, Role.OfficeClerk);
 
-        d.Flag("insp_cap", (s, law) => s.Visits.Where(v => v.Capped).GroupBy(v => v.On.Day.Year).SelectMany(year => TooOften(s, year, law)));
+        d.Flag("insp_cap", (s, law) => s.Visits.Where(v => v.Capped).GroupBy(v => v.On.Day.Year).SelectMany(year => TooOften(s, year, law))).Reads("cause");
+        d.Flag("insp_merge", s => s.Visits.Where(v => v.Capped).GroupBy(v => v.On.Day).Where(day => day.Count() > 1).Select(day => Apart([.. day.Select(v => v.On).Order()]))).Reads("cause");
 
         d.List("名称", s => s.Name, "Name").List("类别", s => s.Kind, "Kind").List("检查次数", s => s.Visits.Count, "Visits")
             .List("年度上限", s => s.Caps.Count == 0 ? (int?)null : s.Caps[^1].Times, "Yearly cap");
         d.Sheet("add");
     }
+
+    /// <summary>Planned visits of one day that could have been one.</summary>
+    private static Finding Apart(List<Mark> visits) =>
+        new(visits[1], "账上显示同一天对同一对象有两次以上计划内检查，未见合并或者联合。", visits[1].Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), With: visits[0]);
 
     /// <summary>The first visit of a year beyond the published cap, or beyond the office's own setting.</summary>
     private static IEnumerable<Finding> TooOften(Firm s, IGrouping<int, FirmVisit> year, LawContext law)

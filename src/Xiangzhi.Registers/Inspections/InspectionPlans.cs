@@ -85,7 +85,7 @@ public sealed record PublishPlan : Form<InspectionPlan>
     public override InspectionPlan Into(InspectionPlan s, At at) => s with { Published = at.Mark };
 }
 
-/// <summary>Urgent campaigns and changed needs: the plan is changed and filed anew.</summary>
+/// <summary>Urgent campaigns and changed needs: the plan is changed and filed anew. What was filed before stays filed.</summary>
 public sealed record AdjustPlan : Form<InspectionPlan>
 {
     [Label("调整内容", English = "Change"), Wide, Hint("不写个人姓名", English = "No private names")] public required string Change { get; init; }
@@ -93,7 +93,7 @@ public sealed record AdjustPlan : Form<InspectionPlan>
     [Label("同一对象每年次数", English = "Visits a year"), Unit("次")] public int? TimesAYear { get; init; }
     [Label("调整已报备", English = "Change filed")] public bool Filed { get; init; }
 
-    public override InspectionPlan Into(InspectionPlan s, At at) => s with { Ends = Ends ?? s.Ends, TimesAYear = TimesAYear ?? s.TimesAYear, Filed = Filed ? at.Mark : s.Filed };
+    public override InspectionPlan Into(InspectionPlan s, At at) => s with { Ends = Ends ?? s.Ends, TimesAYear = TimesAYear ?? s.TimesAYear, Filed = s.Filed ?? (Filed ? at.Mark : null) };
 }
 
 /// <summary>A campaign ordered from above needs no plan of its own, but its run is reported.</summary>
@@ -152,28 +152,33 @@ public sealed class InspectionPlans : Register<InspectionPlan>
         d.Act<UsePlan>("used", "按计划检查一次").English("An inspection under it").Next(_ => false).By(by).EvenAfterClosing();
         d.Act<EndPlan>("end", "结束").Next(s => s.Published is not null).By(by);
 
-        d.Flag("cqi_special", (s, law) => Own(s) && InspectionChecks.Applies(law, "cqi_special", s.Start) ? Steps(s) : []);
-        d.Flag("insp_special", (s, law) => Own(s) && !InspectionChecks.Applies(law, "cqi_special", s.Start) ? Steps(s) : []);
-        d.Flag("cqi_special_no", s => s is { Kind: PlanKind.Special, Everybody: true }, s => s.Drafted, "账上显示专项检查不分对象、全面覆盖。");
-        d.Step("cqi_special_up", "向本级司法行政部门报告开展情况", done: s => s.Reported, before: s => s.Ended, when: s => s is { Kind: PlanKind.Special, FromAbove: true });
-        d.Flag("cqi_daily", s => s.Kind != PlanKind.Yearly ? [] :
-        [
-            .. new RequiredStep(s.Filed, s.Start).Find("年度检查计划的备案").Select(f => f with { Key = "filed" }),
-            .. new RequiredStep(s.Published, s.Start).Find("年度检查计划的公布").Select(f => f with { Key = "published" }),
-        ]);
-        d.Flag("cqi_published", s => s.Start is { } start ? s.Powers.Where(p => !p.InForce).Take(1).Select(_ => new Finding(start, "账上显示计划里有当日不在公布清单内的检查事项。")) : []);
+        DeclareChecks(d);
 
         d.List("类别", s => s.Kind, "Kind").List("名称", s => s.Subject, "Subject").List("起", s => s.Begins, "Begins").List("止", s => s.Ends, "Ends").List("公布", s => s.Published?.Day, "Published on").List("已检查", s => s.Uses.Count, "Inspections");
         d.Sheet("draft", "approve", "file", "publish");
     }
 
-    private static bool Own(InspectionPlan s) => s is { Kind: PlanKind.Special, FromAbove: false };
+    private static void DeclareChecks(Definition<InspectionPlan> d)
+    {
+        Campaign(d, s => s is { NeedAssessed: false, Start: { } start } ? [new(start, "账上未见专项检查的必要性评估。", "need", With: s.Drafted)] : [], f => f.Seeks("draft.needAssessed"));
+        Campaign(d, s => new RequiredStep(s.Approved, s.Start).Find("开始之前专项检查计划的批准").Select(f => f with { Key = "approved" }), f => f.Seeks("approve"));
+        Campaign(d, s => new RequiredStep(s.Filed, s.Start).Find("专项检查计划的备案").Select(f => f with { Key = "filed" }), f => f.Seeks("file"));
+        Campaign(d, s => new RequiredStep(s.Published, s.Start).Find("专项检查计划的公布").Select(f => f with { Key = "published" }), f => f.Seeks("publish"));
+        d.Flag("cqi_special_no", s => s is { Kind: PlanKind.Special, Everybody: true }, s => s.Drafted, "账上显示专项检查不分对象、全面覆盖。").Reads("everybody");
+        // The report tells how the campaign went, so it may follow its end; the law sets no order.
+        d.Flag("cqi_special_up", s => s is { Kind: PlanKind.Special, FromAbove: true, Ended: { } ended, Reported: null } ? [new(ended, "账上未见向本级司法行政部门报告开展情况。")] : []).Seeks("report-run");
+        d.Flag("cqi_daily", s => s.Kind == PlanKind.Yearly ? new RequiredStep(s.Filed, s.Start).Find("年度检查计划的备案").Select(f => f with { Key = "filed" }) : []).Seeks("file");
+        d.Flag("cqi_daily", s => s.Kind == PlanKind.Yearly ? new RequiredStep(s.Published, s.Start).Find("年度检查计划的公布").Select(f => f with { Key = "published" }) : []).Seeks("publish");
+        d.Flag("cqi_published", s => s.Start is { } start && s.Powers.Any(p => !p.InForce)
+            ? [new(start, "账上显示计划里有拟订当日不在公布清单内的检查事项。", With: s.Drafted)] : []).Seeks("draft.powers");
+    }
 
-    private static IEnumerable<Finding> Steps(InspectionPlan s) =>
-    [
-        .. s.NeedAssessed || s.Start is not { } start ? Array.Empty<Finding>() : [new Finding(start, "账上未见专项检查的必要性评估。", "need")],
-        .. new RequiredStep(s.Approved, s.Start).Find("开始之前专项检查计划的批准").Select(f => f with { Key = "approved" }),
-        .. new RequiredStep(s.Filed, s.Start).Find("专项检查计划的备案").Select(f => f with { Key = "filed" }),
-        .. new RequiredStep(s.Published, s.Start).Find("专项检查计划的公布").Select(f => f with { Key = "published" }),
-    ];
+    /// <summary>What the office's own special campaign must have before its first inspection: by the city's rule since it is in force, else by the national one.</summary>
+    private static void Campaign(Definition<InspectionPlan> d, Func<InspectionPlan, IEnumerable<Finding>> find, Action<FlagDefinition> places)
+    {
+        places(d.Flag("cqi_special", (s, law) => Own(s) && InspectionChecks.Applies(law, "cqi_special", s.Start) ? find(s) : []));
+        places(d.Flag("insp_special", (s, law) => Own(s) && !InspectionChecks.Applies(law, "cqi_special", s.Start) ? find(s) : []));
+    }
+
+    private static bool Own(InspectionPlan s) => s is { Kind: PlanKind.Special, FromAbove: false };
 }

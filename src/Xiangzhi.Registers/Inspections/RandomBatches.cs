@@ -128,6 +128,8 @@ public sealed class RandomBatches : Register<RandomBatch>
         d.Act<PublishBatch>("publish", "公开结果").English("Publish the results").While(s => s.Drawn is not null && s.Published is null).Next(s => s.Done).By(Role.Officer, Role.Handler, Role.OfficeClerk);
         d.Act<CancelBatch>("cancel", "取消批次").English("Cancel the batch").While(s => s.Published is null).Next(_ => false).By(by);
 
+        d.Flag("insp_merge_law", s => s is { Drawn: { } drawn, Officers.Count: 0 } ? [new(drawn, "双随机抽查，账上未见随机抽取的执法人员。")] : []).Reads("officers");
+
         d.Flow("E18", "双随机抽查", "Double-random batches", "批次").On(s => s.Drawn).Unless(s => s.Cancelled).Slice("domain", "领域", s => s.Domain)
             .Rule("年内抽取的双随机批次；抽取后取消的，自取消之日起不计。");
 

@@ -9,11 +9,17 @@ internal sealed class InspectionWorld
 {
     public static DateOnly Day { get; } = new(2025, 11, 5);
 
+    /// <summary>First days of the national rules on visits to enterprises and of the city's order.</summary>
+    public static DateOnly National { get; } = new(2025, 1, 3);
+    public static DateOnly City { get; } = new(2025, 9, 20);
+
     public InspectionWorld()
     {
         Firm = new(Township.Do("firm", "add", new(2024, 1, 2), new AddFirm { Name = "白土林产品加工厂", CreditCode = "91500114MA0001", Kind = ObjectKind.Firm, Operator = "卢老板" }).Id);
         Other = new(Township.Do("power", "list", new(2024, 1, 1), new ListPower { List = PowerList.Granted, ItemNumber = "F-2", Name = "火灾隐患的检查", Domain = "forestry" }).Id);
         Plan = new(PublishedPlan().Id);
+        Third = new(Township.Do("officer", "enrol", new(2023, 1, 1), new EnrolOfficer { Name = "甄四", Kind = OfficerKind.Posted, CertificateNumber = "Z-004", ValidFrom = new(2023, 1, 1) }).Id);
+        Case = new(Township.Do("penalty", "file", new(2025, 3, 3), Penalties.Filed).Id);
     }
 
     public PenaltyWorld Penalties { get; } = new();
@@ -21,6 +27,10 @@ internal sealed class InspectionWorld
     public Ref<Firms> Firm { get; }
     public Ref<Registers.Powers> Other { get; }
     public Ref<InspectionPlans> Plan { get; }
+
+    /// <summary>A third officer whose certificate is valid.</summary>
+    public Ref<Registers.Officers> Third { get; }
+    public Ref<Registers.Penalties> Case { get; }
 
     public Matter PublishedPlan()
     {
@@ -41,9 +51,9 @@ internal sealed class InspectionWorld
         Records = [RecordKind.Written, RecordKind.Photograph], Signing = Signing.Signed, From = new(9, 30), To = new(10, 10), Content = "灭火器在有效期内，林边有枯草", OnSite = "卢老板",
     };
 
-    /// <summary>An inspection of a firm under the city's order of 2025 in which nothing is missing.</summary>
+    /// <summary>An inspection of a firm under the city's order of 2025 in which nothing is missing; its task came from the platform.</summary>
     public Story Good => new(
-        new("plan", Day.AddDays(-2), Planned),
+        new("plan", Day.AddDays(-2), Planned, a => a with { Source = new(SourceKind.Platform, "执法+监督", $"RW{Township.Entries.Count}") }),
         new("approve", Day.AddDays(-1), new ApproveInspection { Scheme = "上午到厂，两人，查林边火灾隐患" }),
         new("get-code", Day.AddDays(-1), new GetCode { Code = "ZFM-0001" }),
         new("inspect", Day, Visit),
@@ -61,15 +71,9 @@ internal sealed class InspectionWorld
 
     public Story Penalised => Good.UpTo("tell-result").Then("tell-result", Day, new TellResult { Result = InspectionResult.ToPenalty });
 
-    public Matter Run(Story story)
-    {
-        Matter? matter = null;
-        var tasks = Township.Entries.Count;
-        foreach (var act in story.Acts)
-            matter = Township.Do("inspection", act.Action, act.On, act.Form, matter is null ? null : Township.Now(matter),
-                a => act.Action == "plan" ? a with { Source = new(SourceKind.Platform, "执法+监督", $"RW{tasks}") } : a);
-        return Township.Now(matter!);
-    }
+    public Matter Run(Story story) => story.Play(Township, "inspection");
+
+    public static Story Moved(Story story, int days) => new([.. story.Acts.Select(a => a with { On = a.On.AddDays(days) })]);
 
     public Inspection State(Matter matter) => (Inspection)Township.Now(matter).State;
 
