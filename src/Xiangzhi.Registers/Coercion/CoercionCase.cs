@@ -40,6 +40,9 @@ public sealed record CoercionCase
     public StopOrder? Stopped { get; init; }
     public Mark? Uncorrected { get; init; }
     public Mark? Announced { get; init; }
+
+    /// <summary>Last day to pull it down oneself, as the notice says.</summary>
+    public DateOnly? AnnouncedUntil { get; init; }
     public Items<Urging> Urgings { get; init; } = [];
     public Items<Statement> Statements { get; init; } = [];
     public EnforcementDecision? Decided { get; init; }
@@ -113,7 +116,11 @@ public sealed record Urging(Mark On, DateOnly? Until, bool Complete)
 public sealed record Statement(Mark On, bool Answered);
 
 /// <param name="Complete">It names reasons and basis, way and time, remedies, 行政强制法 37.</param>
-public sealed record EnforcementDecision(Mark On, bool Complete);
+public sealed record EnforcementDecision(Mark On, bool Complete)
+{
+    /// <summary>Property was being hidden, so the term of the urging need not be awaited.</summary>
+    public bool AtOnce { get; init; }
+}
 
 public sealed record Performance(Mark On, TimeOnly? Time, Items<OfficerSeen> Officers)
 {

@@ -48,6 +48,8 @@ internal static class CoercionChecks
             ? new RequiredStep(FirstUrging(s, decided.On), decided.On).Find("强制执行决定之前的催告").Select(f => f with { Key = "urged" }) : []).Seeks("urge");
         d.Flag("coe_urge_contents", s => s.Decided is not { } decided ? [] : s.Statements.Where(x => !x.Answered && x.On <= decided.On)
             .Select(x => new Finding(decided.On, "当事人作了陈述申辩，账上未见复核和采纳情况。", "answer-" + Key(x.On), With: x.On))).Seeks("hear-statement");
+        d.Flag("coe_urge_term", s => s.Decided is { AtOnce: false } decided && NeedsUrging(s) && UrgedFor(s, decided.On) is { Until: { } until } urging && decided.On.Day <= until
+            ? [new(decided.On, $"账上显示催告的履行期限（到{Say(until)}）还没有满就作了强制执行决定。", With: urging.On)] : []).Reads("hiding");
         d.Flag("coe_decision_contents", s => s.Decided is { Complete: false } decided
             ? [new(decided.On, "强制执行决定，账上未见理由依据、方式时间或者救济途径的完整内容。")] : []).Reads("basis", "way", "when", "rightsTold");
         d.Flag("coe_decision_contents", s => s.Performances.Where(p => !p.UrgentClearing).Take(1)
@@ -89,6 +91,8 @@ internal static class CoercionChecks
             ? [new(done.On, $"账上显示改正期限（到{Say(until)}）还没有满就认定逾期不改正。", "early", With: looked)] : []).Seeks("uncorrected");
         d.Flag("coe_demolish_gate", s => s is { Demolishes: true, Done: { } done }
             ? new RequiredStep(s.Announced, done.On).Find("强制拆除之前的公告").Select(f => f with { Key = "notice" }) : []).Seeks("announce");
+        d.Flag("coe_demolish_gate", s => s is { Demolishes: true, Done: { } done, AnnouncedUntil: { } until } && done.On.Day <= until
+            ? [new(done.On, $"账上显示公告的自行拆除期限（到{Say(until)}）还没有满就拆除。", "own", With: s.Announced)] : []).Seeks("announce.until");
         d.Flag("coe_demolish_gate", s => s is { Demolishes: true, Done: { } done } && UnderRemedyAt(s, done.On)
             ? [new(done.On, "账上显示复议或诉讼还没有结束就拆除。", "gate", With: s.RemedyFrom)] : []).Seeks("remedy-outcome");
         d.Flag("coe_demolish_gate", (s, law) => s is not { Demolishes: true, Done: { } done } || UnderRemedyAt(s, done.On) ? []
@@ -128,8 +132,8 @@ internal static class CoercionChecks
     /// <summary>Whether a remedy was under way when something was done; one that came later does not make it wrong.</summary>
     private static bool UnderRemedyAt(CoercionCase s, Mark act) => s.RemedyFrom is { } from && from <= act && !(s.RemedyUntil >= from && s.RemedyUntil <= act);
 
-    /// <summary>Everything but the urgent clearing is urged before it is decided; of a substitute that was never urged <c>coe_substitute</c> tells.</summary>
-    private static bool NeedsUrging(CoercionCase s) => (s.Performances.Count == 0 || s.Performances.Any(p => !p.UrgentClearing)) && !(s.Urgings.Count == 0 && Substitutes(s).Any());
+    /// <summary>Everything but the urgent clearing is urged before it is decided.</summary>
+    private static bool NeedsUrging(CoercionCase s) => s.Performances.Count == 0 || s.Performances.Any(p => !p.UrgentClearing);
 
     private static IEnumerable<Performance> Substitutes(CoercionCase s) => s.Performances.Where(p => p is { Kind: EnforcementKind.Substitute, UrgentClearing: false });
 
@@ -146,12 +150,14 @@ internal static class CoercionChecks
         return first;
     }
 
+    /// <summary>The urging whose term must be over when enforcement is decided: the last one that the ledger showed by then.</summary>
+    private static Urging? UrgedFor(CoercionCase s, Mark decided) => s.Urgings.LastOrDefault(u => u.On.Day <= decided.Day && u.On.Seq < decided.Seq);
+
     private static IEnumerable<Finding> UrgedTooLate(CoercionCase s, Performance p, LawContext law) =>
         law.Book.At("coe_substitute", p.On.Day) is not { } rule ? []
-        : s.Urgings.Where(u => u.Counts <= p.On).Select(u => (Mark?)u.Counts).Max() is { } urged
-            ? urged.Day > Clock.LatestBefore(rule, p.On.Day, law.Calendar)
-                ? [new(p.On, $"账上显示催告（{Say(urged.Day)}）距代履行（{Say(p.On.Day)}）不足规定的工作日。", "urged-" + Key(p.On), With: urged)] : []
-            : s.Urgings.Count == 0 || s.Decided is null ? [new(p.On, "账上未见代履行之前的催告。", "urged-" + Key(p.On))] : [];
+        : s.Urgings.Where(u => u.Counts <= p.On).Select(u => (Mark?)u.Counts).Max() is not { } urged ? [new(p.On, "账上未见代履行之前的催告。", "urged-" + Key(p.On))]
+        : urged.Day > Clock.LatestBefore(rule, p.On.Day, law.Calendar)
+            ? [new(p.On, $"账上显示催告（{Say(urged.Day)}）距代履行（{Say(p.On.Day)}）不足规定的工作日。", "urged-" + Key(p.On), With: urged)] : [];
 
     private static IEnumerable<Finding> OnHoliday(Performance p, LawContext law) => !law.Calendar.IsWorkingDay(p.On.Day) && law.Calendar.DayName(p.On.Day) is { } festival
         ? [new(p.On, $"账上显示在节假日（{festival}）实施强制执行。", "holiday-" + Key(p.On))] : [];

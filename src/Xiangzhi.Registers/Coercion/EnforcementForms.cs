@@ -49,7 +49,7 @@ public sealed record AnnounceDemolition : Form<CoercionCase>
     [Label("自行拆除期限", English = "Own demolition until")] public DateOnly? Until { get; init; }
     [Label("张贴处", English = "Posted at")] public string? Where { get; init; }
 
-    public override CoercionCase Into(CoercionCase s, At at) => s with { Announced = at.Mark };
+    public override CoercionCase Into(CoercionCase s, At at) => s with { Announced = at.Mark, AnnouncedUntil = Until };
 }
 
 public sealed record UrgeParty : Form<CoercionCase>
@@ -80,9 +80,10 @@ public sealed record DecideEnforcement : Form<CoercionCase>
     [Label("执行时间", English = "When")] public DateOnly? When { get; init; }
     [Label("费用预算", English = "Cost estimate")] public decimal? Cost { get; init; }
     [Label("已告知复议诉讼途径和期限", English = "Remedies told")] public bool RightsTold { get; init; }
+    [Label("有转移或者隐匿财物的迹象", English = "Signs of hiding property"), Hint("有证据证明的，催告期间可以立即决定", English = "With proof, decided at once during the urging")] public bool Hiding { get; init; }
     [Label("批准的负责人", English = "Approved by")] public Ref<Staff>? Approver { get; init; }
 
-    public override CoercionCase Into(CoercionCase s, At at) => s with { Decided = new(at.Mark, Basis is not null && Way is not null && When is not null && RightsTold) };
+    public override CoercionCase Into(CoercionCase s, At at) => s with { Decided = new(at.Mark, Basis is not null && Way is not null && When is not null && RightsTold) { AtOnce = Hiding } };
 }
 
 /// <summary>The enforcement itself 实施强制执行.</summary>

@@ -43,6 +43,10 @@ public sealed class CoercionChecksTests
     }
 
     [Fact]
+    public void A_substitute_who_clears_without_any_urging_offends_both_rules_on_it() =>
+        Assert.Equal(["coe_urge_contents", "coe_substitute"], world.Flags(world.Run(world.Substitute.Without("urge"))));
+
+    [Fact]
     public void The_first_lawful_day_of_a_demolition_is_the_day_after_the_remedies_are_over() =>
         // Served on 10 February: six months end on 10 August, a Sunday, so on the 11th; the first lawful day is the 12th.
         Assert.Equal(new DateOnly(2025, 8, 12), CoercionChecks.Earliest(world.State(world.Run(world.Demolition)), world.Township.Law)!.On);

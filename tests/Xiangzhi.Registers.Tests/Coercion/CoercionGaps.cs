@@ -75,9 +75,11 @@ internal sealed class CoercionGaps : RegisterGaps
         .. Gap.Step("coe_urge_contents", LongTerm(Removed), "urge", "decide"),
         Gap.Of("coe_urge_contents", "a statement unanswered", world.Substitute.After("urge", "hear-statement", new(2025, 3, 13), new HearStatement()), "hear-statement"),
         Gap.Sound("coe_urge_contents", "a statement answered", world.Substitute.After("urge", "hear-statement", new(2025, 3, 13), new HearStatement { Adoption = Adoption.Rejected })),
-        Gap.Missing("coe_substitute", world.Substitute, "urge"),
-        Gap.Of("coe_substitute", "urged a day too late", LongTerm(world.Substitute).On("urge", new(2025, 3, 20)).On("decide", new(2025, 3, 21)), "urge"),
-        Gap.Sound("coe_substitute", "urged on the last day", LongTerm(world.Substitute).On("urge", new(2025, 3, 19)).On("decide", new(2025, 3, 20))),
+        Gap.Of("coe_substitute", "urged a day too late", UrgedUntil(new(2025, 3, 20), new(2025, 3, 20)), "urge"),
+        Gap.Sound("coe_substitute", "urged on the last day", UrgedUntil(new(2025, 3, 19), new(2025, 3, 19))),
+        Gap.Of("coe_urge_term", "decided on the last day to perform", UrgedUntil(new(2025, 3, 11), new(2025, 3, 12)).On("decide", new(2025, 3, 12)), "decide.hiding"),
+        Gap.Sound("coe_urge_term", "decided the day after", UrgedUntil(new(2025, 3, 11), new(2025, 3, 12))),
+        Gap.Sound("coe_urge_term", "property was being hidden", UrgedUntil(new(2025, 3, 11), new(2025, 3, 12)).On("decide", new(2025, 3, 12)).With<DecideEnforcement>("decide", f => f with { Hiding = true })),
     ];
 
     private IEnumerable<Gap> Deciding =>
@@ -142,6 +144,8 @@ internal sealed class CoercionGaps : RegisterGaps
     private IEnumerable<Gap> PullingDown =>
     [
         .. Gap.Step("coe_demolish_gate", world.Demolition, "announce", "carry-out"),
+        Gap.Of("coe_demolish_gate", "on the last day to pull it down oneself", OwnUntil(new(2025, 8, 20)), "announce.until"),
+        Gap.Sound("coe_demolish_gate", "the day after that", OwnUntil(new(2025, 8, 19))),
         Gap.Of("coe_demolish_gate", "on the last day for a suit", PulledDown(new(2025, 8, 11)), "order-demolition"),
         Gap.Sound("coe_demolish_gate", "the day after", PulledDown(new(2025, 8, 12))),
         Gap.Of("coe_demolish_gate", "the order never served", world.Demolition.With<OrderDemolition>("order-demolition", f => f with { Served = null }), "order-demolition"),
@@ -192,7 +196,13 @@ internal sealed class CoercionGaps : RegisterGaps
 
     private Story OnDay(DateOnly day) => world.Substitute.On("carry-out", day).On("close", new(2025, 4, 8));
 
-    private Story PulledDown(DateOnly day) => world.Demolition.On("urge", new(2025, 7, 28)).On("decide", new(2025, 8, 8)).On("carry-out", day);
+    private Story PulledDown(DateOnly day) =>
+        world.Demolition.On("urge", new(2025, 7, 28)).With<UrgeParty>("urge", f => f with { Until = new(2025, 8, 7) }).On("decide", new(2025, 8, 8)).On("carry-out", day);
+
+    private Story OwnUntil(DateOnly day) => world.Demolition.With<AnnounceDemolition>("announce", f => f with { Until = day });
+
+    /// <summary>Urged on a day until another, and decided the day after that.</summary>
+    private Story UrgedUntil(DateOnly on, DateOnly until) => world.Substitute.On("urge", on).With<UrgeParty>("urge", f => f with { Until = until }).On("decide", until.AddDays(1));
 
     private Story Served(DateOnly day) => world.Court.With<StartEnforcement>("start", f => f with { DecisionServed = day });
 
