@@ -76,26 +76,15 @@ public sealed class Committees : Register<Committee>
         d.Act<DissolveCommittee>("dissolve", "撤销").While(s => s.Dissolved is null).By(Keepers);
 
         d.Clock("med_committee_term").From(s => s.Elected).Until(s => s.Dissolved).Named("调委会换届", "Next election of the committee");
-        d.Flag("med_committee", Fewest);
-        d.Flag("med_committee_max", Most);
+        d.Flag("med_committee", (s, law) => s is { Elected: { } elected, Dissolved: null } && s.Members < Bound("med_committee", elected.Day, law)
+            ? [new(elected, $"账上显示委员只有{s.Members}人。", "members")] : []).Reads("members");
+        d.Flag("med_committee", s => s is { Elected: { } elected, Dissolved: null, Women: 0 } ? [new(elected, "账上未见妇女委员。", "women")] : []).Reads("women");
+        d.Flag("med_committee_max", (s, law) => s is { Elected: { } elected, Dissolved: null } && s.Members > Bound("med_committee_max", elected.Day, law)
+            ? [new(elected, $"账上显示委员有{s.Members}人。")] : []).Reads("members");
 
         d.List("名称", s => s.Name, "Name").List("类型", s => s.Kind, "Kind").List("委员", s => s.Members, "Members");
         d.Sheet("found");
     }
-
-    private static IEnumerable<Finding> Fewest(Committee s, LawContext law)
-    {
-        if (s.Elected is not { } elected || s.Dissolved is not null)
-            yield break;
-        if (s.Members < Bound("med_committee", elected.Day, law))
-            yield return new(elected, $"账上显示委员只有{s.Members}人。", "members");
-        if (s.Women == 0)
-            yield return new(elected, "账上未见妇女委员。", "women");
-    }
-
-    private static IEnumerable<Finding> Most(Committee s, LawContext law) =>
-        s.Elected is { } elected && s.Dissolved is null && s.Members > Bound("med_committee_max", elected.Day, law)
-            ? [new(elected, $"账上显示委员有{s.Members}人。")] : [];
 
     private static int? Bound(string rule, DateOnly day, LawContext law) => law.Book.At(rule, day) is { } version ? law.SettingsOn(day).ValueOf(version) : null;
 }

@@ -39,6 +39,10 @@ public sealed record Dispute
 
     public Ref<Committees>? Committee { get; init; }
     public Items<Ref<Mediators>> Mediators { get; init; } = [];
+
+    /// <summary>Whether those mediators were all in office on the day on which they were named.</summary>
+    public bool MediatorsServed { get; init; } = true;
+
     public Items<MediationSession> Sessions { get; init; } = [];
     public Items<ConsentRefused> Refusals { get; init; } = [];
     public Items<DisputeConclusion> Conclusions { get; init; } = [];
@@ -109,7 +113,7 @@ public sealed record Dispute
 public sealed record PartyInDispute(DisputeSide Side, bool Enterprise, Personal<string> Name, Personal<string> IdNumber, Personal<string> Phone, Personal<string> Address);
 
 /// <param name="Mediators">How many conducted it.</param>
-/// <param name="AllServing">Each of them was in office on that day.</param>
+/// <param name="AllServing">Each of them was in office on that day, or on the day that named them where the session names none.</param>
 /// <param name="Peoples">Held as people's mediation, whose rules on mediators apply.</param>
 public sealed record MediationSession(Mark On, string Place, SessionResult Result, int Mediators, bool AllServing, bool Peoples, DateOnly? Next);
 

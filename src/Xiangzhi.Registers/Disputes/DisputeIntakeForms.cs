@@ -49,6 +49,7 @@ public sealed record AcceptDispute : Form<Dispute>
     {
         Accepted = s.Accepted ?? at.Mark, Rejected = null, Track = Track,
         Committee = Committee ?? s.Committee, Mediators = Mediators.Count > 0 ? Mediators : s.Mediators,
+        MediatorsServed = Mediators.Count > 0 ? Mediator.AllServe(Mediators, at) : s.MediatorsServed,
     };
 }
 
@@ -78,7 +79,7 @@ public sealed record AssignMediators : Form<Dispute>
     [Label("调解员", English = "Mediators")] public Items<Ref<Mediators>> Mediators { get; init; } = [];
     [Label("联动单位", English = "Joined by"), Hint("例如 派出所、人民法庭", English = "Police station, people's tribunal")] public string? JoinedBy { get; init; }
 
-    public override Dispute Into(Dispute s, At at) => s with { Track = Track, Committee = Committee ?? s.Committee, Mediators = Mediators };
+    public override Dispute Into(Dispute s, At at) => s with { Track = Track, Committee = Committee ?? s.Committee, Mediators = Mediators, MediatorsServed = Mediator.AllServe(Mediators, at) };
 }
 
 public enum ReplacementGround
@@ -95,7 +96,7 @@ public sealed record ReplaceMediators : Form<Dispute>
     [Label("由谁提出", English = "Asked for by")] public Items<DisputeSide> AskedBy { get; init; } = [];
     [Label("更换后的调解员", English = "Mediators from now on")] public required Items<Ref<Mediators>> Mediators { get; init; }
 
-    public override Dispute Into(Dispute s, At at) => s with { Mediators = Mediators };
+    public override Dispute Into(Dispute s, At at) => s with { Mediators = Mediators, MediatorsServed = Mediator.AllServe(Mediators, at) };
 }
 
 /// <summary>调解前告知, orally or in writing (司法部令75 30).</summary>
@@ -153,7 +154,7 @@ public sealed record EscalateDispute : Form<Dispute>
     public override Dispute Into(Dispute s, At at) => s with
     {
         Escalations = To > s.Level ? s.Escalations.Add(new(s.Level, at.Mark)) : s.Escalations,
-        Level = To, Committee = Committee ?? s.Committee, Mediators = Committee is null ? s.Mediators : [],
+        Level = To, Committee = Committee ?? s.Committee, Mediators = Committee is null ? s.Mediators : [], MediatorsServed = Committee is not null || s.MediatorsServed,
     };
 }
 

@@ -24,7 +24,7 @@ public sealed record HoldMediation : Form<Dispute>
         var held = Mediators.Count > 0 ? Mediators : s.Mediators;
         return s with
         {
-            Sessions = s.Sessions.Add(new(at.Mark, Place, Result, held.Count, Mediators.All(m => at.Seen.Text(m, Mediator.ServingFact) is not null), s.IsPeoples, NextOn)),
+            Sessions = s.Sessions.Add(new(at.Mark, Place, Result, held.Count, Mediators.Count > 0 ? Mediator.AllServe(Mediators, at) : s.MediatorsServed, s.IsPeoples, NextOn)),
         };
     }
 }

@@ -41,28 +41,38 @@ public sealed partial class Disputes
 
     private static void Checks(Definition<Dispute> d)
     {
-        d.Step("med_notice", "调解前的权利义务告知", done: s => s.Notified, before: s => s.FirstSession ?? s.Agreement?.On, when: s => s.IsPeoples);
-        d.Step("med_file", "受理登记", done: s => s.Accepted, before: s => s.FirstSession ?? s.Conclusions.FirstOrDefault(c => c.Outcome is not (DisputeOutcome.Merged or DisputeOutcome.Withdrawn or DisputeOutcome.HandedOn))?.On);
-        d.Flag("med_file", MissingRecords);
-        d.Flag("med_refusal", s => s.Sessions.Where(m => s.Refusals.Any(r => r.Covers(m.On)))
-            .Select(m => new Finding(m.On, "账上显示一方已明确拒绝，其后仍有调解。", Key(m.On))));
+        d.Step("med_notice", "调解前的权利义务告知", done: s => s.Notified, before: FirstOfPeoples).Seeks("notify");
+        d.Step("med_file", "受理登记", done: s => s.Accepted, before: s => s.FirstSession ?? s.Conclusions.FirstOrDefault(c => c.Outcome is not (DisputeOutcome.Merged or DisputeOutcome.Withdrawn or DisputeOutcome.HandedOn))?.On)
+            .Seeks("accept");
+        // A mediated conclusion has its day.
+        d.Flag("med_file", s => s is { Sessions.Count: 0, Conclusion: { Outcome: DisputeOutcome.Failed } or { IsSettled: true } } ? [new(s.Concluded!.Value, "账上未见调解记录。", "session")] : []).Seeks("mediate");
+        d.Flag("med_file", s => s is { Filed: { } filed, Conclusion: null } ? [new(filed, "账上显示已经归档，未见办结。", "conclusion")] : []).Seeks("agree", "fail", "terminate", "settle", "withdraw", "hand-on");
+        d.Flag("med_file", s => s.Filed is not { } filed ? []
+            : Required(s).Except(s.FileContents).Select(paper => new Finding(filed, $"归档时卷内未见{DisputePapers.LabelOf(paper)}。", Identifier.Kebab(paper.ToString())))).Reads("contents");
+        d.Flag("med_refusal", s => s.Sessions.SelectMany(m => s.Refusals.Where(r => r.Covers(m.On)).TakeLast(1)
+            .Select(r => new Finding(m.On, "账上显示一方已明确拒绝，其后仍有调解。", Key(m.On), With: r.On)))).Seeks("consent");
         d.Flag("med_appoint", s => s.Sessions.Where(m => m.Peoples && m.Mediators == 0)
-            .Select(m => new Finding(m.On, "账上未见主持这次调解的人民调解员。", Key(m.On))));
+            .Select(m => new Finding(m.On, "账上未见主持这次调解的人民调解员。", Key(m.On)))).Reads("mediators");
         d.Flag("med_mediator", s => s.Sessions.Where(m => m.Peoples && !m.AllServing)
-            .Select(m => new Finding(m.On, "账上未见调解员当日在任。", Key(m.On))));
-        d.Flag("med_effect", MissingSignatures);
-        d.Flag("med_agreement_fields", s => s.Agreement is { Manner: SpokenOrWritten.Written, Lacks.Count: > 0 } a
-            ? [new(a.On, $"协议书账上未见{Join(a.Lacks)}。")] : []);
+            .Select(m => new Finding(m.On, "账上未见调解员当日在任。", Key(m.On)))).Reads("mediators");
+        d.Flag("med_effect", s => s is { IsPeoples: true, Agreement: { Manner: SpokenOrWritten.Oral } a } && a.Lacks.Contains(AgreementPart.Terms)
+            ? [new(a.On, "账上未见口头协议内容的记录。")] : []).Reads("terms");
+        d.Flag("med_effect", MissingSignatures).Reads("partiesSigned", "mediatorSigned", "sealed");
+        d.Flag("med_agreement_fields", s => s is { IsPeoples: true, Agreement: { Manner: SpokenOrWritten.Written, Lacks.Count: > 0 } a }
+            ? [new(a.On, $"协议书账上未见{Join(a.Lacks)}。")] : []).Reads("facts", "issues", "responsibility", "terms", "way", "performanceAt", "term");
         d.Flag("med_failed", s => s.RoutesTold is null && s.Conclusion is { Outcome: DisputeOutcome.Failed or DisputeOutcome.Terminated } c
-            ? [new(c.On, "调解终止后账上未见告知仲裁、行政、司法途径。")] : []);
+            ? [new(c.On, "调解终止后账上未见告知仲裁、行政、司法途径。")] : []).Reads("routes");
         d.Flag("med_police", s => s.Risks.Where(r => r.IsForPolice && r.Reported is null)
-            .Select(r => new Finding(r.On, "账上显示可能引起治安或刑事案件，未见向公安机关报告。", Key(r.On))));
-        d.Flag("med_confirm", s => s.Confirmation is { Jointly: false } c ? [new(c.Applied, "账上未见双方共同申请司法确认。")] : []);
-        d.Flag("med_confirm_excl", s => s.Confirmation is { } c && s.Agreement is { ConcernsStatus: true }
-            ? [new(c.Applied, "账上显示协议确认身份、收养或婚姻关系，已申请司法确认。")] : []);
-        d.Flag("med_follow", s => s.Agreement is { } a ? a.Instalments.Where(i => WasLeftAlone(i, s)).Select(i =>
-            new Finding(a.On with { Day = i.Due.AddDays(1) }, $"账上显示第{i.Number}期过了约定的{i.Due.Year}年{i.Due.Month}月{i.Due.Day}日，未见督促或回访。", Numeral(i.Number))) : []);
+            .Select(r => new Finding(r.On, "账上显示可能引起治安或刑事案件，未见向公安机关报告。", Key(r.On)))).Seeks("report");
+        d.Flag("med_confirm", s => s.Confirmation is { Jointly: false } c ? [new(c.Applied, "账上未见双方共同申请司法确认。")] : []).Reads("jointly");
+        d.Flag("med_confirm_excl", s => s is { Confirmation: { } c, Agreement: { ConcernsStatus: true } a }
+            ? [new(c.Applied, "账上显示协议确认身份、收养或婚姻关系，已申请司法确认。", With: a.On)] : []).Seeks("agree");
+        d.Flag("med_follow", s => s.Agreement is { } a ? a.Instalments.Where(i => WasLeftAlone(i, s)).Select(i => new Finding(a.On with { Day = i.Due.AddDays(1) },
+            $"账上显示第{i.Number}期过了约定的{i.Due.Year}年{i.Due.Month}月{i.Due.Day}日，未见督促或回访。", Numeral(i.Number), With: i.Performed ?? s.Filed)) : []).Seeks("urge", "visit");
     }
+
+    /// <summary>The first session of people's mediation, or the agreement where none was held.</summary>
+    private static Mark? FirstOfPeoples(Dispute s) => s.Sessions.FirstOrDefault(m => m.Peoples)?.On ?? (s.IsPeoples ? s.Agreement?.On : null);
 
     private static string Key(Mark mark) => mark.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -70,11 +80,7 @@ public sealed partial class Disputes
 
     private static IEnumerable<Finding> MissingSignatures(Dispute s)
     {
-        if (s.Agreement is not { } a || !s.IsPeoples)
-            return [];
-        if (a.Manner == SpokenOrWritten.Oral)
-            return a.Lacks.Contains(AgreementPart.Terms) ? [new(a.On, "账上未见口头协议内容的记录。")] : [];
-        if (a.Effective is not null)
+        if (s is not { IsPeoples: true, Agreement: { Manner: SpokenOrWritten.Written, Effective: null } a })
             return [];
         (string Name, bool There)[] needed = [("各方签名", a.PartiesSigned), ("调解员签名", a.MediatorSigned), ("委员会印章", a.Sealed)];
         return [new(a.On, $"账上未见协议书的{string.Join("、", needed.Where(n => !n.There).Select(n => n.Name))}，协议尚未生效。")];
@@ -93,19 +99,6 @@ public sealed partial class Disputes
             yield return DisputePaper.Notice;
         if (s.Sessions.Count > 0)
             yield return DisputePaper.Record;
-    }
-
-    private static IEnumerable<Finding> MissingRecords(Dispute s)
-    {
-        var mediated = s.Conclusion is { } c && (c.IsSettled || c.Outcome == DisputeOutcome.Failed);
-        if (mediated && s.Sessions.Count == 0)
-            yield return new(s.Concluded!.Value, "账上未见调解记录。", "session"); // a mediated conclusion has its day
-        if (s.Filed is not { } filed)
-            yield break;
-        if (s.Conclusion is null)
-            yield return new(filed, "账上显示已经归档，未见办结。", "conclusion");
-        foreach (var paper in Required(s).Except(s.FileContents))
-            yield return new(filed, $"归档时卷内未见{DisputePapers.LabelOf(paper)}。", Identifier.Kebab(paper.ToString()));
     }
 
     /// <summary>Performed late, or still open when the file was closed, and nobody had urged it or gone to look since the due day.</summary>

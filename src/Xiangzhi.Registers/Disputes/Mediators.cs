@@ -14,6 +14,9 @@ public sealed record Mediator
     public Ref<Villages>? Village { get; init; }
     public Items<Tenure> Tenures { get; init; } = [];
 
+    /// <summary>Whether each of them was in office on the day of the entry that names them.</summary>
+    internal static bool AllServe(Items<Ref<Mediators>> mediators, At at) => mediators.All(m => at.Seen.Text(m, ServingFact) is not null);
+
     public bool Serves => Tenures.Count > 0 && Tenures[^1].Ended is null;
 }
 

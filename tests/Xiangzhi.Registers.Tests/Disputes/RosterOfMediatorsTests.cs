@@ -32,18 +32,6 @@ public sealed class RosterOfMediatorsTests
         Assert.Equal(world.Mediator.Id, world.Township.Roster.Find(typeof(Mediators), "周调", new(2024, 9, 1)));
     }
 
-    [Theory]
-    [InlineData(2, 1, "med_committee")]
-    [InlineData(10, 3, "med_committee_max")]
-    [InlineData(5, 0, "med_committee")]
-    [InlineData(3, 1, null)]
-    [InlineData(9, 1, null)]
-    public void A_committee_has_three_to_nine_members_with_a_woman(int members, int women, string? rule)
-    {
-        var committee = world.Township.Do("committee", "elect", new(2024, 1, 1), new ElectCommittee { Members = members, Women = women }, world.Township.Roster.Matter(world.Committee.Id));
-        Assert.Equal(rule is null ? [] : [rule], world.Township.Flags(committee).Select(f => f.Rule));
-    }
-
     [Fact]
     public void A_committee_is_elected_every_three_years()
     {
