@@ -39,21 +39,30 @@ public sealed partial class Petitions
 
     private static void Checks(Definition<Petition> d)
     {
-        d.Step("xf_register", "登记", done: s => s.Registered, before: s => Earliest(s.Accepted, s.Told, s.Opinion?.On));
-        d.Flag("xf_route_list", s => s is { Sent: { } sent, Litigation: true, SentTo: not PetitionOrgan.PoliticalLegal } ? [new(sent, "账上显示涉法涉诉事项没有转政法部门。")] : []);
-        d.Flag("xf_litigation_apart", s => s is { Litigation: true, Accepted: { } on, Route: PetitionRoute.Petition } ? [new(on, "账上显示涉法涉诉事项按信访程序受理。")] : []);
-        d.Flag("xf_urgent", s => s.Urgent is { Reported: null } urgent ? [new(urgent.On, "重大紧急事项账上未见报告。")] : []);
-        d.Flag("xf_closed", s => s is { ExhaustedBefore: true, Accepted: { } on } ? [new(on, "账上显示经过复核的同一事实和理由，又作了受理。")] : []);
-        d.Flag("xf_simple_in", s => s is { Simple: { Left: null } simple, Repeated: true } ? [new(simple.On, "账上显示重复信访按简易办理。")] : []);
-        d.Flag("xf_simple_out", Excluded);
-        d.Flag("xf_reps", TooMany);
-        d.Flag("xf_next_organ", s => s is { Bypassed: true, Guided: null, Registered: { } on } ? [new(on, "账上显示越级走访，未见引导到有权处理机关的记录。")] : []);
-        d.Flag("xf_recusal", NotRecused);
-        d.Flag("xf_opinion_contents", IncompleteOpinion);
-        d.Flag("xf_mediation", s => s.Settlements.Where(x => x.Agreed && !(x.Consented && x.Written))
-            .Select(x => new Finding(x.On, x.Consented ? "账上未见调解、和解协议书。" : "账上未见双方同意调解、和解。", Numeral(x.On.Seq))));
-        d.Flag("xf_handle", s => s.Extensions.Where(e => e.Told is null).Select(e => new Finding(e.On, "账上显示已经延期，未见告知信访人。", Numeral(e.On.Seq))));
+        d.Step("xf_register", "登记", done: s => s.Registered, before: Handled, when: s => !s.IsForwarded).Seeks("register");
+        d.Step("xf_register", "登记", done: s => s.Registered, before: Handled, when: s => s.IsForwarded).Seeks("receive");
+        d.Flag("xf_route_list", s => s is { Sent: { } sent, Litigation: true, SentTo: not PetitionOrgan.PoliticalLegal } ? [new(sent, "账上显示涉法涉诉事项没有转政法部门。")] : []).Reads("to");
+        d.Flag("xf_litigation_apart", s => s is { Litigation: true, Accepted: { } on, Route: PetitionRoute.Petition } ? [new(on, "账上显示涉法涉诉事项按信访程序受理。")] : []).Reads("route");
+        d.Flag("xf_urgent", s => s.Urgent is { Reported: null } urgent ? [new(urgent.On, "重大紧急事项账上未见报告。")] : []).Seeks("report-urgent");
+        d.Flag("xf_closed", s => s is { ExhaustedBefore: true, Accepted: { } on } ? [new(on, "账上显示经过复核的同一事实和理由，又作了受理。")] : []).Reads("route");
+        d.Flag("xf_simple_in", s => s is { Simple: { Left: null } simple, Repeated: true } ? [new(simple.On, "账上显示重复信访按简易办理。")] : []).Reads("simple");
+        d.Flag("xf_simple_out", Excluded).Reads("simple", "route", "joint", "unlikely");
+        d.Flag("xf_reps", TooMany).Reads("representatives");
+        d.Flag("xf_next_organ", s => s is { Bypassed: true, Guided: null, Registered: { } on } ? [new(on, "账上显示越级走访，未见引导到有权处理机关的记录。")] : []).Seeks("guide");
+        d.Flag("xf_recusal", NotRecused).Reads("to", "interested");
+        d.Flag("xf_opinion_contents", s => s.Opinion is { Lacks.Count: > 0 } opinion
+            ? [new(opinion.On, $"处理意见书账上未见{string.Join("、", opinion.Lacks.Select(SheetParts.Label))}。", "contents")] : []).Reads("claim", "facts", "opinion", "basis");
+        d.Flag("xf_opinion_contents", s => s is { IsPetitionProcedure: true, Opinion: { ReviewTold: false } opinion } ? [new(opinion.On, "处理意见书账上未见请求复查的权利和期限。", "review")] : []).Reads("reviewTold");
+        d.Flag("xf_opinion_contents", s => s.Opinion is { Sealed: false } opinion ? [new(opinion.On, "处理意见书账上未见单位印章。", "seal")] : []).Reads("sealed");
+        d.Flag("xf_mediation", s => s.Settlements.Where(x => x is { Agreed: true, Consented: false })
+            .Select(x => new Finding(x.On, "账上未见双方同意调解、和解。", "consent-" + Numeral(x.On.Seq)))).Reads("consented");
+        d.Flag("xf_mediation", s => s.Settlements.Where(x => x is { Agreed: true, Written: false })
+            .Select(x => new Finding(x.On, "账上未见调解、和解协议书。", "paper-" + Numeral(x.On.Seq)))).Reads("written");
+        d.Flag("xf_handle", s => s.Extensions.Where(e => e.Told is null).Select(e => new Finding(e.On, "账上显示已经延期，未见告知信访人。", Numeral(e.On.Seq)))).Reads("told");
     }
+
+    /// <summary>The first thing done with it, by whichever way.</summary>
+    private static Mark? Handled(Petition s) => Earliest(s.Accepted, s.Told, s.Conclusions.Count > 0 ? s.Conclusions[0].On : null);
 
     private static IEnumerable<Finding> Excluded(Petition s)
     {
@@ -83,18 +92,6 @@ public sealed partial class Petitions
             return [];
         return now.Interested ? [new(now.On, "账上显示承办人与信访事项或信访人有直接利害关系，未见回避。")]
             : now.Person is { } person && s.About.Any(p => p.Number == person) ? [new(now.On, "账上显示承办人就是信访涉及的工作人员，未见回避。")] : [];
-    }
-
-    private static IEnumerable<Finding> IncompleteOpinion(Petition s)
-    {
-        if (s.Opinion is not { } opinion)
-            yield break;
-        if (opinion.Lacks.Count > 0)
-            yield return new(opinion.On, $"处理意见书账上未见{string.Join("、", opinion.Lacks.Select(SheetParts.Label))}。", "contents");
-        if (!opinion.ReviewTold && s.IsPetitionProcedure)
-            yield return new(opinion.On, "处理意见书账上未见请求复查的权利和期限。", "review");
-        if (!opinion.Sealed)
-            yield return new(opinion.On, "处理意见书账上未见单位印章。", "seal");
     }
 
     private static Mark? Earliest(params Mark?[] marks) => marks.Where(m => m is not null).Min();
