@@ -19,6 +19,10 @@ public sealed record Disclosure
     public Mark? Reviewed { get; init; }
     public DisclosureReviewResult? ReviewResult { get; init; }
     public Mark? Approved { get; init; }
+
+    /// <summary>The village committee discussed and passed it (渝实施办法 29).</summary>
+    public bool ByCommittee { get; init; }
+
     public Mark? Published { get; init; }
     public Mark? Filed { get; init; }
     public Items<NormCheck> Checks { get; init; } = [];

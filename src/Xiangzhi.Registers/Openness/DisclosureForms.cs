@@ -39,7 +39,7 @@ public sealed record ApproveDisclosure : Form<Disclosure>
     [Label("批准人", English = "Approver")] public Ref<Staff>? Approver { get; init; }
     [Label("村（居）民委员会讨论通过", English = "Approved by the village committee")] public bool ByCommittee { get; init; }
 
-    public override Disclosure Into(Disclosure s, At at) => s with { Approved = at.Mark };
+    public override Disclosure Into(Disclosure s, At at) => s with { Approved = at.Mark, ByCommittee = ByCommittee };
 }
 
 public sealed record DropDisclosure : Form<Disclosure>

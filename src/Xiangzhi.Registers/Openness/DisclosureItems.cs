@@ -55,9 +55,9 @@ public sealed class DisclosureItems : Register<DisclosureItem>
         Missed("party_days", s => s.Line == OpennessLine.Party);
         Missed("oi_catalogue", s => DisclosureDuties.RuleOf(s) == "oi_catalogue");
         foreach (var rule in DisclosureDuties.Rules)
-            d.Flag(rule, (s, law) => DisclosureDuties.RuleOf(s) == rule ? Late(s, law) : []);
+            d.Flag(rule, (s, law) => DisclosureDuties.RuleOf(s) == rule ? Late(s, law) : []).Reads("covers");
 
-        void Missed(string rule, Func<DisclosureItem, bool> when) => d.Flag(rule, (s, law) => when(s) ? NotPublished(s, law) : []);
+        void Missed(string rule, Func<DisclosureItem, bool> when) => d.Flag(rule, (s, law) => when(s) ? NotPublished(s, law) : []).Seeks("published");
     }
 
     /// <summary>Never published, though the item's own entries go on beyond the due day.</summary>
@@ -69,7 +69,7 @@ public sealed class DisclosureItems : Register<DisclosureItem>
     private static IEnumerable<Finding> Late(DisclosureItem s, LawContext law) =>
         from duty in Begun(s)
         where duty.Done is { } done && done.Day > DisclosureDuties.DueOf(s, duty, law)
-        select new Finding(duty.Done!.Value, $"账上显示{duty.Name}的公开在{LicenceChecks.Say(duty.Done.Value.Day)}，晚于{LicenceChecks.Say(DisclosureDuties.DueOf(s, duty, law)!.Value)}。", "late-" + duty.Key);
+        select new Finding(duty.Done!.Value, $"账上显示{duty.Name}的公开在{LicenceChecks.Say(duty.Done.Value.Day)}，晚于{LicenceChecks.Say(DisclosureDuties.DueOf(s, duty, law)!.Value)}。", "late-" + duty.Key, With: duty.Begins);
 
     private static IEnumerable<DisclosureDuty> Begun(DisclosureItem s) => DisclosureDuties.Of(s).TakeWhile(x => x.Begins.Day <= s.Touched);
 }

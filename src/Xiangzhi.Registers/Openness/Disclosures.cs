@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Law;
 using Xiangzhi.Registers.Papers;
 using static Xiangzhi.Registers.Papers.Letter;
 
@@ -57,18 +58,25 @@ public sealed class Disclosures : Register<Disclosure>
 
     private static void DefineFlags(Definition<Disclosure> d)
     {
-        d.Step("oi_exclusions", "公开前的审查", done: s => s.Reviewed, before: s => s.Published, when: s => s.Line == OpennessLine.Government);
+        d.Step("oi_exclusions", "公开前的审查", done: s => s.Reviewed, before: s => s.Published, when: s => s.Line == OpennessLine.Government).Seeks("review");
         d.Flag("oi_exclusions", s => s is { Published: { } published, ReviewResult: DisclosureReviewResult.Rejected, Reviewed: { } reviewed } && reviewed <= published
-            ? [new(published, "账上显示审查结论是不予公开，仍公布了。", "rejected")] : []);
-        d.Step("party_steps", "审核（保密审查）", done: s => s.Reviewed, before: s => s.Published, when: s => s.Line == OpennessLine.Party);
-        d.Flag("party_steps", s => s.Line == OpennessLine.Party ? new RequiredStep(s.Approved, s.Published).Find("审批").Select(f => f with { Key = "approval" }) : []);
-        d.Step("vil_cq_procedure", "村务监督委员会的审查", done: s => s.Supervised, before: s => s.Published, when: s => s.Line == OpennessLine.Village);
-        d.Flag("vil_cq_procedure", s => s is { Line: OpennessLine.Village, Published: not null, Filed: null } && (s.Checks.Count > 0 ? s.Checks[0].On : s.Boards is [{ Down: { } down }, ..] ? down : (Mark?)null) is { } looked
-            ? [new(looked, "账上未见向乡镇备案。", "filed")] : []);
-        d.Flag("vil_cq_board", (s, law) => s.Line != OpennessLine.Village ? [] : s.Boards.SelectMany((b, i) =>
-            b.Down is { } down && law.Book.At("vil_cq_board", b.Up.Day)?.Value is { } least && down.Day < b.Up.Day.AddDays(least) && i == s.Boards.Count - 1
-                ? [new Finding(down, $"账上显示{LicenceChecks.Say(b.Up.Day)}公布，{LicenceChecks.Say(down.Day)}撤下，在公开栏不足规定的日数，未见重新公布。")] : Array.Empty<Finding>()));
+            ? [new(published, "账上显示审查结论是不予公开，仍公布了。", "rejected", With: reviewed)] : []).Seeks("review");
+        // The order of the steps is the law's own: examined, then approved, then published.
+        d.Step("party_steps", "审核（保密审查）", done: s => s.Reviewed, before: s => s.Approved ?? s.Published, when: s => s is { Line: OpennessLine.Party, Published: not null }).Seeks("review");
+        d.Flag("party_steps", s => s.Line == OpennessLine.Party ? new RequiredStep(s.Approved, s.Published).Find("审批").Select(f => f with { Key = "approval" }) : []).Seeks("approve");
+        d.Step("vil_cq_procedure", "村务监督委员会的审查", done: s => s.Supervised, before: s => s.Approved ?? s.Published, when: s => s is { Line: OpennessLine.Village, Published: not null }).Seeks("supervise");
+        d.Flag("vil_cq_procedure", s => s.Line == OpennessLine.Village ? new RequiredStep(s.Approved, s.Published).Find("村（居）民委员会的讨论通过").Select(f => f with { Key = "approval" }) : []).Seeks("approve");
+        d.Flag("vil_cq_procedure", s => s is { Line: OpennessLine.Village, Published: not null, Approved: { } approved, ByCommittee: false }
+            ? [new(approved, "村务公开的审批，账上未见村（居）民委员会讨论通过。", "committee")] : []).Reads("byCommittee");
+        d.Flag("vil_cq_procedure", s => s is { Line: OpennessLine.Village, Published: { } published, Filed: null } && FirstLook(s) is { } looked
+            ? [new(looked, "账上未见向乡镇备案。", "filed", With: published)] : []).Seeks("file");
+        d.Flag("vil_cq_board", (s, law) => s is { Line: OpennessLine.Village, Boards: [.., { Up: var up, Down: { } down }] }
+            && law.Book.At("vil_cq_board", up.Day) is { } rule && down.Day < Clock.EarliestAfter(rule, up.Day, law.Calendar)
+                ? [new(down, $"账上显示{LicenceChecks.Say(up.Day)}公布，{LicenceChecks.Say(down.Day)}撤下，在公开栏不足规定的日数，未见重新公布。", With: up)] : []).Seeks("republish");
     }
+
+    /// <summary>When somebody next looked at it: the first check of its form, or the first taking down.</summary>
+    private static Mark? FirstLook(Disclosure s) => s.Checks.Count > 0 ? s.Checks[0].On : s.Boards.Count > 0 ? s.Boards[0].Down : null;
 
     private static void DefineFigures(Definition<Disclosure> d)
     {

@@ -91,7 +91,7 @@ public sealed record GiveReasons : Form<InformationRequest>
     [Label("确定的答复日期", English = "To be answered by"), Hint("合理但不能按期答复的，可以定一个合理的日期", English = "A reasonable later day")] public DateOnly? LaterDate { get; init; }
     [Label("申请人的理由", English = "Reasons"), Wide] public Personal<string> Reasons { get; init; }
 
-    public override InformationRequest Into(InformationRequest s, At at) => s with { ReasonsGiven = at.Mark, LaterDate = LaterDate };
+    public override InformationRequest Into(InformationRequest s, At at) => s with { ReasonsGiven = at.Mark, ReasonsGood = Good, LaterDate = LaterDate };
 }
 
 public sealed record ChargeInformationFee : Form<InformationRequest>

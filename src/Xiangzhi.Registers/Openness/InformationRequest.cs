@@ -23,6 +23,10 @@ public sealed record InformationRequest
     public Items<ThirdPartyConsultation> Consultations { get; init; } = [];
     public Mark? ReasonsAsked { get; init; }
     public Mark? ReasonsGiven { get; init; }
+
+    /// <summary>The applicant's reasons were found good: the request is then answered, if need be on a later day (政府信息公开条例 35).</summary>
+    public bool ReasonsGood { get; init; }
+
     public DateOnly? LaterDate { get; init; }
     public InformationFee? Fee { get; init; }
     public Mark? FeePaid { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Xiangzhi.Law;
 
 namespace Xiangzhi.Registers;
@@ -16,6 +15,7 @@ public sealed class InformationRequests : Register<InformationRequest>
         d.Closes(s => s.Closed, s => s with { Closed = null, Withdrawn = null, Abandoned = null });
 
         DefineActs(d);
+        d.WhenServed(InformationPapers.Extension, (s, at) => s with { Extensions = [.. s.Extensions.Select(e => e with { Told = true })] });
         d.WhenServed(InformationPapers.Answer, (s, at) => s.Delivered is null ? s with { Delivered = at.Mark, Closed = s.Closed ?? at.Mark } : s);
         DefineClocks(d);
         DefineFlags(d);
@@ -67,31 +67,28 @@ public sealed class InformationRequests : Register<InformationRequest>
 
     private static void DefineFlags(Definition<InformationRequest> d)
     {
-        d.Flag("oi_receipt_date", s => s is { NeedsConfirming: true, ConfirmedOn: null, Arrived: { } arrived } ? [new(arrived, "账上未见与申请人确认收到的日期，暂按登记的日期计算。")] : []);
+        d.Flag("oi_receipt_date", s => s is { NeedsConfirming: true, ConfirmedOn: null, Arrived: { } arrived } ? [new(arrived, "账上未见与申请人确认收到的日期，暂按登记的日期计算。")] : []).Reads("confirmedOn");
         d.Flag("oi_correct", (s, law) => s is { Received: { } received, CorrectionsAsked: [var asked, ..] } && law.Book.At("oi_correct", received.Day) is { } rule
-            && asked.Day > Clock.Read(rule, new(received.Day, null), law.Calendar, law.SettingsOn(received.Day)).Due ? [new(asked, $"账上显示补正告知在{LicenceChecks.Say(asked.Day)}，晚于收到后规定的工作日。")] : []);
-        d.Flag("oi_correct", s => s.CorrectionsAsked.Skip(1).Select(again => new Finding(again, "账上显示补正不止告知了一次。", "again-" + Licences.Key(again))));
-        d.Flag("oi_answer", s => s.Extensions.SelectMany(e => new[]
-        {
-            e.Approver is null ? new Finding(e.On, "延期答复，账上未见信息公开工作机构负责人同意。", "approver-" + Licences.Key(e.On)) : null,
-            e.Told ? null : new Finding(e.On, "延期答复，账上未见告知申请人。", "told-" + Licences.Key(e.On)),
-        }).OfType<Finding>());
-        d.Flag("oi_third", s => s.Answer is not { } answer ? [] : s.Consultations.Where(c => c.Sent <= answer.On && !(c.Answered <= answer.On))
-            .Select(c => new Finding(answer.On, "征求了意见，账上未见对方意见或逾期没有答复的记载就作了答复。", Licences.Key(c.Sent))));
-        d.Flag("oi_answer_types", s => s.Answer is not { } answer ? []
-            : answer.Kind == InformationAnswer.NotOurs && !answer.OtherOrganTold ? [new(answer.On, "答复非本机关负责公开，账上未见说明理由和负责的机关。")]
-            : answer.Withholds && !answer.Reasoned ? [new(answer.On, "不予公开或部分公开，账上未见理由和依据。")]
-            : !answer.RemediesTold ? [new(answer.On, "答复书账上未见救济途径和期限。", "remedies")] : []);
-        d.Flag("oi_review_first", s => s.Answer is { Withholds: true, ReviewFirstTold: false } answer ? [new(answer.On, "不予公开的答复，账上未见告知先申请行政复议。")] : []);
-        d.Flag("oi_petition_disguise", s => s.Answer is { Kind: InformationAnswer.PetitionInDisguise, OtherOrganTold: false } answer ? [new(answer.On, "告知不作为公开申请处理，账上未见相应的渠道。")] : []);
-        d.Flag("oi_exclusions", s => s.Answer is { Discloses: true, Examined: false } answer ? [new(answer.On, "提供了信息，账上未见公开前的审查人。")] : []);
-        d.Flag("oi_excess", s => s is { Answer: { Kind: InformationAnswer.Excessive } answer, ReasonsAsked: null } ? [new(answer.On, "以申请过多为由不予处理，账上未见先要求说明理由。")] : []);
-        d.Flag("oi_fee_item", (s, law) => Free(s, FeeStandard.Item, "oi_fee_item", law));
-        d.Flag("oi_fee_page", (s, law) => Free(s, FeeStandard.Page, "oi_fee_page", law));
+            && asked.Day > Clock.Read(rule, new(received.Day, null), law.Calendar, law.SettingsOn(received.Day)).Due
+                ? [new(asked, $"账上显示补正告知在{LicenceChecks.Say(asked.Day)}，晚于收到后规定的工作日。", With: received)] : []).Seeks("ask-correction");
+        d.Flag("oi_correct", s => s.CorrectionsAsked.Skip(1)
+            .Select(again => new Finding(again, "账上显示补正不止告知了一次。", "again-" + Licences.Key(again), With: s.CorrectionsAsked[0]))).Reads("what");
+        d.Flag("oi_answer", s => s.Extensions.Where(e => e.Approver is null)
+            .Select(e => new Finding(e.On, "延期答复，账上未见信息公开工作机构负责人同意。", "approver-" + Licences.Key(e.On)))).Reads("approver");
+        d.Flag("oi_answer", s => s.Extensions.Where(e => !e.Told).Select(e => new Finding(e.On, "延期答复，账上未见告知申请人。", "told-" + Licences.Key(e.On)))).Reads("told");
+        d.Flag("oi_third", s => s.Answer is not { } answer ? [] : s.Consultations.Where(c => c.Sent <= answer.On)
+            .SelectMany(c => new RequiredStep(c.Answered, answer.On).Find("对方意见或者逾期没有答复的记载").Select(f => f with { Key = Licences.Key(c.Sent), With = f.With ?? c.Sent }))).Seeks("hear-consulted");
+        d.Flag("oi_answer_types", s => s.Answer is { Kind: InformationAnswer.NotOurs, OtherOrganTold: false } answer ? [new(answer.On, "答复非本机关负责公开，账上未见说明理由和负责的机关。")] : []).Reads("elsewhere");
+        d.Flag("oi_answer_types", s => s.Answer is { Withholds: true, Reasoned: false } answer ? [new(answer.On, "不予公开或部分公开，账上未见理由和依据。")] : []).Reads("ground", "content");
+        d.Flag("oi_answer_types", s => s.Answer is { RemediesTold: false } answer ? [new(answer.On, "答复书账上未见救济途径和期限。", "remedies")] : []).Reads("remediesTold");
+        d.Flag("oi_review_first", s => s.Answer is { Withholds: true, ReviewFirstTold: false } answer ? [new(answer.On, "不予公开的答复，账上未见告知先申请行政复议。")] : []).Reads("reviewFirstTold");
+        d.Flag("oi_petition_disguise", s => s.Answer is { Kind: InformationAnswer.PetitionInDisguise, OtherOrganTold: false } answer
+            ? [new(answer.On, "告知不作为公开申请处理，账上未见相应的渠道。")] : []).Reads("elsewhere");
+        d.Flag("oi_exclusions", s => s.Answer is { Discloses: true, Examined: false } answer ? [new(answer.On, "提供了信息，账上未见公开前的审查人。")] : []).Reads("examiner");
+        d.Step("oi_excess", "不予处理之前要求说明理由", done: s => s.ReasonsAsked, before: s => s.Answer?.On, when: s => s.Answer is { Kind: InformationAnswer.Excessive }).Seeks("ask-reasons");
+        d.Flag("oi_excess", s => s is { Answer: { Kind: InformationAnswer.Excessive } answer, ReasonsGood: true, ReasonsGiven: { } given } && given <= answer.On
+            ? [new(answer.On, "账上显示申请人的理由合理，仍以申请过多为由不予处理。", "good", With: given)] : []).Seeks("give-reasons");
+        foreach (var rule in InformationFees.Rules)
+            d.Flag(rule, (s, law) => InformationFees.Excess(s, rule, law)).Reads("count", "fee");
     }
-
-    /// <summary>Charged within the free tier.</summary>
-    private static IEnumerable<Finding> Free(InformationRequest s, FeeStandard standard, string rule, LawContext law) =>
-        s.Fee is { Yuan: > 0 } fee && fee.Standard == standard && law.Book.At(rule, fee.On.Day)?.Value is { } free && fee.Count <= free
-            ? [new(fee.On, string.Create(CultureInfo.InvariantCulture, $"账上显示免费档以内（{fee.Count}）收了费。"))] : [];
 }

@@ -93,53 +93,15 @@ public sealed class InformationRequestsTests
         Assert.Empty(township.Flags(request));
     }
 
-    [Fact]
-    public void Each_gap_of_an_answer_has_a_flag_of_its_own()
+    [Theory]
+    [InlineData(FeeStandard.Item, 10, 100, "账上显示免费档以内（10件）收了费。")]
+    [InlineData(FeeStandard.Item, 41, 4400, "账上显示41件收费4400元，多于按档次计算的4300元。")]
+    [InlineData(FeeStandard.Page, 101, 2020, "账上显示101页收费2020元，多于按档次计算的720元。（待核原文）")]
+    public void A_fee_above_the_lawful_one_is_told_with_both(FeeStandard standard, int count, int fee, string text)
     {
-        Assert.Equal(["oi_answer_types"], Answered(new() { Kind = InformationAnswer.NotOurs, RemediesTold = true }));
-        Assert.Empty(Answered(new() { Kind = InformationAnswer.NotOurs, Elsewhere = "区民政局", RemediesTold = true }));
-        Assert.Equal(["oi_answer_types"], Answered(new() { Kind = InformationAnswer.Refused, RemediesTold = true, ReviewFirstTold = true, Content = "不宜公开" }));
-        Assert.Equal(["oi_review_first"], Answered(new() { Kind = InformationAnswer.Refused, Ground = RefusalGround.Process, Content = "讨论稿", RemediesTold = true }));
-        Assert.Equal(["oi_answer_types"], Answered(new() { Kind = InformationAnswer.NotHeld, Content = "没有制作" }));
-        Assert.Equal(["oi_petition_disguise"], Answered(new() { Kind = InformationAnswer.PetitionInDisguise, RemediesTold = true }));
-        Assert.Equal(["oi_exclusions"], Answered(new() { Kind = InformationAnswer.Given, RemediesTold = true }));
-        Assert.Equal(["oi_excess"], Answered(new() { Kind = InformationAnswer.Excessive, RemediesTold = true }));
-        Assert.Empty(Answered(new() { Kind = InformationAnswer.AlreadyPublic, Elsewhere = "政府网站", RemediesTold = true }));
-
-        IEnumerable<string> Answered(AnswerInformationRequest answer)
-        {
-            var request = Receive();
-            Do(request, "answer", Monday.AddDays(3), answer);
-            return township.Flags(request).Select(f => f.Rule);
-        }
-    }
-
-    [Fact]
-    public void Refusals_before_2024_need_not_name_review_first()
-    {
-        var request = township.Do("information-request", "receive", new(2023, 12, 1), Request(RequestWay.InPerson));
-        Do(request, "answer", new(2023, 12, 29), new AnswerInformationRequest { Kind = InformationAnswer.Refused, Ground = RefusalGround.Internal, Content = "内部事务", RemediesTold = true });
-        Assert.Empty(township.Flags(request));
-    }
-
-    [Fact]
-    public void Procedure_gaps_are_flagged_each_by_itself()
-    {
-        Assert.Equal(["oi_third"], After(("consult", 1, null), ("answer", 5, null)));
-        Assert.Equal(["oi_answer"], After(("extend", 1, new ExtendInformationAnswer { Reason = "量大", Told = true })));
-        Assert.Equal(["oi_answer"], After(("extend", 1, new ExtendInformationAnswer { Reason = "量大", Approver = clerk })));
-        Assert.Equal(["oi_correct"], After(("ask-correction", 1, null), ("ask-correction", 2, null)));
-        Assert.Equal(["oi_fee_item"], After(("charge", 1, new ChargeInformationFee { Standard = FeeStandard.Item, Count = 10, Fee = 100 })));
-        Assert.Empty(After(("charge", 1, new ChargeInformationFee { Standard = FeeStandard.Item, Count = 11, Fee = 100 })));
-        Assert.Equal(["oi_fee_page"], After(("charge", 1, new ChargeInformationFee { Standard = FeeStandard.Page, Count = 30, Fee = 10 })));
-
-        IEnumerable<string> After(params (string Action, int Days, Form? Form)[] steps)
-        {
-            var request = Receive();
-            foreach (var (action, days, form) in steps)
-                Do(request, action, Monday.AddDays(days), form);
-            return township.Flags(request).Select(f => f.Rule);
-        }
+        var request = Receive();
+        Do(request, "charge", Monday, new ChargeInformationFee { Standard = standard, Count = count, Fee = fee });
+        Assert.Equal(text, township.Flags(request).Single().Text);
     }
 
     [Fact]
