@@ -13,6 +13,9 @@ public sealed record RemedyCase
     public Ref<Penalties>? Penalty { get; init; }
     public Ref<Register>? Other { get; init; }
 
+    /// <summary>Day on which the act was done; the longest term of an application runs from it (行政复议法 21).</summary>
+    public DateOnly? ActedOn { get; init; }
+
     /// <summary>Day on which the applicant knew of the act, and on which the application was made.</summary>
     public DateOnly? KnownOn { get; init; }
     public DateOnly? AppliedOn { get; init; }
@@ -35,6 +38,10 @@ public sealed record RemedyCase
     public DateOnly? AcceptedOn { get; init; }
 
     public Mark? Answered { get; init; }
+
+    /// <summary>Rows of the list of evidence with which it was answered.</summary>
+    public int AnswerEvidence { get; init; }
+
     public Items<Mark> Hearings { get; init; } = [];
     public Items<RemedyPause> Pauses { get; init; } = [];
     public Items<Law.Extension> Extensions { get; init; } = [];
@@ -48,6 +55,7 @@ public sealed record RemedyCase
     public Mark? Sued { get; init; }
     public Items<Law.Extension> DefenceExtensions { get; init; } = [];
     public Mark? Defended { get; init; }
+    public int DefenceEvidence { get; init; }
     public Items<CourtSession> Sessions { get; init; } = [];
     public Items<Judgment> Judgments { get; init; } = [];
     public Mark? Appealed { get; init; }
@@ -66,6 +74,9 @@ public sealed record RemedyCase
     public Judgment? Final => LastJudgment is { Effective: not null } last && !(RetrialOrdered > last.Effective) ? last : null;
 
     public bool ReviewFirst => Act is ComplainedAct.SpotPenalty or ComplainedAct.ResourceRights or ComplainedAct.Information or ComplainedAct.Inaction;
+
+    /// <summary>An immovable is at stake: the longest term is longer (行政复议法 21).</summary>
+    public bool IsImmovable => Act is ComplainedAct.ResourceRights or ComplainedAct.Expropriation;
 
     /// <summary>Something is left to do: what was decided binds the township to act.</summary>
     public bool MustPerform =>

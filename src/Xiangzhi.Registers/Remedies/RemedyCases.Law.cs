@@ -10,6 +10,8 @@ public sealed partial class RemedyCases
         // The applicant's own terms: whether the application was in time is the first thing an answer looks at.
         d.Clock("rev_apply").From(s => Known(s)).Until(Applied).When(s => s is { IsSuit: false, RemedyTold: true }).Named("申请复议的期限", "Term of the application");
         d.Clock("rev_apply_untold").From(s => Known(s)).Until(Applied).When(s => s is { IsSuit: false, RemedyTold: false }).Named("申请复议的期限（未告知）", "Term of the application, untold");
+        d.Clock("rev_apply_absolute").From(Acted).Until(Applied).When(s => !s.IsSuit && !s.IsImmovable).Named("最长复议期限", "Longest term of the application");
+        d.Clock("rev_apply_absolute_land").From(Acted).Until(Applied).When(s => !s.IsSuit && s.IsImmovable).Named("最长复议期限（不动产）", "Longest term of the application, immovables");
         d.Clock("lit_direct").From(s => Known(s)).Until(Applied).When(s => s is { IsSuit: true, AfterReview: null } && s.Act != ComplainedAct.Inaction).Named("直接起诉的期限", "Term of a direct suit");
         d.Clock("lit_inaction").From(s => s is { AskedOn: { } asked } && Received(s) is { } mark ? mark with { Day = asked } : null).Until(s => s.PutRight ?? Received(s)).When(s => s.Act == ComplainedAct.Inaction)
             .Named("履行职责的期限", "Term to act");
@@ -29,18 +31,27 @@ public sealed partial class RemedyCases
 
     private static void Checks(Definition<RemedyCase> d)
     {
-        d.Step("rev_answer", "复议决定之前的书面答复", done: s => s.Answered, before: s => s.ReviewDecided,
-            when: s => s.ReviewOutcome is not (ReviewOutcome.NotAccepted or ReviewOutcome.Withdrawn or ReviewOutcome.Settled));
-        d.Flag("rev_forward", s => s is { HandedIn: { } handed, Forwarded: null, PutRight: null, CopyReceived: { } copy } ? [new(copy, $"账上显示{Say(handed.Day)}收到复议申请，未见转送。")] : []);
-        d.Flag("rev_first", s => s is { ReviewFirst: true, ReviewFirstTold: false } && Received(s) is { } came ? [new(came, "应当先申请复议的行为，文书账上未见告知。")] : []);
-        d.Step("rev_opinion", "纠正情况的报送", done: s => s.CorrectionReported, before: s => s.Archived, when: s => s.OpinionReceived is not null);
-        d.Step("lit_answer", "开庭或裁判之前的答辩", done: s => s.Defended, before: s => s.Sessions.Count > 0 ? s.Sessions[0].On : s.Judgments.Count > 0 ? s.Judgments[0].On : null,
-            when: s => s.LastJudgment is not { Outcome: CourtOutcome.Withdrawn or CourtOutcome.Rejected });
+        d.Step("rev_answer", "复议决定之前的书面答复", done: s => s.Answered, before: s => s.ReviewDecided, when: s => !EndedEarly(s)).Seeks("answer");
+        d.Flag("rev_answer", s => s is { Answered: { } answered, AnswerEvidence: 0, ReviewDecided: not null } && !EndedEarly(s) ? [new(answered, "复议答复账上未见证据、依据的目录。", "evidence")] : []).Reads("evidence");
+        d.Step("rev_forward", "复议申请的转送（或者自行纠正）", done: s => s.Forwarded ?? s.PutRight, before: s => s.CopyReceived, when: s => s.HandedIn is not null).Seeks("forward");
+        // The paper was bound by the law of the day on which the applicant had it.
+        d.Flag("rev_first", s => s is { ReviewFirst: true, ReviewFirstTold: false } && (Known(s) ?? Received(s)) is { } told ? [new(told, "应当先申请复议的行为，文书账上未见告知。")] : []).Reads("reviewFirstTold");
+        d.Step("rev_opinion", "纠正情况的报送", done: s => s.CorrectionReported, before: s => s.Archived, when: s => s.OpinionReceived is not null).Seeks("report-correction");
+        d.Step("lit_answer", "开庭或裁判之前的答辩", done: s => s.Defended, before: InTrial, when: s => !NeverHeard(s)).Seeks("defend");
+        d.Flag("lit_answer", s => s is { Defended: { } defended, DefenceEvidence: 0 } && InTrial(s) is not null && !NeverHeard(s) ? [new(defended, "答辩账上未见证据、依据的目录。", "evidence")] : []).Reads("evidence");
         d.Flag("lit_head", s => s.Sessions.Where(x => x is { HeadAppeared: false, StaffAppeared: false })
-            .Select(x => new Finding(x.On, $"{Say(x.On.Day)}开庭，账上未见负责人或者受委托的工作人员出庭。", Key(x.On))));
+            .Select(x => new Finding(x.On, $"{Say(x.On.Day)}开庭，账上未见负责人或者受委托的工作人员出庭。", Key(x.On)))).Reads("appeared");
         d.Flag("lit_head", s => s.Sessions.Where(x => x is { HeadAppeared: false, StaffAppeared: true, Explained: false })
-            .Select(x => new Finding(x.On, $"{Say(x.On.Day)}开庭，账上未见负责人不能出庭的理由。", "why-" + Key(x.On))));
+            .Select(x => new Finding(x.On, $"{Say(x.On.Day)}开庭，账上未见负责人不能出庭的理由。", "why-" + Key(x.On)))).Reads("reason");
     }
+
+    /// <summary>Ended before anything had to be answered.</summary>
+    private static bool EndedEarly(RemedyCase s) => s.ReviewOutcome is ReviewOutcome.NotAccepted or ReviewOutcome.Withdrawn or ReviewOutcome.Settled;
+
+    private static bool NeverHeard(RemedyCase s) => s.LastJudgment is { Outcome: CourtOutcome.Withdrawn or CourtOutcome.Rejected };
+
+    /// <summary>The first session of the court, or its first judgment where none was held.</summary>
+    private static Mark? InTrial(RemedyCase s) => s.Sessions.Count > 0 ? s.Sessions[0].On : s.Judgments.Count > 0 ? s.Judgments[0].On : null;
 
     private static void Count(Definition<RemedyCase> d)
     {
@@ -56,10 +67,13 @@ public sealed partial class RemedyCases
     private static IEnumerable<LostSuit> Lost(RemedyCase s) => s.Judgments.Where(j => j is { Lost: true, Effective: not null })
         .Select(j => new LostSuit(j.Effective!.Value, j.Outcome, s.RetrialOrdered > j.Effective ? s.RetrialOrdered : null)); // effective by the condition before
 
-    private static Mark? Received(RemedyCase s) => s.SuitReceived ?? s.CopyReceived ?? s.HandedIn;
+    /// <summary>The opening entry: where the request was handed in here, the copy comes only later.</summary>
+    private static Mark? Received(RemedyCase s) => s.SuitReceived ?? s.HandedIn ?? s.CopyReceived;
 
     /// <summary>Days that the opening entry tells stand with its sequence.</summary>
     private static Mark? Known(RemedyCase s) => s.KnownOn is { } day && Received(s) is { } mark ? mark with { Day = day } : null;
+
+    private static Mark? Acted(RemedyCase s) => s.ActedOn is { } day && Received(s) is { } mark ? mark with { Day = day } : null;
 
     private static Mark? Applied(RemedyCase s) => Received(s) is { } mark ? mark with { Day = s.AppliedOn ?? mark.Day } : null;
 

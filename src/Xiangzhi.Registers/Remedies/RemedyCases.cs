@@ -38,17 +38,20 @@ public sealed partial class RemedyCases : Register<RemedyCase>
         const string early = "这个日期不能晚于收到的日期，请核对";
         d.Opens<ReceiveReviewCopy>("receive-review", "收到复议申请书副本").English("Copy of a review application").By(Responding).Day("收到日期", "Received on")
             .Refuse(f => string.IsNullOrWhiteSpace(f.Subject), nameof(OpenRemedy.Subject), "请写事由，例如 不服占道经营处罚")
+            .Refuse((_, f, at) => f.ActedOn > at.On, nameof(OpenRemedy.ActedOn), early)
             .Refuse((_, f, at) => f.KnownOn > at.On, nameof(OpenRemedy.KnownOn), early)
             .Refuse((_, f, at) => f.AppliedOn > at.On, nameof(ReceiveReviewCopy.AppliedOn), early)
             .Tells<Penalties>("remedy", (_, f) => f.Penalty, (f, _) => new ReceiveRemedy { Kind = RemedyKind.Review, Body = f.Body, Number = f.Number });
         d.Opens<ReceiveSuit>("receive-suit", "收到起诉状副本").English("Copy of a statement of claim").By(Responding).Day("收到日期", "Received on")
             .Refuse(f => string.IsNullOrWhiteSpace(f.Subject), nameof(OpenRemedy.Subject), "请写事由，例如 不服限期拆除通知")
+            .Refuse((_, f, at) => f.ActedOn > at.On, nameof(OpenRemedy.ActedOn), early)
             .Refuse((_, f, at) => f.KnownOn > at.On, nameof(OpenRemedy.KnownOn), early)
             .Refuse((_, f, at) => f.SuedOn > at.On, nameof(ReceiveSuit.SuedOn), early)
             .Tells<Penalties>("remedy", (_, f) => f.Penalty, (f, _) => new ReceiveRemedy { Kind = RemedyKind.Litigation, Body = f.Court, Number = f.Number })
             .Tells<RemedyCases>("sued", (_, f) => f.AfterReview, (f, self) => new NoteSuit { Suit = new(self), SuedOn = f.SuedOn });
         d.Opens<TakeReviewRequest>("take-request", "收到复议申请").English("Review request handed in here").By(Responding).Day("收到日期", "Received on")
             .Refuse(f => string.IsNullOrWhiteSpace(f.Subject), nameof(OpenRemedy.Subject), "请写事由，例如 不服当场处罚")
+            .Refuse((_, f, at) => f.ActedOn > at.On, nameof(OpenRemedy.ActedOn), early)
             .Refuse((_, f, at) => f.KnownOn > at.On, nameof(OpenRemedy.KnownOn), early)
             .Prints(RemedyPapers.Forwarding);
     }

@@ -12,14 +12,15 @@ public abstract record OpenRemedy : Form<RemedyCase>
     [Label("代理人", English = "Agent")] public Personal<string> Agent { get; init; }
     [Label("联系方式", English = "Contact")] public Personal<string> Contact { get; init; }
     [Label("请求", English = "Claims"), Wide, Also("复议请求", "诉讼请求")] public Personal<string> Claims { get; init; }
-    [Label("知道行为的日期", English = "Knew of the act on"), Group("是否在期限内", English = "In time or not")] public DateOnly? KnownOn { get; init; }
+    [Label("作出行为的日期", English = "Act done on"), Group("是否在期限内", English = "In time or not")] public DateOnly? ActedOn { get; init; }
+    [Label("知道行为的日期", English = "Knew of the act on")] public DateOnly? KnownOn { get; init; }
     [Label("申请履职的日期", English = "Asked to act on"), Hint("不履行职责的填写", English = "For a failure to act")] public DateOnly? AskedOn { get; init; }
     [Label("文书已告知救济权利、机关和期限", English = "The paper told of the remedy")] public bool RemedyTold { get; init; }
     [Label("应先复议的，文书已告知", English = "Review first: the paper told so")] public bool ReviewFirstTold { get; init; }
 
     protected RemedyCase Told(RemedyCase s) => s with
     {
-        Act = Act, Subject = Subject, Penalty = Penalty, Other = Other, Village = Village, Applicant = Applicant, Claims = Claims, KnownOn = KnownOn, AskedOn = AskedOn,
+        Act = Act, Subject = Subject, Penalty = Penalty, Other = Other, Village = Village, Applicant = Applicant, Claims = Claims, ActedOn = ActedOn, KnownOn = KnownOn, AskedOn = AskedOn,
         RemedyTold = RemedyTold, ReviewFirstTold = ReviewFirstTold,
     };
 }
@@ -83,7 +84,7 @@ public sealed record AnswerReview : Form<RemedyCase>
     [Label("证据目录", English = "Evidence"), Hint("名称不写姓名", English = "No names in the titles")] public Items<EvidenceRow> Evidence { get; init; } = [];
     [Label("委托代理人", English = "Agents")] public Personal<string> Agents { get; init; }
 
-    public override RemedyCase Into(RemedyCase s, At at) => s with { Answered = s.Answered ?? at.Mark };
+    public override RemedyCase Into(RemedyCase s, At at) => s with { Answered = s.Answered ?? at.Mark, AnswerEvidence = s.AnswerEvidence + Evidence.Count };
 }
 
 /// <summary>简易程序转为普通程序.</summary>

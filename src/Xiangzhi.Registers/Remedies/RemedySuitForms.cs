@@ -43,7 +43,7 @@ public sealed record FileDefence : Form<RemedyCase>
     [Label("委托代理人", English = "Agents")] public Personal<string> Agents { get; init; }
     [Label("代理权限", English = "Powers of the agents"), Hint("一般代理或特别授权", English = "General or special")] public string? Powers { get; init; }
 
-    public override RemedyCase Into(RemedyCase s, At at) => s with { Defended = s.Defended ?? at.Mark };
+    public override RemedyCase Into(RemedyCase s, At at) => s with { Defended = s.Defended ?? at.Mark, DefenceEvidence = s.DefenceEvidence + Evidence.Count };
 }
 
 /// <summary>开庭: who appeared for the township (行政诉讼法 3).</summary>

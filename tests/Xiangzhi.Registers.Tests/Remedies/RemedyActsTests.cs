@@ -124,6 +124,7 @@ public sealed class RemedyActsTests
         var review = world.Run("remedy", Review.UpTo("answer"));
         var suit = world.Run("remedy", Suit.UpTo("defend"));
         Assert.Equal("subject", world.Field("remedy", "receive-review", Copy with { Subject = "" }));
+        Assert.Equal("actedOn", world.Field("remedy", "receive-review", Copy with { ActedOn = new(2025, 12, 2) }));
         Assert.Equal("knownOn", world.Field("remedy", "receive-review", Copy with { KnownOn = new(2025, 12, 2) }));
         Assert.Equal("appliedOn", world.Field("remedy", "receive-review", Copy with { AppliedOn = new(2025, 12, 2) }));
         Assert.Equal("subject", world.Field("remedy", "receive-suit", Claim with { Subject = "" }));

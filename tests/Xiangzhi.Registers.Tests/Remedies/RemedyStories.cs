@@ -37,7 +37,7 @@ internal static class RemedyStories
         new("take-request", new(2025, 3, 3), new TakeReviewRequest { Act = ComplainedAct.SpotPenalty, Subject = "不服当场警告", Applicant = "白某", KnownOn = new(2025, 3, 1), RemedyTold = true, ReviewFirstTold = true }),
         new("forward", new(2025, 3, 7), new ForwardRequest { To = "黔江区人民政府", Reason = "事实清楚" }),
         new("answer-notice", new(2025, 3, 14), new ReceiveAnswerNotice { Body = "黔江区人民政府", Procedure = ReviewProcedure.Simple, AcceptedOn = new(2025, 3, 12) }),
-        new("answer", new(2025, 3, 20), new AnswerReview()),
+        new("answer", new(2025, 3, 20), new AnswerReview { Evidence = [new() { Name = "当场处罚决定书", Pages = 1 }] }),
         new("decide", new(2025, 4, 8), new ReceiveReviewDecision { Outcome = ReviewOutcome.Dismissed }));
 
     public static Dictionary<string, Form> Samples => new()
