@@ -48,8 +48,8 @@ public sealed class DisclosureItems : Register<DisclosureItem>
 
     private static void DefineFlags(Definition<DisclosureItem> d)
     {
-        Missed("vil_quarter", s => s is { Line: OpennessLine.Village, Period: DisclosurePeriod.Quarterly });
-        Missed("vil_month", s => s is { Line: OpennessLine.Village, Period: DisclosurePeriod.Monthly });
+        TooSeldom("vil_quarter", DisclosurePeriod.Quarterly);
+        TooSeldom("vil_month", DisclosurePeriod.Monthly);
         Missed("vil_major", s => s is { Line: OpennessLine.Village, Period: DisclosurePeriod.Immediate });
         Missed("oi_active", s => DisclosureDuties.RuleOf(s) == "oi_active");
         Missed("party_days", s => s.Line == OpennessLine.Party);
@@ -57,14 +57,20 @@ public sealed class DisclosureItems : Register<DisclosureItem>
         foreach (var rule in DisclosureDuties.Rules)
             d.Flag(rule, (s, law) => DisclosureDuties.RuleOf(s) == rule ? Late(s, law) : []).Reads("covers");
 
-        void Missed(string rule, Func<DisclosureItem, bool> when) => d.Flag(rule, (s, law) => when(s) ? NotPublished(s, law) : []).Seeks("published");
+        void TooSeldom(string rule, DisclosurePeriod period) =>
+            d.Flag(rule, (s, law) => s.Line == OpennessLine.Village && s.Period == period ? Missing(s, law, x => !IsCovered(s, x, law.Book.At(rule, x.Begins.Day)?.Value)) : []).Seeks("published");
+        void Missed(string rule, Func<DisclosureItem, bool> when) => d.Flag(rule, (s, law) => when(s) ? Missing(s, law, x => x.Done is null) : []).Seeks("published");
     }
 
     /// <summary>Never published, though the item's own entries go on beyond the due day.</summary>
-    private static IEnumerable<Finding> NotPublished(DisclosureItem s, LawContext law) =>
+    private static IEnumerable<Finding> Missing(DisclosureItem s, LawContext law, Func<DisclosureDuty, bool> missing) =>
         from duty in Begun(s)
-        where duty.Done is null && DisclosureDuties.DueOf(s, duty, law) < s.Touched
+        where missing(duty) && DisclosureDuties.DueOf(s, duty, law) < s.Touched
         select new Finding(duty.Begins with { Day = DisclosureDuties.DueOf(s, duty, law)!.Value }, $"账上未见{duty.Name}的公开。", duty.Key);
+
+    /// <summary>Whether something was published of so many months up to the period's end, as often as the law asks.</summary>
+    private static bool IsCovered(DisclosureItem s, DisclosureDuty duty, int? months) =>
+        months is not { } length || s.Publications.Any(p => p.Covers <= duty.Begins.Day && p.Covers >= duty.Begins.Day.AddDays(1).AddMonths(-length));
 
     private static IEnumerable<Finding> Late(DisclosureItem s, LawContext law) =>
         from duty in Begun(s)

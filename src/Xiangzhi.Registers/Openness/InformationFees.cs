@@ -8,6 +8,9 @@ internal static class InformationFees
 {
     public static readonly IReadOnlyList<string> Rules = ["oi_fee_item", "oi_fee_item_second", "oi_fee_item_step_add", "oi_fee_page", "oi_fee_page_100", "oi_fee_page_200", "oi_fee_page_over"];
 
+    /// <summary>Where one tier ends and the next begins.</summary>
+    public static readonly IReadOnlyList<string> Bounds = ["oi_fee_item_second_to", "oi_fee_item_step", "oi_fee_page_100_to", "oi_fee_page_200_to"];
+
     public static IEnumerable<Finding> Excess(InformationRequest s, string rule, LawContext law)
     {
         if (s.Fee is not { } fee || Lawful(fee, law) is not { } lawful || lawful.Rule != rule || fee.Yuan <= lawful.Yuan)

@@ -90,5 +90,6 @@ public sealed class InformationRequests : Register<InformationRequest>
             ? [new(answer.On, "账上显示申请人的理由合理，仍以申请过多为由不予处理。", "good", With: given)] : []).Seeks("give-reasons");
         foreach (var rule in InformationFees.Rules)
             d.Flag(rule, (s, law) => InformationFees.Excess(s, rule, law)).Reads("count", "fee");
+        d.Computes([.. InformationFees.Bounds]);
     }
 }

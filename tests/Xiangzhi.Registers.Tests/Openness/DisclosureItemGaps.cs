@@ -5,6 +5,8 @@ namespace Xiangzhi.Registers.Tests.Openness;
 /// <summary>Items whose publication is missing or late, with the last day of each rule on both sides.</summary>
 internal sealed class DisclosureItemGaps : RegisterGaps
 {
+    private static readonly DateOnly May = new(2024, 5, 6);
+
     private readonly OpennessWorld world = new();
     private readonly Ref<Disclosures> publication;
 
@@ -16,13 +18,27 @@ internal sealed class DisclosureItemGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => Owed.ToDictionary(o => o.What, o => o.Published(o.Due));
 
-    public override IEnumerable<Gap> Gaps => Owed.SelectMany(o => (Gap[])
+    public override IEnumerable<Gap> Gaps => [.. Days, .. Often];
+
+    private IEnumerable<Gap> Days => Owed.SelectMany(o => (Gap[])
     [
         Gap.Of(o.Missed, $"{o.What}, another entry the day after it was due", o.Untold.Then("revise", o.Due.AddDays(1), Revised), "published"),
         Gap.Sound(o.Missed, $"{o.What}, another entry on the day it was due", o.Untold.Then("revise", o.Due, Revised)),
         Gap.Of(o.Late, $"{o.What}, the day after it was due", o.Published(o.Due.AddDays(1)), "published.covers"),
         Gap.Sound(o.Late, $"{o.What}, on the day it was due", o.Published(o.Due)),
     ]);
+
+    // Of a quarter, its first day is enough, and the quarter before is not; of a month likewise.
+    private IEnumerable<Gap> Often => new[] { new DateOnly(2024, 1, 1), new DateOnly(2026, 1, 1) }.SelectMany(first => (Gap[])
+    [
+        Gap.Sound("vil_quarter", $"{first:yyyy}, of the quarter's first day", Covering(DisclosurePeriod.Quarterly, first, first).Then("revise", first.AddMonths(4), Revised)),
+        Gap.Of("vil_quarter", $"{first:yyyy}, of the day before the quarter", Covering(DisclosurePeriod.Quarterly, first, first.AddDays(-1)).Then("revise", first.AddMonths(4), Revised), "published"),
+        Gap.Sound("vil_month", $"{first:yyyy}, of the month's last day", Covering(DisclosurePeriod.Monthly, first, first.AddMonths(1).AddDays(-1)).Then("revise", first.AddMonths(2), Revised)),
+        Gap.Of("vil_month", $"{first:yyyy}, of the day before the month", Covering(DisclosurePeriod.Monthly, first, first.AddDays(-1)).Then("revise", first.AddMonths(2), Revised), "published"),
+    ]);
+
+    private Story Covering(DisclosurePeriod period, DateOnly listed, DateOnly covers) =>
+        Listed(OpennessLine.Village, period, on: listed).Then("published", listed, new RecordPublication { Covers = covers, Publication = publication });
 
     private static ReviseDisclosureItem Revised => new() { Name = "财务收支（改）" };
 
@@ -37,13 +53,14 @@ internal sealed class DisclosureItemGaps : RegisterGaps
     [
         Of("a village's quarter", "vil_quarter", "vil_cq_dates", Listed(OpennessLine.Village, DisclosurePeriod.Quarterly), new(2024, 3, 31), new(2024, 4, 15)),
         Of("a village's month", "vil_month", "vil_cq_dates_month", Listed(OpennessLine.Village, DisclosurePeriod.Monthly), new(2024, 1, 31), new(2024, 2, 15)),
-        Of("what happened in a village", "vil_major", "vil_cq_dates_event", Happened(OpennessLine.Village), new(2024, 5, 6), new(2024, 5, 16)),
+        Of("what happened in a village", "vil_major", "vil_cq_dates_event", Happened(OpennessLine.Village, May), May, new(2024, 5, 16)),
         Of("the government's quarter", "oi_active", "oi_active", Listed(OpennessLine.Government, DisclosurePeriod.Quarterly), new(2024, 3, 31), new(2024, 4, 28)),
-        Of("what happened in the government", "oi_active", "oi_active", Happened(OpennessLine.Government), new(2024, 5, 6), new(2024, 5, 31)),
+        Of("what happened in the government", "oi_active", "oi_active", Happened(OpennessLine.Government, May), May, new(2024, 5, 31)),
         Of("the party's quarter", "party_days", "party_days", Listed(OpennessLine.Party, DisclosurePeriod.Quarterly), new(2024, 3, 31), new(2024, 4, 10)),
         Of("the government's quarter by its catalogue", "oi_catalogue", "oi_catalogue", Listed(OpennessLine.Government, DisclosurePeriod.Quarterly, days: 15), new(2024, 3, 31), new(2024, 4, 15)),
         Of("a village's year by its catalogue", "oi_catalogue", "oi_catalogue", Listed(OpennessLine.Village, DisclosurePeriod.Yearly), new(2024, 12, 31), new(2025, 1, 10)),
         Of("a village's quarter under the new law", "vil_quarter", "vil_cq_dates", Listed(OpennessLine.Village, DisclosurePeriod.Quarterly, on: new(2026, 1, 5)), new(2026, 3, 31), new(2026, 4, 15)),
+        Of("what happened in a village under the new law", "vil_major", "vil_cq_dates_event", Happened(OpennessLine.Village, new(2026, 1, 5)), new(2026, 1, 5), new(2026, 1, 15)),
     ];
 
     private Duty Of(string what, string missed, string late, Story untold, DateOnly covers, DateOnly due) => new(what, missed, late, untold, covers, due, publication);
@@ -54,5 +71,5 @@ internal sealed class DisclosureItemGaps : RegisterGaps
         return new(new Told("list", on ?? new(2024, 1, 1), item with { Days = days ?? item.Days }));
     }
 
-    private Story Happened(OpennessLine line) => Listed(line, DisclosurePeriod.Immediate).Then("occur", new(2024, 5, 6), new NoteOccurrence { What = "集体土地出租" });
+    private Story Happened(OpennessLine line, DateOnly on) => Listed(line, DisclosurePeriod.Immediate).Then("occur", on, new NoteOccurrence { What = "集体土地出租" });
 }

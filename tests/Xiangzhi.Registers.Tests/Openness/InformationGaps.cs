@@ -79,6 +79,7 @@ internal sealed class InformationGaps : RegisterGaps
     private IEnumerable<Gap> ByItem =>
     [
         .. Fee("oi_fee_item", FeeStandard.Item, 10, 0),
+        Gap.Sound("oi_fee_item", "the eleventh costs", Charged(FeeStandard.Item, 11, 100)),
         .. Fee("oi_fee_item_second", FeeStandard.Item, 11, 100),
         .. Fee("oi_fee_item_second", FeeStandard.Item, 30, 2000),
         .. Fee("oi_fee_item_step_add", FeeStandard.Item, 31, 2200),
@@ -91,6 +92,7 @@ internal sealed class InformationGaps : RegisterGaps
     private IEnumerable<Gap> ByPage =>
     [
         .. Fee("oi_fee_page", FeeStandard.Page, 30, 0),
+        Gap.Sound("oi_fee_page", "the thirty-first costs", Charged(FeeStandard.Page, 31, 10)),
         .. Fee("oi_fee_page_100", FeeStandard.Page, 31, 10),
         .. Fee("oi_fee_page_100", FeeStandard.Page, 100, 700),
         .. Fee("oi_fee_page_200", FeeStandard.Page, 101, 720),
