@@ -52,7 +52,7 @@ public sealed record LegalityReview
     public ReviewOpinion? LastOpinion => Opinions.Count == 0 ? null : Opinions[^1];
 
     /// <summary>Reviewed within the scope: the first opinion on the law itself.</summary>
-    public Mark? Reviewed => Opinions.FirstOrDefault(o => o.Conclusion != ReviewConclusion.OutsideScope)?.On;
+    public Mark? Reviewed => Opinions.FirstOrDefault(o => o.InScope)?.On;
 
     /// <summary>The last word was that it is lawful, at once or after change.</summary>
     public Mark? Passed => LastOpinion is { Passes: true } last ? last.On : null;
@@ -107,6 +107,8 @@ public sealed record CounselOpinion(Mark On, Ref<Advisers>? Adviser, Adoption? A
 public sealed record ReviewOpinion(Mark On, ReviewConclusion Conclusion)
 {
     public bool Passes => Conclusion is ReviewConclusion.Lawful or ReviewConclusion.LawfulAfterChange;
+
+    public bool InScope => Conclusion != ReviewConclusion.OutsideScope;
 }
 
 /// <summary>A legal problem found 发现的法律问题.</summary>

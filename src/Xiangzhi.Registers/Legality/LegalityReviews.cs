@@ -26,6 +26,7 @@ public sealed class LegalityReviews : Register<LegalityReview>
         Opine(d);
         Follow(d);
         Limits(d);
+        Check(d);
         Count(d);
 
         d.List("审查对象", s => s.Object, "Object").List("送审机构", s => s.Office, "Submitted by").List("结论", s => s.LastOpinion?.Conclusion, "Conclusion")
@@ -94,26 +95,29 @@ public sealed class LegalityReviews : Register<LegalityReview>
             .Named("规范性文件审核", "Review of a normative document");
         d.Clock("exec_audit_days").From(s => s.Accepted).Until(s => s.Opinions.Count > 0 ? s.Opinions[0].On : s.Withdrawn).When(s => s.Object == ReviewObject.EnforcementDecision)
             .Named("重大执法决定审核", "Review of an enforcement decision");
+    }
 
-        d.Flag("dec_counsel", s => s is { Object: ReviewObject.MajorDecision, Reviewed: { } reviewed } && !s.Counsel.Any(c => c.On <= reviewed)
-            ? [new(reviewed, "账上未见出具意见之前的法律顾问或公职律师意见。")] : []);
+    private static void Check(Definition<LegalityReview> d)
+    {
+        d.Step("dec_counsel", "出具意见之前的法律顾问或公职律师意见", done: s => MeasureChecks.Before(s.Counsel.Select(c => c.On), s.Reviewed), before: s => s.Reviewed,
+            when: s => s.Object == ReviewObject.MajorDecision).Seeks("counsel");
         d.Flag("dec_counsel", s => s.Object != ReviewObject.MajorDecision ? [] : s.Counsel.Where(c => c is { Adopted: Adoption.Partly or Adoption.Rejected, Explained: false })
-            .Select(c => new Finding(c.On, "法律顾问的意见没有全部采纳，账上未见理由。", MeasureChecks.Key(c.On))));
+            .Select(c => new Finding(c.On, "法律顾问的意见没有全部采纳，账上未见理由。", MeasureChecks.Key(c.On)))).Reads("reason");
         d.Flag("dec_pack", s => s is { Object: ReviewObject.MajorDecision, HasOwnFile: false } && s.Reviewed is { } reviewed
-            ? s.Lacking.Select(item => new Finding(reviewed, $"送审材料中账上未见{SheetParts.Label(item)}。", Identifier.Kebab(item.ToString()))) : []);
-        d.Step("dec_gate", "提交讨论之前的合法性审查意见", done: s => s.Reviewed, before: Deciding, when: IsDecisionWithoutFile);
-        d.Flag("dec_gate", s => IsDecisionWithoutFile(s) && Deciding(s) is { } act && OpinionBefore(s, act) is { Passes: false }
-            ? [new(act, "账上显示合法性审查没有通过，仍提交了讨论或者印发。", "failed")] : []);
+            ? s.Lacking.Select(item => new Finding(reviewed, $"送审材料中账上未见{SheetParts.Label(item)}。", Identifier.Kebab(item.ToString()), With: s.Submitted)) : []).Seeks("submit", "complete");
+        d.Step("dec_gate", "提交讨论之前的合法性审查意见", done: Reviewed, before: Deciding, when: IsDecisionWithoutFile).Seeks("opine");
+        d.Flag("dec_gate", s => IsDecisionWithoutFile(s) && Deciding(s) is { } act && OpinionBefore(s, act) is { Passes: false } opinion
+            ? [new(act, "账上显示合法性审查没有通过，仍提交了讨论或者印发。", "failed", With: opinion.On)] : []).Seeks("opine");
         d.Flag("dec_review_time", (s, law) => IsDecisionWithoutFile(s) && s.Submitted is { } sent && Deciding(s) is { } act && sent <= act
             && law.Book.At("dec_review_time", sent.Day) is { } rule && act.Day < Clock.EarliestAfter(rule, sent.Day, law.Calendar)
-            ? [new(act, $"账上显示{MeasureChecks.Say(sent.Day)}送审，{MeasureChecks.Say(act.Day)}就提交讨论，不足规定的工作日。")] : []);
-        d.Step("dec_collective", "集体讨论", done: s => s.Tablings.Count > 0 ? s.Tablings[0].On : null, before: s => s.Signed, when: IsDecisionWithoutFile);
-        d.Step("dec_party", "决定之前向同级党委的报告", done: s => s.PartyReported, before: s => s.Signed, when: IsDecisionWithoutFile);
-        d.Step("legal_scope_town", "签署之前的合法性审查意见", done: s => s.Reviewed, before: Deciding, when: s => NeedsReviewHere(s));
-        d.Flag("legal_scope_town", s => NeedsReviewHere(s) && Deciding(s) is { } act && OpinionBefore(s, act) is { Passes: false }
-            ? [new(act, "账上显示合法性审查没有通过，仍签署或者印发。", "failed")] : []);
+            ? [new(act, $"账上显示{MeasureChecks.Say(sent.Day)}送审，{MeasureChecks.Say(act.Day)}就提交讨论，不足规定的工作日。", With: sent)] : []).Seeks("submit");
+        d.Step("dec_collective", "通过的集体讨论", done: s => MeasureChecks.Before(s.Tablings.Where(t => t.Passes).Select(t => t.On), s.Signed), before: s => s.Signed, when: IsDecisionWithoutFile).Seeks("table");
+        d.Step("dec_party", "决定之前向同级党委的报告", done: s => s.PartyReported, before: s => s.Signed, when: IsDecisionWithoutFile).Seeks("table");
+        d.Step("legal_scope_town", "签署之前的合法性审查意见", done: Reviewed, before: Deciding, when: NeedsReviewHere).Seeks("opine");
+        d.Flag("legal_scope_town", s => NeedsReviewHere(s) && Deciding(s) is { } act && OpinionBefore(s, act) is { Passes: false } opinion
+            ? [new(act, "账上显示合法性审查没有通过，仍签署或者印发。", "failed", With: opinion.On)] : []).Seeks("opine");
         d.Flag("legal_scope_town", s => s is { Answered: { } answered, Adopted: Adoption.Partly or Adoption.Rejected, AdoptionExplained: false }
-            ? [new(answered, "审查意见没有全部采纳，账上未见理由。", "adoption")] : []);
+            ? [new(answered, "审查意见没有全部采纳，账上未见理由。", "adoption")] : []).Reads("reason");
     }
 
     private static void Count(Definition<LegalityReview> d)
@@ -144,8 +148,10 @@ public sealed class LegalityReviews : Register<LegalityReview>
     private static bool NeedsReviewHere(LegalityReview s) =>
         s is { HasOwnFile: false, Object: ReviewObject.NormativeDocument or ReviewObject.Contract or ReviewObject.EnforcementDecision };
 
-    /// <summary>The act that the review must come before: the meeting that passed it, else the signature.</summary>
-    private static Mark? Deciding(LegalityReview s) => s.Tablings.LastOrDefault(t => t.Passes)?.On ?? s.Signed;
+    /// <summary>The act that the review must come before: the meeting that passed it, or the signature that did not wait for it.</summary>
+    private static Mark? Deciding(LegalityReview s) => s.Tablings.LastOrDefault(t => t.Passes)?.On is { } passed && !(s.Signed < passed) ? passed : s.Signed;
 
-    private static ReviewOpinion? OpinionBefore(LegalityReview s, Mark act) => s.Opinions.LastOrDefault(o => o.On <= act);
+    private static Mark? Reviewed(LegalityReview s) => MeasureChecks.Before(s.Opinions.Where(o => o.InScope).Select(o => o.On), Deciding(s));
+
+    private static ReviewOpinion? OpinionBefore(LegalityReview s, Mark act) => s.Opinions.LastOrDefault(o => o.InScope && o.On <= act);
 }

@@ -73,7 +73,7 @@ public sealed record Measure
     public bool IsDocument => Form is not null;
     public Consultation? Consulting => Consultations is [.., { Closed: null } open] ? open : null;
     public Deliberation? LastDiscussed => Deliberations.Count == 0 ? null : Deliberations[^1];
-    public MeasureOpinion? OpinionBefore(Mark act) => Opinions.LastOrDefault(o => o.On <= act);
+    public MeasureOpinion? OpinionBefore(Mark act) => Opinions.LastOrDefault(o => o.InScope && o.On <= act);
 
     public bool InForce(DateOnly day) => Published?.Day <= day && !(Ended?.Day <= day) && !(ValidTo < day);
 
@@ -112,6 +112,9 @@ public sealed record ExpertReview(Mark On, int Experts, bool Signed);
 public sealed record MeasureOpinion(Mark On, ReviewConclusion Conclusion)
 {
     public bool Passes => Conclusion is ReviewConclusion.Lawful or ReviewConclusion.LawfulAfterChange;
+
+    /// <summary>It says something of the law; that it was not the reviewer's to look at is no review.</summary>
+    public bool InScope => Conclusion != ReviewConclusion.OutsideScope;
 }
 
 /// <param name="SameMeeting">The meeting is already counted in another matter.</param>

@@ -6,7 +6,7 @@ public sealed record ReportToParty : Form<Measure>
     [Label("请示文号", English = "Number")] public string? Number { get; init; }
     [Label("党委意见", English = "Answer"), Hint("例如 同意；不写姓名", English = "E.g. agreed; no names")] public string? Answer { get; init; }
 
-    public override Measure Into(Measure s, At at) => s with { PartyReported = at.Mark };
+    public override Measure Into(Measure s, At at) => s with { PartyReported = s.PartyReported ?? at.Mark };
 }
 
 /// <summary>集体讨论: who was there, the head last, dissent on the record (重大行政决策程序暂行条例 30).</summary>

@@ -38,8 +38,7 @@ public sealed class SupervisionOpinions : Register<SupervisionOpinion>
 
         Answering("dep_answer", complex: false, "答复代表", "Answer the deputy");
         Answering("dep_answer_complex", complex: true, "答复疑难建议", "Answer a hard suggestion");
-        d.Flag("dep_contact", s => s is { Kind: OpinionKind.Deputy, Answers: [var first, ..] } && !s.Contacts.Any(c => c <= first.On)
-            ? [new(first.On, "答复之前，账上未见与代表的联系沟通。")] : []);
+        d.Step("dep_contact", "答复之前与代表的联系沟通", done: s => MeasureChecks.Before(s.Contacts, s.Answered), before: s => s.Answered, when: s => s.Kind == OpinionKind.Deputy).Seeks("contact");
 
         var (answered, received) = d.Ratio("G7", "建议提案办复率", "Proposals answered");
         answered.On(s => s.Received).Known(s => s.Answered).Unless(s => s.HandedBack ?? s.Withdrawn).Slice("kind", "种类", s => s.Kind).Rule("年内收到的代表建议、政协提案和监督意见中，已经答复的占比；退回和撤回的不计。");

@@ -4,6 +4,7 @@ using Xiangzhi.Registers.Tests.Penalties;
 
 namespace Xiangzhi.Registers.Tests.Legality;
 
+/// <summary>Which gap raises which rule stands in <see cref="ReviewGaps"/>.</summary>
 public sealed class LegalityReviewsTests
 {
     private readonly FileWorld world = new();
@@ -100,33 +101,6 @@ public sealed class LegalityReviewsTests
         Assert.Empty(((LegalityReview)matter.State).Lacking);
         Assert.Equal("submitted", world.Stage(matter));
         world.AssertPaper(matter, "review-completion", "场镇保洁服务合同", "于2025年3月10日前", "1. 对方主体和资信材料");
-    }
-
-    [Fact]
-    public void A_contract_is_reviewed_before_it_is_signed_and_what_is_not_adopted_has_a_reason()
-    {
-        Expect(["legal_scope_town"], Good.Without("opine", "answer"));
-        Expect(["legal_scope_town"], Good.On("opine", new(2025, 3, 15)).On("answer", new(2025, 3, 16)));
-        Expect(["legal_scope_town"], Good.With<GiveOpinion>("opine", f => f with { Conclusion = ReviewConclusion.Unlawful }));
-        Expect(["legal_scope_town"], Good.With<AnswerOpinion>("answer", f => f with { Adoption = Adoption.Partly }));
-        Expect([], Good.With<AnswerOpinion>("answer", f => f with { Adoption = Adoption.Partly, Reason = "验收标准见附件" }));
-        Expect([], Good.Without("opine", "answer").With<SubmitForReview>("submit", f => f with { Object = ReviewObject.Other }));
-        Expect([], Good.With<GiveOpinion>("opine", f => f with { Conclusion = ReviewConclusion.Unlawful })
-            .After("answer", "resubmit", new(2025, 3, 12), new SubmitAgain()).After("resubmit", "opine", new(2025, 3, 13), new GiveOpinion { Conclusion = ReviewConclusion.Lawful }));
-    }
-
-    [Fact]
-    public void A_decision_without_a_file_of_its_own_is_checked_here()
-    {
-        Expect(["dec_gate"], Decision.Without("opine", "counsel", "ask-counsel"));
-        Expect(["dec_counsel"], Decision.Without("counsel", "ask-counsel"));
-        Expect(["dec_counsel"], Decision.With<ReceiveCounsel>("counsel", f => f with { Adopted = Adoption.Rejected }));
-        Expect([], Decision.With<ReceiveCounsel>("counsel", f => f with { Adopted = Adoption.Rejected, Reason = "与上位规定不符" }));
-        Expect(["dec_pack"], Decision.With<SubmitForReview>("submit", f => f with { Pack = [PackItem.Draft, PackItem.Basis, PackItem.Explanation] }));
-        Expect(["dec_review_time"], Decision.On("table", new(2025, 3, 12)));
-        Expect(["dec_collective"], Decision.Without("table").After("opine", "table", new(2025, 3, 18), new TableForDecision { Body = DecidingBody.Plenary, Result = DeliberationResult.Deferred, PartyReported = true }), "dec_party");
-        Expect(["dec_party"], Decision.With<TableForDecision>("table", f => f with { PartyReported = false }));
-        Expect(["dec_gate"], Decision.With<GiveOpinion>("opine", f => f with { Conclusion = ReviewConclusion.Unlawful }));
     }
 
     [Fact]
@@ -244,6 +218,4 @@ public sealed class LegalityReviewsTests
 
     [Fact]
     public void Any_order_of_acts_stands() => FileWorld.AssertAnyOrderStands("review", _ => Good.UpTo("accept"), _ => Samples);
-
-    private void Expect(string[] rules, Story story, params string[] also) => Assert.Equal(rules.Concat(also).Order(StringComparer.Ordinal), world.Flags(world.Run("review", story)).Order(StringComparer.Ordinal));
 }

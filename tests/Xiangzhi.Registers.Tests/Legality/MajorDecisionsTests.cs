@@ -3,6 +3,7 @@ using Xiangzhi.Registers.Tests.GoodFiles;
 
 namespace Xiangzhi.Registers.Tests.Legality;
 
+/// <summary>Which gap raises which rule stands in <see cref="DecisionGaps"/>.</summary>
 public sealed class MajorDecisionsTests
 {
     private readonly FileWorld world = new();
@@ -46,52 +47,6 @@ public sealed class MajorDecisionsTests
             "terminated" => Good.UpTo("experts").Then("terminate", new(2025, 4, 7), MeasureStories.Samples["terminate"]),
             _ => Good,
         }, stage, offered, MeasureStories.Samples);
-
-    [Fact]
-    public void Comments_are_asked_for_thirty_days_or_why_not_is_said()
-    {
-        Expect("dec_comment", Good.On("close-consultation", new(2025, 4, 2)));
-        Expect([], Good.On("close-consultation", new(2025, 4, 2)).With<CloseConsultation>("close-consultation", f => f with { ShortenedFor = "汛期前必须开工" }));
-        Expect("dec_comment", Good.Without("consult", "close-consultation"));
-        Expect([], Good.Without("consult", "close-consultation").With<InitiateDecision>("initiate", f => f with { Confidential = true }));
-    }
-
-    [Fact]
-    public void The_review_comes_before_the_discussion_by_seven_working_days_and_must_pass()
-    {
-        Expect("dec_gate", Good.Without("review-opinion"));
-        Expect("dec_gate", Good.On("review-opinion", new(2025, 4, 24)));
-        Expect("dec_gate", Good.With<ReceiveMeasureOpinion>("review-opinion", f => f with { Conclusion = ReviewConclusion.Unlawful }));
-        Expect("dec_review_time", Good.On("send-for-review", new(2025, 4, 14)));
-        Expect([], Good.On("send-for-review", new(2025, 4, 11)));
-    }
-
-    [Fact]
-    public void The_discussion_has_its_pack_its_order_and_its_record()
-    {
-        Expect("dec_pack", Discussed(f => f with { Pack = [.. MeasureStories.FullPack.Where(p => p != PackItem.Risk)] }));
-        Expect([], Discussed(f => f with { Pack = [.. MeasureStories.FullPack.Where(p => p != PackItem.Risk)] }).With<InitiateDecision>("initiate", f => f with { Risky = false }));
-        Expect("dec_collective", Discussed(f => f with { HeadLast = false }));
-        Expect("dec_collective", Discussed(f => f with { Dissent = true }));
-        Expect([], Discussed(f => f with { Dissent = true, Views = "一人认为工期太紧" }));
-        Expect("dec_collective", Discussed(f => f with { Deviated = true }));
-        Expect([], Discussed(f => f with { Deviated = true, DeviationReason = "防汛期限不能再拖" }));
-        Expect("dec_collective", Good.Without("deliberate"));
-        Expect("dec_party", Good.Without("report-to-party"));
-    }
-
-    [Fact]
-    public void Competition_hearing_papers_and_the_file_are_looked_at()
-    {
-        Expect("norm_fair_comp", Good.Without("fair-competition"));
-        Expect("norm_fair_comp", Good.With<ReviewCompetition>("fair-competition", f => f with { Conclusion = CompetitionConclusion.MustChange }));
-        Expect([], Good.Without("fair-competition").With<InitiateDecision>("initiate", f => f with { Economic = false }));
-        var heard = Good.After("close-consultation", "hear", new(2025, 4, 8), new HoldDecisionHearing { MaterialsOn = new(2025, 4, 1) });
-        Expect([], heard);
-        Expect("dec_hear_material", heard.With<HoldDecisionHearing>("hear", f => f with { MaterialsOn = new(2025, 4, 2) }));
-        Expect("dec_hear_material", heard.With<HoldDecisionHearing>("hear", f => f with { MaterialsOn = null }));
-        Expect("dec_archive", Good.With<ArchiveMeasure>("archive", f => f with { Contents = [.. f.Contents.Where(c => c != ProcessRecord.Discussion)] }));
-    }
 
     [Fact]
     public void A_step_that_was_written_down_late_is_amber_and_says_both_days()
@@ -165,10 +120,4 @@ public sealed class MajorDecisionsTests
     [Fact]
     public void Any_order_of_acts_stands() =>
         FileWorld.AssertAnyOrderStands("decision", _ => Good.UpTo("consult"), _ => MeasureStories.Samples.Where(s => s.Key is not ("apply" or "file" or "filing-answer" or "clean-up" or "amend" or "end")).ToDictionary());
-
-    private static Story Discussed(Func<Deliberate, Deliberate> change) => Good.With("deliberate", change);
-
-    private void Expect(string rule, Story story) => Expect([rule], story);
-
-    private void Expect(string[] rules, Story story) => Assert.Equal(rules, world.Flags(world.Run("decision", story)));
 }

@@ -3,6 +3,7 @@ using Xiangzhi.Registers.Tests.GoodFiles;
 
 namespace Xiangzhi.Registers.Tests.Legality;
 
+/// <summary>Which gap raises which rule stands in <see cref="DocumentGaps"/>.</summary>
 public sealed class NormativeDocumentsTests
 {
     private readonly FileWorld world = new();
@@ -39,36 +40,12 @@ public sealed class NormativeDocumentsTests
         }, stage, offered, MeasureStories.Samples);
 
     [Fact]
-    public void Comments_of_thirty_days_are_asked_where_business_is_touched_and_time_allows()
-    {
-        var hasty = Good.On("close-consultation", new(2025, 3, 20));
-        Expect(["norm_comment"], hasty);
-        Expect([], hasty.With<DraftDocument>("draft", f => f with { Urgent = true }));
-        Expect([], hasty.With<DraftDocument>("draft", f => f with { Economic = false }));
-        Expect(["norm_fair_comp"], Good.Without("fair-competition"));
-    }
-
-    [Fact]
     public void The_review_comes_first_and_an_amber_flag_says_that_its_text_is_to_be_checked()
     {
         var matter = world.Run("normative-document", Good.Without("review-opinion"));
         var flag = Assert.Single(world.Township.Flags(matter));
         Assert.Equal(("legal_scope_town", Severity.Amber), (flag.Rule, flag.Severity));
         Assert.EndsWith("（待核原文）", flag.Text);
-        Expect(["legal_scope_town"], Good.With<ReceiveMeasureOpinion>("review-opinion", f => f with { Conclusion = ReviewConclusion.Unlawful }));
-        Expect(["dec_collective"], Good.Without("deliberate"));
-    }
-
-    [Fact]
-    public void Unread_rules_speak_only_where_they_are_switched_on()
-    {
-        var unpublished = Good.UpTo("publish").Then("apply", new(2025, 4, 24), new PutIntoEffect());
-        Expect([], unpublished);
-        Expect([], Good.On("review-opinion", new(2025, 4, 10)));
-        world.Township.Settings = OfficeSettings.None with { SwitchedOn = ["norm_publish", "norm_review_time"] };
-        Expect(["norm_publish"], unpublished.Then("publish", new(2025, 4, 25), new PublishMeasure()));
-        Expect(["norm_review_time"], Good.On("review-opinion", new(2025, 4, 10)));
-        Expect([], Good.On("review-opinion", new(2025, 4, 10)).With<DraftDocument>("draft", f => f with { Urgent = true }));
     }
 
     [Fact]
@@ -126,6 +103,4 @@ public sealed class NormativeDocumentsTests
     [Fact]
     public void Any_order_of_acts_stands() =>
         FileWorld.AssertAnyOrderStands("normative-document", _ => Good.UpTo("consult"), _ => MeasureStories.Samples.Where(s => s.Key is not ("implement" or "stop" or "resume" or "archive")).ToDictionary());
-
-    private void Expect(string[] rules, Story story) => Assert.Equal(rules, world.Flags(world.Run("normative-document", story)));
 }

@@ -2,6 +2,7 @@ using Xiangzhi.Registers.Tests.Study;
 
 namespace Xiangzhi.Registers.Tests.Opinions;
 
+/// <summary>Which gap raises which rule stands in <see cref="SupervisionOpinionGaps"/>.</summary>
 public sealed class SupervisionOpinionsTests
 {
     private static readonly DateOnly Day = new(2024, 2, 29);
@@ -19,21 +20,6 @@ public sealed class SupervisionOpinionsTests
         Do(answered, "answer", new(2024, 5, 20));
         Do(answered, "answer", new(2024, 9, 1));
         Assert.Equal(new DateOnly(2024, 5, 20), township.Clock(answered, "dep_answer").Reading.Until);
-    }
-
-    [Fact]
-    public void The_author_is_spoken_to_before_the_answer()
-    {
-        var silent = Receive();
-        Do(silent, "answer", new(2024, 4, 1));
-        Assert.Equal(["dep_contact"], township.Flags(silent).Select(f => f.Rule));
-        var good = Receive();
-        Do(good, "contact", new(2024, 3, 20));
-        Do(good, "answer", new(2024, 4, 1));
-        Assert.Empty(township.Flags(good));
-        var proposal = Receive(f => f with { Kind = OpinionKind.Proposal });
-        Do(proposal, "answer", new(2024, 4, 1));
-        Assert.Empty(township.Flags(proposal));
     }
 
     [Fact]
