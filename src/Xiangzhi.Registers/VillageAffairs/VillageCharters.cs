@@ -103,8 +103,8 @@ public sealed class VillageCharters : Register<VillageCharter>
         d.Act<CorrectCharter>("correct-text", "改正").English("Correct the text").While(s => s.MustCorrect).By(Role.VillageCadre, Role.OfficeClerk);
         d.Act<RepealCharter>("repeal", "废止").By(Role.VillageCadre, Role.OfficeClerk);
 
-        d.Flag("vil_rules_file", s => s is { Filed: null } && (s.Amended.Count > 0 ? s.Amended[^1] : s.Adopted) is { } made ? [new(made, "账上未见村规民约的备案。")] : []);
-        d.Flag("vil_rules_file", s => s is { Repealed: { } repealed, MustCorrect: true } ? [new(repealed, "责令改正以后，账上未见改正。", "correct")] : []);
+        d.Flag("vil_rules_file", s => s is { Filed: null } && (s.Amended.Count > 0 ? s.Amended[^1] : s.Adopted) is { } made ? [new(made, "账上未见村规民约的备案。")] : []).Seeks("file");
+        d.Flag("vil_rules_file", s => s is { Repealed: { } repealed, MustCorrect: true } ? [new(repealed, "责令改正以后，账上未见改正。", "correct", With: s.CorrectionOrdered)] : []).Seeks("correct-text");
 
         d.List("种类", s => s.Kind, "Kind").List("通过日期", s => s.Adopted?.Day, "Adopted on").List("备案日期", s => s.Filed?.Day, "Filed on").List("改正期限", s => s.CorrectBy, "To be corrected by");
         d.Sheet("adopt", "file");

@@ -48,15 +48,15 @@ public sealed class VillageMeetings : Register<VillageMeeting>
     private static void DefineFlags(Definition<VillageMeeting> d)
     {
         d.Flag("vil_meeting", (s, law) => s is { Body: not VillageMeetingBody.Representatives, Called: { } called, Held: { } held } && law.Book.At("vil_meeting", held.Day) is { } rule
-            && called.Day > Clock.LatestBefore(rule, held.Day, law.Calendar) ? [new(held, $"账上显示{LicenceChecks.Say(called.Day)}通知、{LicenceChecks.Say(held.Day)}开会，提前的日数不足。")] : []);
+            && called.Day > Clock.LatestBefore(rule, held.Day, law.Calendar) ? [new(held, $"账上显示{LicenceChecks.Say(called.Day)}通知、{LicenceChecks.Say(held.Day)}开会，提前的日数不足。", With: called)] : []).Seeks("call");
         d.Flag("vil_quorum_thirds", (s, law) => s is { Held: { } held, Body: not VillageMeetingBody.Assembly } && law.Book.At("vil_quorum_thirds", held.Day)?.Value is { } thirds && s.Present * 3 < s.Eligible * thirds
-            ? [new(held, $"账上显示应到{Say(s.Eligible)}、实到{Say(s.Present)}，到会不足三分之二。")] : []);
+            ? [new(held, $"账上显示应到{Say(s.Eligible)}、实到{Say(s.Present)}，到会不足三分之二。")] : []).Reads("eligible", "present");
         d.Flag("vil_quorum_majority", (s, law) => s is { Held: { } held, Body: VillageMeetingBody.Assembly } && law.Book.At("vil_quorum_majority", held.Day)?.Value is { } half && s.Present * 100 <= s.Eligible * half
-            ? [new(held, $"账上显示应到{Say(s.Eligible)}、实到{Say(s.Present)}，到会没有过半数。")] : []);
+            ? [new(held, $"账上显示应到{Say(s.Eligible)}、实到{Say(s.Present)}，到会没有过半数。")] : []).Reads("eligible", "present");
         d.Flag("vil_quorum_majority", (s, law) => s.Held is not { } held || law.Book.At("vil_quorum_majority", held.Day)?.Value is not { } half ? []
             : s.Decisions.Select((x, i) => (x, i)).Where(v => v.x.Passed && v.x.For * 100 <= s.Present * half)
-                .Select(v => new Finding(held, $"账上显示“{v.x.Matter}”赞成{Say(v.x.For)}、到会{Say(s.Present)}，没有过半数而记为通过。", "vote-" + Say(v.i))));
-        d.Flag("vil_major", s => s is { Filed: { } filed, Published: null } ? [new(filed, "账上未见会议结果的公布。")] : []);
+                .Select(v => new Finding(held, $"账上显示“{v.x.Matter}”赞成{Say(v.x.For)}、到会{Say(s.Present)}，没有过半数而记为通过。", "vote-" + Say(v.i)))).Reads("decisions");
+        d.Flag("vil_major", s => s is { Filed: { } filed, Published: null } ? [new(filed, "账上未见会议结果的公布。")] : []).Seeks("publish");
     }
 
     private static string Say(int number) => number.ToString(CultureInfo.InvariantCulture);
