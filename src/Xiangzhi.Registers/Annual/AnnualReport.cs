@@ -39,6 +39,7 @@ public sealed record AnnualReport
     public Mark? Approved { get; init; }
     public Mark? SentUp { get; init; }
     public string SentTo { get; init; } = "";
+    public string SentCopyTo { get; init; } = "";
     public Mark? Published { get; init; }
     public string PublishedAt { get; init; } = "";
 

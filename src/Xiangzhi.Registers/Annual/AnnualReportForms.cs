@@ -100,7 +100,7 @@ public sealed record SendUpReport : Form<AnnualReport>
     [Label("抄送", English = "Copy to"), Hint("上一级法治建设议事协调机构", English = "Its rule-of-law body")] public string? CopyTo { get; init; }
     [Label("文号", English = "Document number")] public string? DocumentNumber { get; init; }
 
-    public override AnnualReport Into(AnnualReport s, At at) => s with { SentUp = at.Mark, SentTo = To };
+    public override AnnualReport Into(AnnualReport s, At at) => s with { SentUp = at.Mark, SentTo = To, SentCopyTo = CopyTo ?? "" };
 }
 
 public sealed record PublishReport : Form<AnnualReport>

@@ -46,7 +46,8 @@ public sealed class AnnualReports : Register<AnnualReport>
         d.Clock("rep_submit").From(s => EndOfYear(s)).Until(s => s.SentUp).Named("年度报告报送", "Send the report up");
         d.Clock("rep_publish").From(s => EndOfYear(s)).Until(s => s.Published).Named("年度报告公开", "Publish the report");
         d.Flag("rep_content", s => s is { Submitted: null, SentUp: null, Published: null } ? []
-            : s.Missing.Select(chapter => new Finding(Offered(s), $"账上未见报告里“{LabelOf(chapter)}”的内容。", Identifier.Kebab(chapter.ToString()))));
+            : s.Missing.Select(chapter => new Finding(Offered(s), $"账上未见报告里“{LabelOf(chapter)}”的内容。", Identifier.Kebab(chapter.ToString())))).Seeks("write-section");
+        d.Flag("rep_copy", s => s is { SentUp: { } sent, SentCopyTo: "" } ? [new(sent, "账上未见报告抄送上一级法治建设议事协调机构。")] : []).Reads("copyTo");
 
         d.List("年度", s => s.Year, "Year").List("报送", s => s.SentUp?.Day, "Sent up").List("公开", s => s.Published?.Day, "Published");
     }

@@ -33,7 +33,7 @@ public sealed class AnnualReportsTests
         report = Do(report, "submit", new(2026, 1, 8), new SubmitReport());
         Assert.Equal("under-review", report.Derive(township.Law).StageCode);
         report = Do(report, "approve", new(2026, 1, 15), new ApproveReport { Meeting = "党委会" });
-        report = Do(report, "send-up", new(2026, 1, 26), new SendUpReport { To = "区委、区政府" });
+        report = Do(report, "send-up", new(2026, 1, 26), new SendUpReport { To = "区委、区政府", CopyTo = "区委依法治区办" });
         Assert.Equal("sent-up", report.Derive(township.Law).StageCode);
         report = Do(report, "publish", new(2026, 2, 7), new PublishReport { Where = "网站" });
 
