@@ -28,8 +28,10 @@ public sealed record Adviser
     /// <summary>Shown while some contract is in force.</summary>
     public const string ServingFact = "serving";
 
-    /// <summary>Shown while a conflict that was declared has not ended.</summary>
+    /// <summary>Shown while a conflict that was declared has not ended: the matters it concerns, or <see cref="AnyMatter"/>.</summary>
     public const string ConflictFact = "conflict";
+
+    private const string AnyMatter = "yes";
 
     public Personal<string> Name { get; init; }
     public Personal<string> Firm { get; init; }
@@ -51,7 +53,16 @@ public sealed record Adviser
 
     public bool ServesOn(DateOnly day) => Engagements.Any(e => e.From.Day <= day && day <= e.Last);
 
-    public bool InConflictOn(DateOnly day) => Conflicts.Any(c => c.Declared.Day <= day && !(c.Ended?.Day <= day));
+    public bool InConflictOn(DateOnly day) => ConflictsOn(day).Any();
+
+    /// <summary>What <see cref="ConflictFact"/> shows on a day; null: no conflict.</summary>
+    public string? ConflictShown(DateOnly day) => !InConflictOn(day) ? null
+        : ConflictsOn(day).Any(c => c.Matter is null) ? AnyMatter : string.Join(' ', ConflictsOn(day).Select(c => c.Matter!.Value.Id.ToString("D")).Distinct());
+
+    /// <summary>Whether a conflict as it was shown stands against a service: one in another matter does not.</summary>
+    internal static bool Concerns(string shown, Guid? matter) => shown == AnyMatter || matter is not { } id || shown.Contains(id.ToString("D"), StringComparison.Ordinal);
+
+    private IEnumerable<Conflict> ConflictsOn(DateOnly day) => Conflicts.Where(c => c.Declared.Day <= day && !(c.Ended?.Day <= day));
 }
 
 /// <summary>One contract.</summary>

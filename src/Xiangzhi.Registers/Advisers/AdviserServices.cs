@@ -57,7 +57,7 @@ public sealed record GiveAdviserService : Form<AdviserService>
     public override AdviserService Into(AdviserService s, At at) => s with
     {
         Adviser = Adviser, Kind = Kind, Topic = Topic, Office = Office, Village = Village, Matter = Matter, Persons = Persons ?? 0, Hours = Hours ?? 0, Given = at.Mark,
-        WasServing = at.Seen.Text(Adviser, Registers.Adviser.ServingFact) is not null, InConflict = at.Seen.Text(Adviser, Registers.Adviser.ConflictFact) is not null,
+        WasServing = at.Seen.Text(Adviser, Registers.Adviser.ServingFact) is not null, InConflict = at.Seen.Text(Adviser, Registers.Adviser.ConflictFact) is { } about && Registers.Adviser.Concerns(about, Matter?.Id),
     };
 }
 
@@ -88,10 +88,10 @@ public sealed class AdviserServices : Register<AdviserService>
             .Refuse(f => f.Hours < 0, nameof(GiveAdviserService.Hours), "时长不能小于0");
         d.Act<AnswerAdviser>("answer", "意见采纳情况").English("What became of the opinion").Next(s => s.IsOpinion).While(s => s.Answered is null).By(Role.Handler, Role.OfficeClerk, Role.Reviewer);
 
-        d.Flag("counsel_duty", s => s is { Given: { } given, WasServing: false } ? [new(given, "账上未见这名顾问当日在合同期内。", "serving")] : []);
-        d.Flag("counsel_duty", s => s is { Given: { } given, InConflict: true } ? [new(given, "账上显示这名顾问申报了利益冲突，未见消除。", "conflict")] : []);
+        d.Flag("counsel_duty", s => s is { Given: { } given, WasServing: false } ? [new(given, "账上未见这名顾问当日在合同期内。", "serving")] : []).Reads("adviser");
+        d.Flag("counsel_duty", s => s is { Given: { } given, InConflict: true } ? [new(given, "账上显示这名顾问申报了利益冲突，未见消除。", "conflict")] : []).Reads("adviser", "matter");
         d.Flag("counsel_duty", s => s is { Answered: { } answered, Adopted: Adoption.Partly or Adoption.Rejected, Explained: false }
-            ? [new(answered, "顾问意见没有全部采纳，账上未见理由。", "adoption")] : []);
+            ? [new(answered, "顾问意见没有全部采纳，账上未见理由。", "adoption")] : []).Reads("reason");
 
         d.Flow("D6", "法律顾问服务", "Adviser services", "次").On(s => s.Given).Slice("kind", "服务类别", s => s.Kind).Slice("office", "服务机构", s => s.Office).Slice("village", "服务的村（社区）", s => s.Village)
             .Rule("年内法律顾问提供的服务，一次计一次，坐班一天计一次。");

@@ -11,7 +11,7 @@ public sealed class Advisers : Register<Adviser>
         d.Named("adviser", "法律顾问", number: "{township}顾〔{year}〕{n}号", Area.Review, "Legal advisers");
         d.Reference(byKey: s => s.LicenceNumber.Length > 0 ? s.LicenceNumber : null, byLabel: (s, reveal) => s.Name.Place is { } place ? reveal(place) : null, when: (s, day) => s.ServesOn(day));
         d.Shows(Adviser.ServingFact, (s, day) => s.ServesOn(day) ? "yes" : null);
-        d.Shows(Adviser.ConflictFact, (s, day) => s.InConflictOn(day) ? "yes" : null);
+        d.Shows(Adviser.ConflictFact, (s, day) => s.ConflictShown(day));
         d.Stage(s => s.Engagements.All(e => e.EndedEarly is not null) ? AdviserStage.Ended : s.Conflicts.Any(c => c.Ended is null) ? AdviserStage.Conflicted : AdviserStage.Engaged);
         d.Title(s => $"法律顾问 {s.LicenceNumber}".TrimEnd());
         d.People(s => [s.Name, s.Firm]);

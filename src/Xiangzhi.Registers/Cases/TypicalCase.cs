@@ -29,6 +29,9 @@ public sealed record TypicalCase
     /// <summary>Looked through since its last word was changed, and nothing was found.</summary>
     public Mark? Clean => Desensitised is { IsWhole: true, On: var on } && on > Revised ? on : null;
 
+    /// <summary>Looked through since its last word was changed, but not for everything.</summary>
+    public bool HalfRead => Desensitised is { IsWhole: false, On: var on } && on > Revised;
+
     /// <summary>Approved as it stands now.</summary>
     public Mark? Standing => Approved is { } on && on > Revised ? on : null;
 

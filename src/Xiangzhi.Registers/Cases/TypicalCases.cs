@@ -32,9 +32,9 @@ public sealed class TypicalCases : Register<TypicalCase>
             .Refuse((_, f, c) => c.Other(f.Matter.Id) is not { IsVoid: false }, nameof(UseCase.Matter), "账上没有这件事，或它已作废，请核对台账号");
         d.Act<AbandonCase>("drop", "放弃").Next(_ => false).While(s => s.Published is null).By(Writers);
 
-        d.Step("case_no_names", "脱敏审查", done: s => s.Clean, before: s => s.Published);
-        d.Step("case_approved", "审定", done: s => s.Standing, before: s => s.Published);
-        d.Flag("case_no_names", s => s is { Published: { } day, Desensitised: { IsWhole: false } } ? [new(day, "账上显示脱敏审查没有逐项看完。", "items")] : []);
+        d.Step("case_no_names", "脱敏审查", done: s => s.Clean, before: s => s.Published, when: s => !s.HalfRead).Seeks("desensitise");
+        d.Step("case_approved", "审定", done: s => s.Standing, before: s => s.Published).Seeks("approve");
+        d.Flag("case_no_names", s => s is { Published: { } day, HalfRead: true } ? [new(day, "账上显示脱敏审查没有逐项看完。", "items", With: s.Desensitised?.On)] : []).Seeks("desensitise");
 
         d.List("标题", s => s.Title, "Title").List("哪条线", s => s.Line, "Line").List("类别", s => s.Kind, "Kind").List("发布", s => s.Published?.Day, "Published")
             .List("引用次数", s => s.Uses.Count, "Uses");

@@ -1,9 +1,9 @@
-using Xiangzhi.Law;
 using Xiangzhi.Registers.Tests.Legality;
 using Xiangzhi.Registers.Tests.GoodFiles;
 
 namespace Xiangzhi.Registers.Tests.Advisers;
 
+/// <summary>Which gap raises which rule stands in <see cref="AdviserServiceGaps"/>.</summary>
 public sealed class AdviserServicesTests
 {
     private readonly FileWorld world = new();
@@ -19,31 +19,6 @@ public sealed class AdviserServicesTests
         var answered = world.Township.Do("adviser-service", "answer", new(2025, 5, 9), new AnswerAdviser { Adoption = Adoption.Adopted }, opinion);
         Assert.Equal(("answered", ""), (world.Stage(answered), world.Offered(answered)));
         world.Township.AssertReplayEqualsLive();
-    }
-
-    [Fact]
-    public void The_unread_rule_speaks_where_it_is_switched_on()
-    {
-        var outside = Service() with { Adviser = new(world.Township.Do("adviser", "engage", new(2025, 7, 1), new EngageAdviser { Name = "短", LicenceNumber = "L-9", By = Engager.Township, To = new(2025, 7, 31) }).Id) };
-        Story At(DateOnly on, GiveAdviserService service) => new(new Told("serve", on, service));
-        Assert.Empty(world.Flags(world.Run("adviser-service", At(new(2025, 8, 1), outside))));
-        world.Township.Settings = OfficeSettings.None with { SwitchedOn = ["counsel_duty"] };
-        Assert.Equal(["counsel_duty"], world.Flags(world.Run("adviser-service", At(new(2025, 8, 1), outside))));
-        Assert.Empty(world.Flags(world.Run("adviser-service", At(new(2025, 7, 31), outside))));
-        Assert.Empty(world.Flags(world.Run("adviser-service", At(new(2025, 5, 6), Service()))));
-
-        world.Township.Do("adviser", "conflict", new(2025, 5, 1), new DeclareConflict { What = "代理过对方" }, world.Township.Matters.First(m => m.Id == world.Adviser.Id));
-        Assert.Equal("conflict", Assert.Single(world.Township.Flags(world.Run("adviser-service", At(new(2025, 5, 6), Service())))).Key);
-        Assert.Empty(world.Flags(world.Run("adviser-service", At(new(2025, 4, 30), Service()))));
-    }
-
-    [Fact]
-    public void An_opinion_that_was_not_adopted_has_its_reason()
-    {
-        world.Township.Settings = OfficeSettings.None with { SwitchedOn = ["counsel_duty"] };
-        Story Answered(AnswerAdviser answer) => new(new Told("serve", new(2025, 5, 6), Service()), new Told("answer", new(2025, 5, 8), answer));
-        Assert.Equal(["counsel_duty"], world.Flags(world.Run("adviser-service", Answered(new() { Adoption = Adoption.Rejected }))));
-        Assert.Empty(world.Flags(world.Run("adviser-service", Answered(new() { Adoption = Adoption.Rejected, Reason = "工期不允许" }))));
     }
 
     [Fact]
