@@ -34,7 +34,7 @@ public sealed class FirstDuties : Register<FirstDuty>
         d.Clock("lead_report_due").From(s => s.Adopted).Until(s => s.Reported).When(s => s is { ReportBy: not null, LeftPost: null } || s.Reported is not null)
             .Length(s => s is { Adopted: { } on, ReportBy: { } by } ? Math.Max(0, by.DayNumber - on.Day.DayNumber) : null)
             .Named("年度述法", "Yearly duty report");
-        d.Step("lead_duty_report", "年度述法", done: s => s.Reported, before: s => s.Filed, when: s => s.LeftPost is null);
+        d.Step("lead_duty_report", "年度述法", done: s => s.Reported, before: s => s.Filed, when: s => s.LeftPost is null).Seeks("reported");
 
         d.Flow("A8", "第一责任人亲自履职", "Own acts of the first responsible persons", "次").Each(s => s.Acts).On(a => a.On)
             .Slice("kind", "履职方式", a => a.Kind).Slice("post", "岗位", (_, s) => s.Post).Slice("person", "责任人", (_, s) => s.Person)

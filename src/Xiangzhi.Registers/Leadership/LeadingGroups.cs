@@ -30,7 +30,8 @@ public sealed class LeadingGroups : Register<LeadingGroup>
             .Prefill(s => new() { Duties = s.Duties, Office = s.Office, Number = s.Number });
         d.Act<DissolveGroup>("dissolve", "撤销").By(Role.OfficeClerk, Role.Leader).Day("撤销日期", "Dissolved on").Next(_ => false);
 
-        d.Flag("lead_group_head", s => s.Headless is not null, s => s.Headless, "账上未见在任的组长。");
+        d.Flag("lead_group_head", s => s.Headless is { } since && since == s.Established, s => s.Headless, "账上未见在任的组长。").Reads("members");
+        d.Flag("lead_group_head", s => s.Headless is { } since && since != s.Established, s => s.Headless, "账上未见在任的组长。").Seeks("adjust");
 
         d.List("文号", s => s.Number, "Number").List("在任成员", s => s.Serving.Count(), "Members").List("办公室设在", s => s.Office, "Office").List("调整次数", s => s.Adjustments, "Adjustments");
         d.Sheet("establish");

@@ -130,7 +130,7 @@ public sealed class Funds : Register<Fund>
             .Refuse((s, f, _) => f.Amount > s.Spent, nameof(RefundToFund.Amount), "退回的钱多于已经支出的钱，请核对凭证");
         d.Act<SettleFund>("settle", "年终结清").English("Settle").By(Role.OfficeClerk).Day("结清日期", "Settled on").Next(_ => false);
 
-        d.Flag("lead_budget", s => s.Overspent is not null, s => s.Overspent, "账上显示这笔支出以后，累计支出超过了当时批准的预算。");
+        d.Flag("lead_budget", s => s.Overspent is not null, s => s.Overspent, "账上显示这笔支出以后，累计支出超过了当时批准的预算。").Seeks("adjust").Reads("amount");
 
         d.Sum("A7", "法治经费支出", "Funds spent", "元", Cents).Each(s => s.Payments).On(p => p.On).Amount(p => p.Amount)
             .Slice("purpose", "用途", (_, s) => s.Purpose).Slice("source", "资金来源", (_, s) => s.Source)

@@ -23,9 +23,9 @@ public sealed class Plans : Register<WorkPlan>
         d.Act<EndWorkPlan>("end", "终止").While(s => s.Issued is not null).By(Role.OfficeClerk, Role.Leader).Day("终止日期", "Ended on").Next(_ => false);
         d.Act<GiveUpWorkPlan>("give-up", "不再制定").English("Give up").While(s => s.Issued is null).By(Role.OfficeClerk, Role.Leader).Next(_ => false);
 
-        d.Step("lead_plan_adopt", "审议通过", done: s => s.Adopted, before: s => s.Issued);
-        d.Flag("pub_plan", (s, law) => s is { Kind: WorkPlanKind.Publicity, Drafted: { } on, FromYear: > 0 } && law.Book["pub_plan"].At(new(s.FromYear, 1, 1))?.To?.Year < s.ToYear
-            ? [new(on, "账上显示这个普法规划的年份跨出了全国普法规划期。")] : []);
+        d.Step("lead_plan_adopt", "审议通过", done: s => s.Adopted, before: s => s.Issued).Seeks("adopt");
+        d.Flag("pub_plan", (s, law) => s is { Kind: WorkPlanKind.Publicity, TermSet: { } on, FromYear: > 0 } && law.Book["pub_plan"].At(new(s.FromYear, 1, 1))?.To?.Year < s.ToYear
+            ? [new(on, "账上显示这个普法规划的年份跨出了全国普法规划期。")] : []).Reads("toYear");
 
         d.List("种类", s => s.Kind, "Kind").List("年份", s => s.FromYear == s.ToYear ? $"{s.FromYear}" : $"{s.FromYear}—{s.ToYear}", "Years").List("文号", s => s.Number, "Number")
             .List("印发日期", s => s.Issued?.Day, "Issued on").List("制定机关", s => s.Body, "Body");

@@ -10,6 +10,9 @@ public sealed record WorkPlan
     public int FromYear { get; init; }
     public int ToYear { get; init; }
 
+    /// <summary>When the years were last set: at the draft, or by an adjustment.</summary>
+    public Mark? TermSet { get; init; }
+
     public WorkPlanBody Body { get; init; }
     public string Number { get; init; } = "";
     public int Adjustments { get; init; }
@@ -77,7 +80,7 @@ public sealed record DraftWorkPlan : Form<WorkPlan>
     [Label("上级依据", English = "Basis above"), Hint("上级文件的名称和文号", English = "Title and number of the document from above")] public string? Basis { get; init; }
 
     public override WorkPlan Into(WorkPlan s, At at) =>
-        s with { Kind = Kind, Title = Title, FromYear = FromYear, ToYear = ToYear ?? FromYear, Body = Body, Drafted = at.Mark };
+        s with { Kind = Kind, Title = Title, FromYear = FromYear, ToYear = ToYear ?? FromYear, TermSet = at.Mark, Body = Body, Drafted = at.Mark };
 }
 
 public sealed record ConsultOnWorkPlan : Form<WorkPlan>
@@ -112,7 +115,7 @@ public sealed record AdjustWorkPlan : Form<WorkPlan>
     [Label("文号", English = "Official number")] public string? Number { get; init; }
     [Label("截止年份", English = "To year")] public int? ToYear { get; init; }
 
-    public override WorkPlan Into(WorkPlan s, At at) => s with { Adjustments = s.Adjustments + 1, Number = Number ?? s.Number, ToYear = ToYear ?? s.ToYear };
+    public override WorkPlan Into(WorkPlan s, At at) => s with { Adjustments = s.Adjustments + 1, Number = Number ?? s.Number, ToYear = ToYear ?? s.ToYear, TermSet = ToYear is null ? s.TermSet : at.Mark };
 }
 
 public enum AssessmentKind

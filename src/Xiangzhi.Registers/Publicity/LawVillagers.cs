@@ -35,7 +35,10 @@ public sealed class LawVillagers : Register<LawVillager>
             .Prefill(s => new() { Village = s.Village ?? default, Groups = s.Groups });
         d.Act<WithdrawVillager>("withdraw", "退出").While(s => s.Recognised is not null).By(Role.Handler);
 
-        d.Flag("lmb_select", Unselected);
+        d.Flag("lmb_select", s => new RequiredStep(s.NominatedBy is null ? null : s.Nominated, s.Recognised).Find("村民自荐或村两委推荐").Select(f => f with { Key = "nomination" })).Seeks("nominate");
+        d.Flag("lmb_select", s => new RequiredStep(s.Assessed, s.Recognised).Find("考核").Select(f => f with { Key = "assessment" })).Seeks("assess");
+        d.Flag("lmb_select", s => s is { Recognised: { } recognised, Assessed: { } assessed, AssessmentPassed: false }
+            ? [new(recognised, "账上显示考核没有合格就作了认定。", "result", With: assessed)] : []).Seeks("assess");
 
         d.Stock("C11", "法律明白人", "Law-savvy villagers", "人").Each(s => s.Valid).Span(t => t.From, t => t.Until).Slice("village", "村（社区）", (_, s) => s.Village)
             .Rule("截止日证书在有效期内的人，首日和末日都算；续证不重复，退出当日起不算。");
@@ -46,15 +49,5 @@ public sealed class LawVillagers : Register<LawVillager>
 
         d.List("证书", s => s.Certificate, "Certificate").List("有效期至", s => s.ValidTo, "Valid to").List("活动", s => s.Activities.Count, "Activities");
         d.Sheet("nominate", "assess", "recognise");
-    }
-
-    private static IEnumerable<Finding> Unselected(LawVillager s)
-    {
-        foreach (var finding in new RequiredStep(s.NominatedBy is null ? null : s.Nominated, s.Recognised).Find("村民自荐或村两委推荐"))
-            yield return finding with { Key = "nomination" };
-        foreach (var finding in new RequiredStep(s.Assessed, s.Recognised).Find("考核"))
-            yield return finding with { Key = "assessment" };
-        if (s is { Recognised: { } recognised, Assessed: not null, AssessmentPassed: false })
-            yield return new(recognised, "账上显示考核没有合格就作了认定。", "result");
     }
 }

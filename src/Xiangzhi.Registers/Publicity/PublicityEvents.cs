@@ -30,8 +30,8 @@ public sealed class PublicityEvents : Register<PublicityEvent>
         d.Act<Consult>("consult", "登记一条咨询").English("Note one consultation").While(s => s.Cancelled is null && s.Tally is null)
             .By(Role.OfficeClerk, Role.Handler, Role.VillageCadre).Day("咨询日期", "Asked on").EvenAfterClosing();
 
-        d.Flag("pub_consult_once", s => s.Tally is not null && s.Notes.Count > 0, s => s.Held,
-            "账上显示这场活动既填了咨询总人次，又逐条登记了咨询；统计只算总人次，不重复计。");
+        d.Flag("pub_consult_once", s => s is { Tally.On: var held, Notes: [var first, ..] }
+            ? [new(held, "账上显示这场活动既填了咨询总人次，又逐条登记了咨询；统计只算总人次，不重复计。", With: first.On)] : []).Reads("consultations");
 
         d.Flow("C1", "普法活动", "Publicity events", "次").On(s => s.Held)
             .Slice("kind", "形式", s => s.Kind).Slice("node", "普法节点", s => s.Node).Slice("place", "村（社区）", s => s.Village)

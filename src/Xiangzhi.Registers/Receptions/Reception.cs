@@ -148,7 +148,7 @@ public sealed class Receptions : Register<Reception>
         d.Act<CloseReception>("close", "结束接访").English("Finish").While(s => s.Held is not null).By(Keepers).Day("结束日期", "Finished on")
             .Prints(ReceptionPapers.Day);
 
-        d.Step("lead_announce", "公布接访安排", done: s => s.Announced, before: s => s.Held, when: s => s.Planned is not null && s.Kind == ReceptionKind.AtOffice);
+        d.Step("lead_announce", "公布接访安排", done: s => s.Announced, before: s => s.Held, when: s => s.Planned is not null && s.Kind == ReceptionKind.AtOffice).Seeks("announce");
 
         d.Flow("F5a", "领导接访下访场次", "Reception sessions", "场次").On(s => s.Held)
             .Slice("kind", "形式", s => s.Kind).Slice("leader", "接访领导", s => s.Leader).Slice("village", "村（社区）", s => s.Village).Slice("market-day", "赶集日", s => (bool?)s.OnMarketDay)

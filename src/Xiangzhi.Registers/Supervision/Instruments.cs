@@ -148,7 +148,8 @@ public sealed class Instruments : Register<Instrument>
             .Length(s => s is { ReplyBy: { } by, Received: { } received } ? Math.Max(0, by.DayNumber - received.Day.DayNumber) : null);
         d.Clock("sup_cq_objection").From(s => s.Received).Until(s => s.Objected ?? s.Replied ?? s.PutRight).When(s => s.Kind == InstrumentKind.Decision);
         d.Clock("sup_cq_objection_answer").From(s => s.Objected).Until(s => s.ObjectionAnswered);
-        d.Flag("sup_instruments", s => s is { IsOutside: false, PutRight: null, Closed: { } closed, ObjectionUpheld: false } ? [new(closed, "账上未见监督文书所要求的整改。")] : []);
+        d.Flag("sup_instruments", s => s is { IsOutside: false, PutRight: null, Closed: { } closed, ObjectionUpheld: false } ? [new(closed, "账上未见监督文书所要求的整改。")] : []).Seeks("put-right");
+        d.Flag("sup_instruments", s => s is { ReplyBy: not null, Replied: null, Closed: { } closed, ObjectionUpheld: false } ? [new(closed, "监督文书写明了回复日期，账上未见回复。", "reply")] : []).Seeks("reply");
 
         d.List("文书", s => s.Kind, "Instrument").List("文号", s => s.Number, "Number").List("内容", s => s.Subject, "Subject").List("回复期限", s => s.ReplyBy, "Reply by").List("回复", s => s.Replied?.Day, "Replied on");
         d.Sheet("receive", "put-right", "reply");

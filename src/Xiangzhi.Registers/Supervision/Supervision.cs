@@ -128,7 +128,7 @@ public sealed class SupervisionRounds : Register<SupervisionRound>
 
         d.Clock("sup_correct_by").Each(s => s.Findings.Where(f => f.Due is not null), f => f.Found, f => f.Corrected, key: f => f.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             length: f => Math.Max(0, f.Due!.Value.DayNumber - f.Found.Day.DayNumber));
-        d.Flag("sup_obstruct", s => s.Obstructed, s => s.Held, "账上记有不配合执法监督的情形。");
+        d.Flag("sup_obstruct", s => s.Obstructed, s => s.Held, "账上记有不配合执法监督的情形。").Reads("obstructed");
 
         d.Flow("A6", "执法监督检查", "Supervision rounds", "次").On(s => s.Held).Slice("way", "方式", s => s.Way).Slice("by", "监督机关", s => s.By).Rule("年内开展或接受的执法监督检查，一次算一次。");
         d.Flow("A6b", "监督整改", "Corrections after supervision", "项").Each(s => s.Findings).On(f => f.Corrected).Rule("年内完成整改的监督问题，按整改日期一项算一项，不论问题是哪年发现的。");

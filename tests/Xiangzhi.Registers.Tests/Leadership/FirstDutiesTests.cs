@@ -75,7 +75,7 @@ public sealed class FirstDutiesTests
     }
 
     [Fact]
-    public void A_list_filed_without_a_report_is_flagged_unless_the_leader_left_the_post()
+    public void A_list_filed_without_a_report_is_flagged_from_that_day()
     {
         var list = Adopt();
         Do(list, "file", 320, new FileDuties());
@@ -85,11 +85,6 @@ public sealed class FirstDutiesTests
 
         Do(list, "reported", 325, new NoteDutyReport());
         Assert.Contains("在后", Assert.Single(township.Flags(list)).Text, StringComparison.Ordinal);
-
-        var left = Adopt();
-        Do(left, "leave-post", 100, new LeavePost());
-        Do(left, "file", 110, new FileDuties());
-        Assert.Empty(township.Flags(left));
     }
 
     [Fact]

