@@ -112,11 +112,11 @@ public sealed class GapTests
         return Play(table, story, rule).Derive(table.Township.Law).Flags;
     }
 
-    /// <summary>Plays a story; an unread rule is switched on for it, as an office may do.</summary>
+    /// <summary>Plays a story; an unread rule is switched on for it, and its number set where it has none, as an office may do.</summary>
     private static Matter Play(RegisterGaps table, Story story, string? rule)
     {
         table.Township.Settings = rule is not null && IsOff(rule)
-            ? OfficeSettings.None with { SwitchedOn = [rule], Local = OfficeSettings.None.Local.Add(rule, LawBook.Builtin[rule].Versions[^1].Value ?? RegisterGaps.LocalValue) }
+            ? OfficeSettings.None with { SwitchedOn = [rule], Local = LawBook.Builtin[rule].Versions[^1].Value is null ? OfficeSettings.None.Local.Add(rule, RegisterGaps.LocalValue) : OfficeSettings.None.Local }
             : OfficeSettings.None;
         return story.Play(table.Township, table.Register);
     }
