@@ -101,13 +101,16 @@ internal sealed class SelfAudits(LedgerStore store) : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var hours = new PeriodicTimer(TimeSpan.FromHours(1), store.Time);
         try
         {
-            while (true)
+            while (await hours.WaitForNextTickAsync(stoppingToken))
             {
-                await Task.Delay(UntilNight(store.Time.GetUtcNow()), store.Time, stoppingToken);
-                foreach (var township in store.Townships)
-                    await Run(township);
+                if (IsNight(store.Time.GetUtcNow()))
+                {
+                    foreach (var township in store.Townships)
+                        await Run(township);
+                }
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -116,9 +119,5 @@ internal sealed class SelfAudits(LedgerStore store) : BackgroundService
         }
     }
 
-    internal static TimeSpan UntilNight(DateTimeOffset now)
-    {
-        var tonight = LocalDay.At(LocalDay.Of(now), new(Hour, 0));
-        return (tonight > now ? tonight : LocalDay.At(LocalDay.Of(now).AddDays(1), new(Hour, 0))) - now;
-    }
+    internal static bool IsNight(DateTimeOffset now) => LocalDay.TimeOf(now).Hour == Hour;
 }

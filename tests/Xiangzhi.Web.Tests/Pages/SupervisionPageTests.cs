@@ -150,11 +150,9 @@ public sealed partial class SupervisionPageTests(WebOffice offices)
     }
 
     [Theory]
-    [InlineData("2026-01-06T01:59:00+08:00", 1)]
-    [InlineData("2026-01-06T02:00:00+08:00", 24 * 60)]
-    [InlineData("2026-01-06T10:00:00+08:00", 16 * 60)]
-    public void The_self_audit_runs_at_two_in_the_night(string now, int minutes) =>
-        Assert.Equal(TimeSpan.FromMinutes(minutes), SelfAudits.UntilNight(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)));
+    [InlineData("2026-01-06T01:59:59+08:00", false), InlineData("2026-01-06T02:00:00+08:00", true), InlineData("2026-01-05T18:59:59Z", true), InlineData("2026-01-06T03:00:00+08:00", false)]
+    public void The_self_audit_runs_in_the_hour_after_two_in_the_night(string now, bool runs) =>
+        Assert.Equal(runs, SelfAudits.IsNight(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)));
 
     [Fact]
     public async Task Every_rule_stands_on_one_page_with_what_the_program_makes_of_it()
