@@ -54,8 +54,9 @@ public sealed record Obligation(string Code, Text Name, ObligationPeriod Every, 
     ];
 
     /// <summary>How much must be reached; null while the rule that asks for it is off.</summary>
+    /// <remarks>Of a setting that was read in the article's own words the office sets how often; that it is owed at all stands in the article.</remarks>
     public int? Least(LawContext law, DateOnly day) => Rule is null ? 1
-        : law.Book.At(Rule, day) is not { } version || law.SettingsOn(day).MayBe(version) == Severity.Off ? null
+        : law.Book.At(Rule, day) is not { } version || (law.SettingsOn(day).MayBe(version) == Severity.Off && version.Confidence != Confidence.Verified) ? null
         : law.SettingsOn(day).ValueOf(version) ?? 1;
 
     /// <summary>The periods of a year, by their first and last days. A yearly duty that the rule ties to a day ends on that day.</summary>

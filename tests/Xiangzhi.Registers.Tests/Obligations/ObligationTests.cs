@@ -45,6 +45,10 @@ public sealed class ObligationTests
         Assert.Equal(1, Owed("petitions-return").Least(Context(), day));
         Assert.Equal(3, Owed("villagers").Least(Context(), day));
         Assert.Equal(1, Owed("meeting").Least(Context(), day));
+        Assert.Equal(1, Owed("reception").Least(Context(), day));
+        Assert.Equal(2, Owed("reception").Least(Context(("lead_reception", 2)), day));
+        Assert.Null(Owed("study").Least(Context(), day));
+        Assert.Equal(6, Owed("study").Least(Context(("study_quota", 6)), day));
     }
 
     [Theory]

@@ -205,7 +205,7 @@ public sealed partial class SupervisionPageTests(WebOffice offices)
     private static async Task<Guid> Act(Office office, Act act) => await office.Township.Act(act) switch
     {
         Recorded recorded => recorded.Matter.Id,
-        Refused refused => throw new InvalidOperationException(string.Join(" ", refused.Refusals.Select(r => r.Message))),
+        NotRecorded { Decision: Refused refused } => throw new InvalidOperationException(string.Join(" ", refused.Refusals.Select(r => r.Message))),
         var other => throw new InvalidOperationException(other.GetType().Name),
     };
 
