@@ -44,7 +44,7 @@ public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Fi
         let last = township.Today.AddDays(-StuckAfterDays)
         where Words.BindsTheOffice(township.Law.Book[clock.Rule]) && (clock.Due is { } due ? due < last : clock.From < last)
         let matter = township.Matter(clock.Matter)
-        where matter is { IsVoid: false, IsClosed: false } && matter.Lines.Max(l => l.RecordedOn) < last
+        where matter is { IsVoid: false } && matter.Lines.Max(l => l.RecordedOn) < last
         select Found(AuditCheck.Clocks, matter, clock.Due is { } day
             ? $"“{township.Law.Book[clock.Rule].Name}”{Say(day)}到期，{Say(matter.Lines.Max(l => l.RecordedOn))}以后没有登记。" : $"“{township.Law.Book[clock.Rule].Name}”自{Say(clock.From)}起算，暂停至今没有恢复。");
 

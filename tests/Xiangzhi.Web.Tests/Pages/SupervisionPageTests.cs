@@ -19,7 +19,7 @@ public sealed partial class SupervisionPageTests(WebOffice offices)
         using var visitor = office.Visit(Role.Reviewer);
         var all = standing.Where(r => Rights.MayRead(SampleRole.ActorFor(office.Township, Role.Reviewer), office.Register(r.Register), null)).ToList();
         Assert.Equal((Count(all, FlagShade.Red), Count(all, FlagShade.Amber), Count(all, FlagShade.Grey)), Counted(await visitor.See("/flags")));
-        Assert.True(Count(all, FlagShade.Red) > 0 && Count(all, FlagShade.Amber) > 0 && Count(all, FlagShade.Grey) == 1);
+        Assert.True(Count(all, FlagShade.Red) > 0 && Count(all, FlagShade.Amber) > 0 && Count(all, FlagShade.Grey) > 0);
 
         foreach (var shade in Enum.GetValues<FlagShade>())
             Assert.Equal(Count(all, shade), await Listed(visitor, $"severity={shade}"));
@@ -64,7 +64,7 @@ public sealed partial class SupervisionPageTests(WebOffice offices)
         await using var office = await offices.Own();
         using var reviewer = office.Visit(Role.Reviewer);
         using var leader = office.Visit(Role.Leader);
-        var fresh = office.Township.Flags(new()).First(r => r.Register == "penalty" && office.Township.Today.DayNumber - r.Flag.Noticed.DayNumber > 4);
+        var fresh = office.Township.Flags(new()).First(r => r.Register == "penalty" && office.Township.Today.DayNumber - r.Flag.Noticed.DayNumber is > 4 and < 300);
         var days = office.Township.Today.DayNumber - fresh.Flag.Noticed.DayNumber;
         await SetSight(office, days + 1, days + 2);
         Assert.Contains(fresh.Flag.Text, (await reviewer.See($"/m/{fresh.Matter}")).Text, StringComparison.Ordinal);
@@ -166,7 +166,7 @@ public sealed partial class SupervisionPageTests(WebOffice offices)
             var listed = (await visitor.See($"/rules?standing={standing}")).Links.Count(l => l.StartsWith("/rule/", StringComparison.Ordinal));
             Assert.Equal(LawAccount.Of(office.Township.Catalogue, office.Township.Law.Book).Count(a => a.Standing == standing), listed);
         }
-        Assert.Contains("/rule/pen_hearing_notice", (await visitor.See("/rules?q=%E5%90%AC%E8%AF%81")).Links);
+        Assert.Contains("/rule/pen_hearing_chair", (await visitor.See("/rules?q=%E5%90%AC%E8%AF%81")).Links);
         Assert.Contains("听证", (await visitor.See("/rules?q=%E5%90%AC%E8%AF%81")).Text, StringComparison.Ordinal);
     }
 
