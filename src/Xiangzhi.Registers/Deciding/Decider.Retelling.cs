@@ -35,17 +35,15 @@ public static partial class Decider
 
     private static void Tell(Catalogue catalogue, Telling telling, Matter? told, Matter teller, Line line, Act act, Situation situation, List<Written> written)
     {
-        if (told is null)
+        if (told is null || RegisterOf(catalogue, telling, told) is not { } register)
             return;
-        var register = catalogue.Of(telling.Register);
         written.Add(WriteOne(register, register.Action(telling.Action)!, told, told.Id, telling.Form, act, SeenFacts.None, situation, written.Count, ToldBy(told, telling, teller, line)?.Entry.Seq, null));
     }
 
     private static void Strike(Catalogue catalogue, Telling telling, Matter? told, Matter teller, Line line, Act act, Situation situation, List<Written> written)
     {
-        if (told is null || ToldBy(told, telling, teller, line) is not { } heard)
+        if (told is null || RegisterOf(catalogue, telling, told) is not { } register || ToldBy(told, telling, teller, line) is not { } heard)
             return;
-        var register = catalogue.Of(telling.Register);
         var form = new VoidEntry { Reason = (act.Form as VoidEntry)?.Reason ?? act.Reason ?? "" };
         written.Add(WriteOne(register, register.Action("void")!, told, told.Id, form, act, SeenFacts.None, situation, written.Count, null, heard.Entry.Seq));
     }

@@ -24,8 +24,8 @@ public static partial class Decider
 
         var other = new Func<Guid, Matter?>(o => situation.Roster.Matter(o) ?? situation.Matter(o));
         var references = action.Form.Referring.SelectMany(f => f.References(act.Form));
-        var seen = See(action.Form.SeesOffice ? references.Concat(situation.Roster.All<OfficeProfiles>().Where(m => !m.IsVoid).Select(m => m.Id)) : references, act.On, other);
-        var refusals = Refusals(register, action, matter, act, situation, new(act.On, situation.Today, seen, other)).ToList();
+        var seen = See(references.Concat(action.Form.Sees.SelectMany(situation.Roster.All).Where(m => !m.IsVoid).Select(m => m.Id)), act.On, other);
+        var refusals = Refusals(register, action, matter, act, situation, new(act.On, situation.Today, seen, other, situation.Law)).ToList();
         if (refusals.Count > 0)
             return new Refused(refusals);
 
@@ -124,14 +124,15 @@ public static partial class Decider
             return written;
         foreach (var telling in action.Tellings(matter, act.Form, id))
         {
-            var other = catalogue.Of(telling.Register);
+            var toldMatter = telling.Matter is { } ear ? latest(ear) : null;
+            if (RegisterOf(catalogue, telling, toldMatter) is not { } other)
+                continue;
             var told = other.Action(telling.Action) ?? throw new InvalidOperationException($"{other.Code} has no action {telling.Action}.");
-            if (telling.Matter is not { } whom)
+            if (telling.Matter is null)
             {
                 written.AddRange(Begin(register, other, told, telling.Form, id, act, latest, situation, written.Count));
                 continue;
             }
-            var toldMatter = latest(whom);
             if (toldMatter is null && !told.Opens)
                 continue;
             written.Add(WriteOne(other, told, toldMatter, toldMatter?.Id ?? Begun(act.Id, written.Count), telling.Form, act, SeenFacts.None, situation, written.Count, null, null));
@@ -140,6 +141,9 @@ public static partial class Decider
             written.Add(WriteMoved(register, destination, moved, act, situation, written.Count));
         return written;
     }
+
+    /// <summary>The register that hears; null where a matter of any register was to be told and there is none.</summary>
+    private static Register? RegisterOf(Catalogue catalogue, Telling telling, Matter? told) => telling.Register == typeof(Register) ? told?.Register : catalogue.Of(telling.Register);
 
     /// <summary>A matter that grew out of another: its opening entry, and the link in each of the two.</summary>
     private static IEnumerable<Written> Begin(

@@ -63,6 +63,7 @@ public abstract class ActionDefinition
 }
 
 /// <summary>An entry that an act writes into another matter, or a matter that it opens.</summary>
+/// <param name="Register">Where it is heard; <see cref="Registers.Register"/> itself: wherever the matter stands, by a step that every register has.</param>
 /// <param name="Matter">Null: a new matter, linked with the one that opens it.</param>
 public sealed record Telling(Type Register, Guid? Matter, string Action, Form Form);
 
@@ -76,8 +77,8 @@ public sealed record PaperDefinition(string Code, Text Name, string? Article, Fu
 /// <param name="Reveal">Resolves personal values for the person who prints.</param>
 public sealed record PaperRequest(Matter Matter, Line Line, Roster Roster, LawContext Law, string Township, Reveal Reveal);
 
-/// <summary>What an act's checks may know beside the form: the day, and the other matters as of that day.</summary>
-public sealed record ActCircumstances(DateOnly On, DateOnly Today, SeenFacts Seen, Func<Guid, Matter?> Other);
+/// <summary>What an act's checks may know beside the form: the day, the other matters as of that day, and the law as the office applies it.</summary>
+public sealed record ActCircumstances(DateOnly On, DateOnly Today, SeenFacts Seen, Func<Guid, Matter?> Other, LawContext Law);
 
 /// <summary>Builds one action of a register.</summary>
 public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState : class, new() where TForm : Form

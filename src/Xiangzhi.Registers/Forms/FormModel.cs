@@ -19,7 +19,7 @@ public sealed class FormModel
     private FormModel(Type type)
     {
         Type = type;
-        SeesOffice = type.IsDefined(typeof(SeesOfficeAttribute));
+        Sees = [.. type.IsDefined(typeof(SeesOfficeAttribute)) ? [typeof(OfficeProfiles)] : Type.EmptyTypes, .. type.GetCustomAttributes<SeesAttribute>().Select(s => s.Register)];
         create = Expression.Lambda<Func<object>>(Expression.New(type)).Compile();
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.SetMethod is not null)
@@ -37,8 +37,8 @@ public sealed class FormModel
     /// <summary>The fields that name other matters, themselves or in their rows.</summary>
     public IReadOnlyList<Field> Referring { get; }
 
-    /// <summary>Its entries also store what the township's own profile shows on the legal day.</summary>
-    public bool SeesOffice { get; }
+    /// <summary>Reference registers of which its entries also store what they show on the legal day: the township's own profile, a standard.</summary>
+    public IReadOnlyList<Type> Sees { get; }
 
     public static FormModel Of(Type type) => Models.GetOrAdd(type, t => new(t));
 

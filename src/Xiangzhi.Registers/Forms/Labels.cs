@@ -50,6 +50,13 @@ public sealed class AlsoAttribute(params string[] headings) : Attribute
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SeesOfficeAttribute : Attribute;
 
+/// <summary>A form whose entries also store what every matter of a reference register showed on the legal day, e.g. the standard in force.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SeesAttribute(Type register) : Attribute
+{
+    public Type Register { get; } = register;
+}
+
 /// <summary>A stage off the main way: withdrawn, refused, cancelled. The line of stages shows it only where a matter stands on it.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class AsideAttribute : Attribute;

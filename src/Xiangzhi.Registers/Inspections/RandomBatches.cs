@@ -96,7 +96,10 @@ public sealed record CancelBatch : Form<RandomBatch>
 public static class RandomDraw
 {
     public static IEnumerable<Guid> Draw(string seed, IEnumerable<Guid> pool, int count) =>
-        pool.Distinct().OrderBy(id => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}|{id:D}"))), StringComparer.Ordinal).Take(Math.Max(0, count));
+        pool.Distinct().OrderBy(id => Lot(seed, id), StringComparer.Ordinal).Take(Math.Max(0, count));
+
+    /// <summary>The lot of one id: hex of the SHA-256 of seed, bar and id, as anybody's tool reckons it.</summary>
+    public static string Lot(string seed, Guid id) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}|{id:D}")));
 }
 
 public enum BatchStage

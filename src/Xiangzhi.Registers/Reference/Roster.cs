@@ -47,7 +47,10 @@ public sealed class Roster
 
     public Matter? Matter(Guid id) => matters.GetValueOrDefault(id);
 
-    public IEnumerable<Matter> All<TRegister>() where TRegister : Register => Of(typeof(TRegister));
+    public IEnumerable<Matter> All<TRegister>() where TRegister : Register => All(typeof(TRegister));
+
+    /// <summary>Matters of a register, or of all that derive from it.</summary>
+    public IEnumerable<Matter> All(Type register) => registers.Where(r => register.IsInstanceOfType(r.Key)).SelectMany(r => r.Value.Values);
 
     public IEnumerable<TState> States<TRegister, TState>() where TRegister : Register<TState> where TState : class, new() =>
         All<TRegister>().Where(m => !m.IsVoid).Select(m => (TState)m.State);
@@ -63,7 +66,7 @@ public sealed class Roster
 
     /// <summary>Items that may be chosen on a day, by key.</summary>
     public IEnumerable<RosterItem> InForce(Type register, DateOnly day) =>
-        Of(register).Where(m => m.Register.InForce(m, day)).Select(Face)
+        All(register).Where(m => m.Register.InForce(m, day)).Select(Face)
             .OrderBy(i => i.Key, StringComparer.Ordinal);
 
     /// <summary>Finds by id, key, label or ledger number; among several of one label, the one in force on the day.</summary>
@@ -73,7 +76,7 @@ public sealed class Roster
             return id;
         if (text.Length == 0)
             return null;
-        var found = Of(register)
+        var found = All(register)
             .Where(m => m.Number == text || Face(m) is var face && (face.Key == text || face.Label == text))
             .OrderByDescending(m => m.Register.InForce(m, day)).FirstOrDefault();
         return found?.Id ?? elsewhere(register == typeof(Register) ? null : Catalogue.Standard.Of(register), text);
@@ -94,8 +97,6 @@ public sealed class Roster
         OwnCodes(table).FirstOrDefault(c => c.Value == value)?.Item.Label ?? standard.FirstOrDefault(c => c.Value == value)?.Label;
 
     private IEnumerable<CodeEntry> OwnCodes(string table) => States<CodeTables, CodeEntry>().Where(c => c.Table == table);
-
-    private IEnumerable<Matter> Of(Type register) => registers.Where(r => register.IsInstanceOfType(r.Key)).SelectMany(r => r.Value.Values);
 
     private RosterItem Face(Matter matter)
     {

@@ -7,29 +7,58 @@ public sealed record FileReview
 {
     public string Subject { get; init; } = "";
     public SupervisionBody By { get; init; }
+
+    /// <summary>Registers whose files are reviewed, by code; empty where the files were named by hand.</summary>
+    public Items<Code<ReviewedRegisters>> Registers { get; init; } = [];
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
     public Items<ReviewedFile> Files { get; init; } = [];
     public Mark? Opened { get; init; }
     public Mark? Sampled { get; init; }
     public string Seed { get; init; } = "";
+
+    /// <summary>The list from which the files were drawn.</summary>
+    public Items<Ref<Register>> Pool { get; init; } = [];
+
+    /// <summary>How often was drawn: who draws until he likes the files shows it.</summary>
+    public int Draws { get; init; }
     public Mark? Held { get; init; }
     public Mark? Told { get; init; }
     public Mark? Closed { get; init; }
+
+    /// <summary>The office scores by checklist and by its own standard; a review from above brings its own score, older ones were scored by hand.</summary>
+    public bool ByChecklist => By == SupervisionBody.Township && Registers.Count > 0;
 
     public IEnumerable<ReviewedFile> Scored => Files.Where(f => f.Score is not null);
 
     /// <summary>Mean of the scores, to one decimal; null before the first.</summary>
     public decimal? Mean => Scored.Any() ? decimal.Round(Scored.Average(f => f.Score!.Value), 1, MidpointRounding.AwayFromZero) : null;
+
+    public ReviewedFile? FileOf(Guid id) => Files.FirstOrDefault(f => f.File == new Ref<Register>(id));
+
+    /// <summary>Whether a file belongs into the pool: of a register that is reviewed, closed within the period, both days inclusive.</summary>
+    public bool Takes(string register, DateOnly? closed, bool isVoid) =>
+        !isVoid && closed is { } day && Registers.Any(r => r.Value == register) && !(day < From) && !(day > To);
+
+    /// <summary>The draw repeated from what is recorded.</summary>
+    public IEnumerable<Guid> DrawAgain() => RandomDraw.Draw(Seed, Pool.Select(p => p.Id), Files.Count);
 }
 
 public sealed record ReviewedFile(Ref<Register> File)
 {
     public decimal? Score { get; init; }
     public FileGrade? Grade { get; init; }
-    public int Findings { get; init; }
+
+    /// <summary>Rules that the file does not meet.</summary>
+    public Items<CheckedRule> Gaps { get; init; } = [];
+
+    /// <summary>Findings outside the rules, or all where there was no checklist.</summary>
+    public Items<string> Others { get; init; } = [];
     public Mark? On { get; init; }
     public Mark? Corrected { get; init; }
+
+    public int Findings => Gaps.Count + Others.Count;
+    public bool ToCorrect => Findings > 0 && Corrected is null;
 }
 
 public enum FileGrade
@@ -38,71 +67,6 @@ public enum FileGrade
     [Label("良好", English = "Good")] Good,
     [Label("合格", English = "Sufficient")] Sufficient,
     [Label("不合格", English = "Insufficient")] Insufficient,
-}
-
-public sealed record OpenReview : Form<FileReview>
-{
-    [Label("评查名称", English = "Subject")] public required string Subject { get; init; }
-    [Label("组织机关", English = "By whom")] public SupervisionBody By { get; init; }
-    [Label("案卷办结起", English = "Files closed from")] public DateOnly? From { get; init; }
-    [Label("案卷办结止", English = "Files closed to")] public DateOnly? To { get; init; }
-    [Label("评分标准", English = "Standard")] public string? Standard { get; init; }
-    [Label("评查人员", English = "Reviewers")] public Items<Ref<Staff>> Reviewers { get; init; } = [];
-
-    public override FileReview Into(FileReview s, At at) => s with { Subject = Subject, By = By, From = From, To = To, Opened = at.Mark };
-}
-
-/// <summary>Draws the sample as <see cref="RandomDraw"/> does: whoever has the list and the seed draws the same files.</summary>
-public sealed record DrawFiles : Form<FileReview>
-{
-    [Label("案卷名录", English = "Files"), Hint("填台账号", English = "Ledger numbers")] public required Items<Ref<Register>> Pool { get; init; }
-    [Label("抽取", English = "To draw"), Unit("卷")] public required int Count { get; init; }
-    [Label("抽签种子", English = "Seed"), Hint("当众定下的一串字", English = "Words fixed in public")] public required string Seed { get; init; }
-
-    public override FileReview Into(FileReview s, At at) => s with
-    {
-        Sampled = at.Mark, Seed = Seed, Files = [.. RandomDraw.Draw(Seed, Pool.Select(p => p.Id), Count).Select(id => new ReviewedFile(new(id)))],
-    };
-}
-
-public sealed record ScoreFile : Form<FileReview>
-{
-    [Label("案卷", English = "File")] public required Ref<Register> File { get; init; }
-    [Label("得分", English = "Score"), Unit("分", 1)] public required decimal Score { get; init; }
-    [Label("等次", English = "Grade")] public FileGrade? Grade { get; init; }
-    [Label("发现的问题", English = "Findings"), Hint("不写姓名，一行一个", English = "No names, one a line"), Wide] public Items<string> Findings { get; init; } = [];
-
-    public override FileReview Into(FileReview s, At at) => s with
-    {
-        Held = s.Held ?? at.Mark,
-        Files = [.. s.Files.Select(f => f.File == File ? f with { Score = Score, Grade = Grade, Findings = Findings.Count, On = at.Mark } : f)],
-    };
-}
-
-public sealed record CorrectFile : Form<FileReview>
-{
-    [Label("案卷", English = "File"), Hint("空着即全部有问题的", English = "Empty: all with findings")] public Ref<Register>? File { get; init; }
-    [Label("整改情况", English = "Correction"), Hint("不写姓名", English = "No names")] public required string How { get; init; }
-
-    public override FileReview Into(FileReview s, At at) => s with
-    {
-        Files = [.. s.Files.Select(f => f.Findings > 0 && f.Corrected is null && (File is null || f.File == File) ? f with { Corrected = at.Mark } : f)],
-    };
-}
-
-public sealed record TellReview : Form<FileReview>
-{
-    [Label("通报对象", English = "Told to")] public required string To { get; init; }
-    [Label("文号", English = "Number")] public string? Number { get; init; }
-
-    public override FileReview Into(FileReview s, At at) => s with { Told = at.Mark };
-}
-
-public sealed record CloseReview : Form<FileReview>
-{
-    [Label("结论", English = "Conclusion"), Hint("不写姓名", English = "No names")] public string? Conclusion { get; init; }
-
-    public override FileReview Into(FileReview s, At at) => s with { Closed = at.Mark };
 }
 
 public enum FileReviewStage
@@ -122,7 +86,7 @@ public sealed class FileReviews : Register<FileReview>
     {
         d.Named("file-review", "案卷评查", number: "{township}评〔{year}〕{n}号", Area.Enforcement, "Case-file reviews");
         d.Stage(s => s.Closed is not null ? FileReviewStage.Closed : s.Sampled is null ? FileReviewStage.Open : s.Files.Any(f => f.Score is null) ? FileReviewStage.Sampled
-            : s.Told is null ? FileReviewStage.Held : s.Files.Any(f => f.Findings > 0 && f.Corrected is null) ? FileReviewStage.Correcting : FileReviewStage.Done);
+            : s.Told is null ? FileReviewStage.Held : s.Files.Any(f => f.ToCorrect) ? FileReviewStage.Correcting : FileReviewStage.Done);
         d.Title(s => s.Subject);
         d.Closes(s => s.Closed, s => s with { Closed = null });
 
@@ -132,15 +96,32 @@ public sealed class FileReviews : Register<FileReview>
             .Refuse(f => f.Count < 1 || f.Count > f.Pool.Distinct().Count(), nameof(DrawFiles.Count), "抽取的卷数在1和名录总数之间");
         d.Act<ScoreFile>("score", "评一卷").English("Score a file").While(s => s.Sampled is not null).Next(s => s.Files.Any(f => f.Score is null)).By(by)
             .Refuse((s, f, _) => s.Files.All(x => x.File != f.File), nameof(ScoreFile.File), "这一卷不在抽中的名单里，请从抽取结果里选")
-            .Refuse(f => f.Score is < 0 or > 100, nameof(ScoreFile.Score), "得分在0到100之间");
+            .Refuse(f => f.Score is < 0 or > ReviewWeights.Full, nameof(ScoreFile.Score), "得分在0到100之间")
+            .Refuse((s, f, _) => s.ByChecklist && f.Rows.Count == 0, nameof(ScoreFile.Rows), "本单位的评查按评查表逐条记结果，得分由标准算出；请从评查的页面进入“评一卷”")
+            .Refuse((s, f, _) => s.By != SupervisionBody.Township && f.Rows.Count > 0, nameof(ScoreFile.Rows), "上级组织的评查，填它给的得分、等次和问题，不填评查表")
+            .Refuse(f => f.Rows.Count > 0 && (f.Score is not null || f.Grade is not null), nameof(ScoreFile.Score), "填了评查表的，得分和等次由标准算出，不另填")
+            .Refuse((s, f, _) => !s.ByChecklist && f.Rows.Count == 0 && f.Score is null, nameof(ScoreFile.Score), "请填写得分")
+            .Refuse(f => f.Rows.DistinctBy(r => r.Rule).Count() < f.Rows.Count, nameof(ScoreFile.Rows), "同一条规则评了两次，请留一行")
+            .Refuse((_, f, at) => !FollowsStandard(f, at), nameof(ScoreFile.Rows), "评查表里的规则或扣分和这一卷、当日的评查标准不一致；已按标准重新列出，请看过后再登记")
+            .Tells<Register>("link", (_, f) => f.File, (_, self) => new LinkMatter { Other = new(self), Kind = LinkKind.Related });
         d.Act<TellReview>("tell", "通报").While(s => s.Held is not null && s.Told is null).By(by);
-        d.Act<CorrectFile>("correct-file", "整改").English("Correct a file").While(s => s.Files.Any(f => f.Findings > 0 && f.Corrected is null)).By(Role.Officer, Role.Reviewer, Role.Handler).EvenAfterClosing();
-        d.Act<CloseReview>("close", "办结").While(s => s.Held is not null).Next(s => s.Told is not null && s.Files.All(f => f.Findings == 0 || f.Corrected is not null)).By(by);
+        d.Act<CorrectFile>("correct-file", "整改").English("Correct a file").While(s => s.Files.Any(f => f.ToCorrect)).By(Role.Officer, Role.Reviewer, Role.Handler).EvenAfterClosing();
+        d.Act<CloseReview>("close", "办结").While(s => s.Held is not null).Next(s => s.Told is not null && s.Files.All(f => !f.ToCorrect)).By(by);
 
         d.Flow("E12", "案卷评查", "Case-file reviews", "次").On(s => s.Held).Slice("by", "组织机关", s => s.By).Rule("年内开展的案卷评查，以评出第一卷的日期为准，一次算一次，不论抽了几卷。");
 
         d.List("名称", s => s.Subject, "Subject").List("组织机关", s => s.By, "By").List("案卷", s => s.Files.Count, "Files")
             .List("平均分", s => s.Mean is { } mean ? mean.ToString("0.#", CultureInfo.InvariantCulture) : "", "Mean score").List("问题", s => s.Files.Sum(f => f.Findings), "Findings");
         d.Sheet("open");
+    }
+
+    /// <summary>Whether each row is a rule by which the file is looked at, with the points of the standard in force on the day.</summary>
+    private static bool FollowsStandard(ScoreFile form, ActCircumstances at)
+    {
+        var scored = form.File;
+        if (form.Rows.Count == 0 || at.Other(scored.Id) is not { } file)
+            return true;
+        var (weights, rows) = (ReviewWeights.Of(at.Seen), FileChecklist.Of(file, at.Law).ToDictionary(r => r.Rule.Code));
+        return form.Rows.All(r => rows.TryGetValue(r.Rule, out var row) && r.Points == weights.PointsOf(r.Rule, row.Severity));
     }
 }
