@@ -59,6 +59,7 @@ public static class Serving
         app.MapReconciling();
         app.MapNeeds();
         app.MapSupervision();
+        app.MapReviews();
         app.MapPapers();
         app.MapReport();
         app.MapProofs();

@@ -26,6 +26,7 @@ public static class Acting
         var values = Before(action, matter, here.RevealFor(matter));
         foreach (var field in action.Form.Fields)
             values[field.Key] = query[field.Key].FirstOrDefault() ?? values[field.Key];
+        Reviewing.Fill(here, matter, action, values);
         var target = long.TryParse(query["act-target"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seq) ? seq : (long?)null;
         return Routes.Page<ActPage>(new { matter.Register, Action = action, Matter = matter, Input = Begun(here, query, matter.LastSeq) ?? ActInput.New(here, values, knownSeq: matter.LastSeq, target: target) });
     }

@@ -91,6 +91,12 @@ internal sealed class SupervisionStory(Script script, Setting setting)
         matter.Do("close", new(2025, 12, 22), new CloseInstrument { Conclusion = "已移送，以后立案先核清单" });
     }
 
+    /// <summary>A review that was announced and waits for its draw when the sample stands still.</summary>
+    public static void Announce(Script script, Setting setting) => script.Add(new("file-review", "open", new(2026, 1, 5), new OpenReview
+    {
+        Subject = "2025年度行政处罚案卷评查", By = SupervisionBody.Township, Registers = ["penalty"], From = new(2025, 1, 1), To = new(2025, 12, 31), Reviewers = [setting.Justice.Ref],
+    }) { By = setting.Justice.Number }, mayHoldSlip: false);
+
     /// <summary>A letter to which the answer is still due when the sample stands still.</summary>
     private void Pending()
     {

@@ -62,6 +62,7 @@ internal static class World
         returns.Tell(2023);
         returns.Tell(2024);
         returns.Tell(2025);
+        SupervisionStory.Announce(script, setting);
         return script;
     }
 

@@ -13,7 +13,7 @@ public static class LineText
         var reveal = here.RevealFor(matter);
         foreach (var field in line.Action.FormOf(line.Entry.Version).Fields)
         {
-            var values = field.Show(line.Form, here.Township.Roster, here.Language, reveal).ToList();
+            var values = Shown(field, line, here, reveal).ToList();
             if (field.Key == PaperField && values.Count == 1 && line.Form is IssuePaper or ServePaper)
                 values = [matter.Register.Paper(values[0])?.Name.In(here.Language) ?? values[0]];
             if (values.Count > 0)
@@ -48,5 +48,44 @@ public static class LineText
     /// <summary>The public part in one line, for lists and notices.</summary>
     public static string Summary(Line line, Here here) => string.Join(here.Say("，", ", "),
         line.Action.FormOf(line.Entry.Version).Fields.Where(f => !f.IsPersonal && f.RowModel is null)
-            .SelectMany(f => f.Show(line.Form, here.Township.Roster, here.Language, _ => null)).Take(4));
+            .SelectMany(f => Shown(f, line, here, _ => null)).Take(4));
+
+    /// <summary>Of a long list of matters so many are named.</summary>
+    private const int MostNamed = 12;
+
+    private static IEnumerable<string> Shown(Field field, Line line, Here here, Reveal reveal) =>
+        field.RefersTo == typeof(Register) ? Named(field, line, here)
+        // What a review found in a file is for those who may read the file.
+        : line.Form is ScoreFile { File: var file } && field.Name is nameof(ScoreFile.Rows) or nameof(ScoreFile.Findings) && IsHidden(file.Id, here) ? []
+        : line.Form is ScoreFile { Rows.Count: > 0 } scored && field.Name == nameof(ScoreFile.Rows) ? Answers(scored, line, here)
+        : field.Show(line.Form, here.Township.Roster, here.Language, reveal);
+
+    /// <summary>Matters of whichever register by their numbers; those of a register that the reader may not read are only counted.</summary>
+    private static IEnumerable<string> Named(Field field, Line line, Here here)
+    {
+        var text = line.Action.FormOf(line.Entry.Version).ToText(line.Form, _ => null);
+        var ids = (text[field.Key] is { } one ? [one] : Enumerable.Range(0, text.Rows(field.Key)).Select(i => text[TextForm.Row(field.Key, i)]).OfType<string>().ToList()).ConvertAll(Guid.Parse);
+        if (ids.Count == 0)
+            return [];
+        var seen = ids.Where(id => !IsHidden(id, here)).ToList();
+        List<string> said = [.. seen.Take(MostNamed).Select(id => here.Township.Roster.NameOf(id) ?? id.ToString("D"))];
+        if (seen.Count > MostNamed)
+            said[^1] += here.Say($" 等 {seen.Count} 件", $" and others, {seen.Count} in all");
+        if (seen.Count < ids.Count)
+            said.Add(ids.Count == 1 ? here.Say("〔不显示〕", "[hidden]") : here.Say($"〔{ids.Count - seen.Count} 件不显示〕", $"[{ids.Count - seen.Count} hidden]"));
+        return [string.Join(here.Say("、", ", "), said)];
+    }
+
+    private static bool IsHidden(Guid id, Here here) => here.Township.Matter(id) is { } matter && !here.MayRead(matter);
+
+    /// <summary>A checklist in short: how many rules were answered how, the gaps in full, and the score that follows.</summary>
+    private static IEnumerable<string> Answers(ScoreFile scored, Line line, Here here)
+    {
+        var weights = ReviewWeights.Of(line.Seen);
+        yield return string.Join(here.Say("，", ", "), scored.Rows.GroupBy(r => r.Result).OrderBy(g => g.Key).Select(g => here.Say($"{Words.Of(g.Key).Zh} {g.Count()} 条", $"{Words.Of(g.Key).En} {g.Count()}")));
+        foreach (var gap in scored.Gaps)
+            yield return here.Say($"{Reviewing.RuleName(here, gap.Rule)}，扣 {Reviewing.Points(gap.Points)} 分", $"{Reviewing.RuleName(here, gap.Rule)}, {Reviewing.Points(gap.Points)} off") + (gap.Remark is { } remark ? here.Say($"：{remark}", $": {remark}") : "");
+        var standard = weights.Title ?? here.Say("默认扣分", "plain default");
+        yield return here.Say($"得 {Reviewing.Points(scored.ScoreBy(weights))} 分（{standard}）", $"{Reviewing.Points(scored.ScoreBy(weights))} points ({standard})");
+    }
 }
