@@ -23,6 +23,17 @@ public sealed class LawTableTests
     public void A_rule_that_is_left_out_or_embodied_is_used_by_no_register() =>
         Assert.Equal([], Accounts.Where(a => a.Standing is RuleStanding.LeftOut or RuleStanding.Embodied && a.Clocks.Count + a.Flags.Count + a.Computed.Count > 0).Select(a => a.Rule.Code));
 
+    /// <summary>The page shows both beside every gap; a sentence that would fit any rule tells the clerk nothing.</summary>
+    [Fact]
+    public void A_rule_that_looks_at_files_says_in_its_own_words_what_is_looked_for_and_how_it_is_cured()
+    {
+        var looking = Accounts.Where(a => a.Flags.Count > 0).Select(a => a.Rule).ToList();
+        Assert.Equal([], looking.Where(r => r.LookedFor is null || r.Cure is null).Select(r => $"{r.Code} {r.Name}: give lookedFor and cure in law/rules"));
+        Assert.Equal([], looking.Where(r => r.LookedFor is not (['账', '上', '未', '见', .., '。'] or ['账', '上', '显', '示', .., '。'])).Select(r => $"{r.Code}: lookedFor begins 账上未见 or 账上显示 and ends with 。"));
+        Assert.Equal([], looking.Where(r => r.Cure is not [.., '。'] || r.Cure.Contains("违法", StringComparison.Ordinal)).Select(r => $"{r.Code}: cure is a sentence on what to do, no verdict"));
+        Assert.Equal([], looking.GroupBy(r => r.LookedFor).Concat(looking.GroupBy(r => r.Cure)).Where(same => same.Count() > 1).Select(same => $"{string.Join(", ", same.Select(r => r.Code))} all say: {same.Key}"));
+    }
+
     /// <summary>A number is held by a row of <c>law/cases</c> or by a gap of a file; both are tried with the number off by one.</summary>
     [Fact]
     public void Every_number_that_is_used_has_rows() => Assert.Equal([], Accounts
