@@ -11,6 +11,9 @@ public abstract class ClockDefinition
     public string Rule { get; }
 
     public Text? Label { get; private protected set; }
+
+    /// <summary>A document or a promise of the matter itself sets how long it runs; it runs even where the rule gives no number.</summary>
+    public bool HasOwnLength { get; private protected set; }
 }
 
 /// <summary>Builds a clock. Until <c>From</c> is a fact it does not run.</summary>
@@ -52,6 +55,7 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
     public ClockBuilder<TState> Each<TItem>(
         Func<TState, IEnumerable<TItem>> items, Func<TItem, Mark?> from, Func<TItem, Mark?> until, Func<TItem, string> key, Func<TItem, int?>? length = null)
     {
+        HasOwnLength = length is not null;
         each = s => items(s).Where(i => from(i) is not null).Select(i => new Run(key(i), from(i)!.Value, until(i), length?.Invoke(i)));
         return this;
     }
@@ -78,7 +82,7 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
     /// <summary>A length that a document or the office sets instead of the rule's own.</summary>
     public ClockBuilder<TState> Length(Func<TState, int?> days)
     {
-        length = days;
+        (length, HasOwnLength) = (days, true);
         return this;
     }
 

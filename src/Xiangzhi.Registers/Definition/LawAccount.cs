@@ -42,10 +42,13 @@ public static class LawAccount
         List<Obligation> owed = [.. Obligation.All.Where(o => o.Rule == rule.Code)];
         List<Register> computed = [.. catalogue.All.Where(r => r.ComputedRules.Contains(rule.Code) || owed.Any(o => o.Return is not null ? r is YearlyReturns : r.Figures.Any(f => f.Code == o.Figure)))];
         var isUsed = clocks.Count + flags.Count + computed.Count > 0;
+        // A number that the matter's own document gives, or a duty that stands in the article's own words, needs no setting.
+        var isOff = rule.Versions[^1].MayBe == Severity.Off && !catalogue.All.Any(r => r.Clocks.Any(c => c.Rule == rule.Code && c.HasOwnLength))
+            && !(owed.Count > 0 && rule.Versions[^1].Confidence == Confidence.Verified);
         var standing = rule.LeftOut is not null ? RuleStanding.LeftOut
             : rule.Embodied is not null ? RuleStanding.Embodied
             : !isUsed ? RuleStanding.Unaccounted
-            : rule.Versions[^1].MayBe == Severity.Off ? RuleStanding.Setting
+            : isOff ? RuleStanding.Setting
             : clocks.Count > 0 ? RuleStanding.Clock
             : rule.Kind == RuleKind.Document ? RuleStanding.Document
             : rule.Kind == RuleKind.Threshold ? RuleStanding.Threshold

@@ -34,38 +34,42 @@ public static class Probe
     private static readonly Guid Matter = new("00000000-0000-7000-8000-000000000002");
 
     /// <summary>Every rule runs, whatever was read of it, so that clocks which an office may switch on are seen too.</summary>
-    private static readonly LawContext AllOn = new(LawBook.Builtin, OfficeSettings.None with
+    private static readonly OfficeSettings AllOn = OfficeSettings.None with
     {
         SwitchedOn = [.. LawBook.Builtin.Rules.Select(r => r.Code)],
         Local = LawBook.Builtin.Rules.ToImmutable(),
-    }, WorkCalendar.Builtin);
+    };
 
     private static readonly ConcurrentDictionary<Register, Lazy<IReadOnlyDictionary<string, ProbedAction>>> Played = [];
 
     /// <summary>By action code; a register is played through once, however often it is asked about.</summary>
     public static IReadOnlyDictionary<string, ProbedAction> Of(Register register) =>
-        Played.GetOrAdd(register, r => new(() => Play(r))).Value;
+        Played.GetOrAdd(register, r => new(() => Play(r, AllOn))).Value;
 
-    private static Dictionary<string, ProbedAction> Play(Register register)
+    /// <summary>As it would be in an office with these settings.</summary>
+    public static IReadOnlyDictionary<string, ProbedAction> Of(Register register, OfficeSettings settings) => Play(register, settings);
+
+    private static Dictionary<string, ProbedAction> Play(Register register, OfficeSettings settings)
     {
+        var law = new LawContext(LawBook.Builtin, settings, WorkCalendar.Builtin);
         var seen = register.Actions.ToDictionary(a => a.Code, _ => new ProbedAction());
         var papers = register.Actions.SelectMany(a => a.Papers).Select(p => p.Code).Distinct().ToList();
         var known = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new PriorityQueue<Matter?, int>([(null, 0)]);
         for (var tried = 0; tried <= MostSituations && waiting.TryDequeue(out var before, out _); tried++)
         {
-            var was = before?.Derive(AllOn);
+            var was = before?.Derive(law);
             foreach (var action in register.Actions.Where(a => before is null ? a.Opens : IsTried(a) && a.OfferedOn(before)))
             {
                 var probed = seen[action.Code];
                 if (was is not null)
                     probed.From.Add(was.StageCode);
                 var on = FirstDay.AddDays(7 * (before?.Lines.Length ?? 0));
-                foreach (var form in ProbeForms.Of(action.Form, on, papers).Where(f => !action.Refusals(before, f, new(on, on, SeenFacts.None, _ => null, AllOn)).Any()))
+                foreach (var form in ProbeForms.Of(action.Form, on, papers).Where(f => !action.Refusals(before, f, new(on, on, SeenFacts.None, _ => null, law)).Any()))
                 {
                     var entry = Write(register, action, form, on, (before?.LastSeq ?? 0) + 1);
                     var after = before?.With(entry) ?? register.Open(entry);
-                    var derived = after.Derive(AllOn);
+                    var derived = after.Derive(law);
                     Note(probed, was, derived);
                     if (Features(register, after, derived).Count(known.Add) is > 0 and var news)
                         waiting.Enqueue(after, (16 * after.Lines.Length) - news);
