@@ -69,6 +69,7 @@ public sealed record HandOnDispute : Form<Dispute>
     [Label("移送到", English = "Handed on to")] public required HandedTo To { get; init; }
     [Label("接收单位", English = "Receiver")] public required string Receiver { get; init; }
     [Label("移送函编号", English = "Letter number")] public string? LetterNumber { get; init; }
+    [Label("权属争议台账", English = "Title case"), Hint("由本乡处理权属的，填权属争议的台账号", English = "Ledger number, where the township itself rules on the title")] public Ref<LandTitles>? Title { get; init; }
     [Label("原因", English = "Reason"), Wide, Hint("不写姓名", English = "Without names")] public required string Reason { get; init; }
 
     public override Dispute Into(Dispute s, At at) => s.Conclude(DisputeOutcome.HandedOn, at);

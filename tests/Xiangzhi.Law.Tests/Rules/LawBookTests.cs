@@ -137,7 +137,7 @@ public sealed class LawBookTests
     [InlineData("xf_object", 5, RuleUnit.Working, Confidence.Verified)]
     [InlineData("lic_decide", 20, RuleUnit.Working, Confidence.Verified)]
     [InlineData("coe_court_window", 3, RuleUnit.Month, Confidence.Verified)]
-    [InlineData("land_title_days", 7, RuleUnit.Working, Confidence.SecondaryPlus)]
+    [InlineData("land_title_days", 7, RuleUnit.Working, Confidence.Verified)]
     [InlineData("pen_hearing_cq", 5000, RuleUnit.Yuan, Confidence.SecondaryPlus)]
     [InlineData("norm_review_time", 5, RuleUnit.Working, Confidence.Known)]
     public void A_number_is_as_the_update_has_it(string code, int value, RuleUnit unit, Confidence confidence)
