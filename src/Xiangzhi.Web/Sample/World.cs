@@ -63,6 +63,7 @@ internal static class World
         returns.Tell(2024);
         returns.Tell(2025);
         SupervisionStory.Announce(script, setting);
+        new LandTitleStory(script, setting).Tell();
         return script;
     }
 
