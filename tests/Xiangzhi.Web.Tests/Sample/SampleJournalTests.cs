@@ -98,7 +98,7 @@ public sealed class SampleJournalTests(PlayedSample sample)
         Assert.InRange(sample.Township.Flags(new() { Register = "penalty" }).Count, 5, 8);
         Assert.InRange(sample.Township.Flags(new() { Register = "dispute" }).Count, 2, 5);
         var others = sample.Township.Flags(new()).Where(f => f.Register is not ("penalty" or "dispute" or "inspection" or "coercion" or "reception")).Select(f => f.Flag.Rule).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(["case_no_names", "dec_comment", "lead_budget", "lead_duty_report", "legal_scope_town", "pub_plan", "xf_opinion_contents"], others.Where(r => !r.StartsWith("vil_", StringComparison.Ordinal) && !r.StartsWith("lic_", StringComparison.Ordinal) && !r.StartsWith("oi_", StringComparison.Ordinal)));
+        Assert.Equal(["case_no_names", "dec_comment", "land_title_site", "lead_budget", "lead_duty_report", "legal_scope_town", "pub_plan", "xf_opinion_contents"], others.Where(r => !r.StartsWith("vil_", StringComparison.Ordinal) && !r.StartsWith("lic_", StringComparison.Ordinal) && !r.StartsWith("oi_", StringComparison.Ordinal)));
         Assert.InRange(others.Count, 30, 60);
         Assert.InRange(sample.Township.Flags(new() { Register = "inspection" }).Count, 2, 4);
         Assert.Single(sample.Township.Flags(new() { Register = "coercion" }));
