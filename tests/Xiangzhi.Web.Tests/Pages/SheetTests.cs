@@ -182,6 +182,32 @@ public sealed class SheetTests(WebOffice offices)
         Assert.Contains("两种立案方式", Plan(office, office.Register("penalty"), Csv([heads, row]), "a.csv").Rows.Single().Faults[0].Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_an_old_sheet_has_no_column_for_is_not_recorded_rather_than_missing()
+    {
+        await using var office = await offices.Own();
+        var register = office.Register("penalty");
+        var old = Matters(office, "penalty").First(m => m.Opening.Action.Code == "file" && m.Lines.Any(l => l.Action.Code == "decide") && m.Lines.Any(l => l.Action.Code == "notify"));
+        var rows = Rows(Export(office, register, [old]));
+        var columns = RegisterColumns.Of(register).Where(c => c.Action?.Code is "file" or "decide").ToList();
+        var kept = rows[0].Select((head, i) => (head, i)).Where(h => columns.Any(c => c.Label == h.head)).ToList();
+        var power = columns.Single(c => c.Path == "power").Label;
+        var csv = Csv([[.. kept.Select(h => h.head)], [.. kept.Select(h => h.head == power ? "" : rows[1][h.i])]]);
+        var known = Matters(office, "penalty").Select(m => m.Id).ToHashSet();
+        var (_, refused) = await Importing.Record(office.Township, Plan(office, register, csv, "旧台账.csv"), null);
+        Assert.Empty(refused);
+
+        var brought = Matters(office, "penalty").Single(m => !known.Contains(m.Id));
+        var flags = office.Township.Flags(new() { Register = "penalty", WithAccepted = true }).Where(r => r.Matter == brought.Id).Select(r => r.Flag).ToList();
+        Assert.True(flags.Single(f => f.Rule == "pen_prior_notice").Unrecorded);
+        Assert.False(flags.Single(f => f.Rule == "pen_authority").Unrecorded);
+        using var visitor = office.Visit(Role.Reviewer);
+        Assert.Contains("未录入", (await visitor.See($"/m/{brought.Id}")).Text, StringComparison.Ordinal);
+
+        // A rebuild says the same.
+        Assert.Empty((await office.Township.Rebuild(write: false)).Differences);
+    }
+
     internal static byte[] Export(Office office, Register register, IReadOnlyList<Matter> matters)
     {
         var stream = new MemoryStream();
