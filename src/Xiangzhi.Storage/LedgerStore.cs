@@ -92,6 +92,7 @@ public sealed class LedgerStore : IDisposable
             township = new(this, database, options, matters, code, database.Read(session => session.First("SELECT coalesce(max(place), 0) + 1 FROM head", row => row.GetInt32(0))));
         }
         await township.Open(profile, on, recordedBy);
+        township.Sign();
         lock (adding)
             townships = townships.Add(township);
         return township;

@@ -12,6 +12,9 @@ public sealed partial class Township
 {
     private const int ReplayPage = 1000;
 
+    /// <summary>The build of the rules and of the registers: another may derive otherwise.</summary>
+    private static readonly string ThisBuild = $"{typeof(Xiangzhi.Law.LawBook).Module.ModuleVersionId:n} {typeof(Register).Module.ModuleVersionId:n}";
+
     /// <summary>
     /// Makes the derived tables anew from the journal, in a database beside it, and says what differs. Acts go on being
     /// recorded meanwhile, unless the tables are put right.
@@ -24,6 +27,23 @@ public sealed partial class Township
             throw DataFault.NotWritable(database.Place);
         return write ? writer.Alone(() => Rebuilt(true)) : Task.Run(() => Rebuilt(false));
     }
+
+    /// <summary>Makes the derived tables anew where another build of the rules and registers made them, so that lists say what pages say.</summary>
+    /// <returns>Whether they were of another build.</returns>
+    public async Task<bool> Freshen()
+    {
+        if (database.Read(session => session.First("SELECT value FROM meta WHERE name = $1", row => row.GetString(0), DerivedBy)) == ThisBuild)
+            return false;
+        await Rebuild(write: true);
+        Sign();
+        return true;
+    }
+
+    /// <summary>Notes which build made the derived tables.</summary>
+    internal void Sign() => database.Write(session =>
+        session.Execute("INSERT INTO meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", DerivedBy, ThisBuild));
+
+    private string DerivedBy => $"derived {Code}";
 
     private RebuildReport Rebuilt(bool write)
     {

@@ -44,6 +44,21 @@ public abstract class RebuildTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task Tables_that_another_build_made_are_made_anew_once()
+    {
+        using var office = await World();
+        Assert.False(await office.Township.Freshen());
+        await engine.Tamper(office, "UPDATE meta SET value = 'another build' WHERE name <> 'schema'");
+        await engine.Tamper(office, "DELETE FROM flag");
+        office.Restart();
+        Assert.NotEmpty((await office.Township.Rebuild(write: false)).Differences);
+
+        Assert.True(await office.Township.Freshen());
+        await office.AssertSound();
+        Assert.False(await office.Township.Freshen());
+    }
+
+    [Fact]
     public async Task A_rebuild_tells_how_much_it_read()
     {
         using var office = await World();

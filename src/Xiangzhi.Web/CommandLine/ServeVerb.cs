@@ -32,9 +32,13 @@ internal static class ServeVerb
     private static int Run(string data, string urls)
     {
         using var store = Options.Open(data, OpenMode.ReadWrite);
-        // What a power cut kept from being printed after a close is printed now.
         foreach (var township in store.Townships)
+        {
+            if (township.Freshen().GetAwaiter().GetResult())
+                Output.Message($"规则或台账有更新，{township.Profile.Name}的派生表已按账本重算。");
+            // What a power cut kept from being printed after a close is printed now.
             Shared.Printing.Keep(township).GetAwaiter().GetResult();
+        }
         using var app = Serving.Build(store, urls);
         try
         {
