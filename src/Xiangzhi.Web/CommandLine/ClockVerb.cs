@@ -80,8 +80,10 @@ internal static class ClockVerb
             throw new UsageException($"没有规则“{rule}”，用 ./run law 查看代码。");
         var version = LawBook.Builtin.At(rule, from)
             ?? throw new UsageException($"规则 {rule} 在 {FigureJson.Day(from)} 没有有效的版本，不能套用别的年份。");
-        if (version.Value is null)
+        if (version.Value is null && !version.IsYearly)
             throw new UsageException($"规则 {rule} 没有数字（{version.Citation}），算不出期限。");
+        if (!version.IsYearly && version.Rule.Unit is RuleUnit.None or RuleUnit.Yuan or RuleUnit.Percent or RuleUnit.Person or RuleUnit.Times)
+            throw new UsageException($"规则 {rule}（{version.Rule.Name}）的数字不是期限，算不出到期日；用 ./run law --code {rule} 看它管什么。");
         var local = OfficeSettings.None with { SwitchedOn = [rule] };
         return Covered(from, () => Clock.Read(version, new(from, null), WorkCalendar.Builtin, local));
     }

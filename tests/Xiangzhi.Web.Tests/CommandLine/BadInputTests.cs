@@ -29,6 +29,8 @@ public sealed partial class BadInputTests(WebOffice offices)
         { "账本里没有乡镇 500000000", ["flags", "--data", "{data}", "--township", "500000000"] },
         { "账上没有事项“白土调〔1999〕1号”", ["matter", "白土调〔1999〕1号", "--data", "{data}"] },
         { "没有规则“nowhere”", ["clock", "--rule", "nowhere", "--from", "2025-03-01"] },
+        { "规则 pen_surcharge（加处罚款）的数字不是期限", ["clock", "--rule", "pen_surcharge", "--from", "2025-03-01"] },
+        { "规则 pen_prior_notice 没有数字", ["clock", "--rule", "pen_prior_notice", "--from", "2025-03-01"] },
         { "请用 --from 写明起算日", ["clock", "--days", "3", "--unit", "working"] },
         { "--unit 只能是 working 或 calendar", ["clock", "--from", "2025-03-01", "--days", "3", "--unit", "lunar"] },
         { "--days 应在 0 到 20000 之间", ["clock", "--from", "2025-03-01", "--days", "-1", "--unit", "working"] },
