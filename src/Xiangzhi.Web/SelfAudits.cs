@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Law;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Shared;
@@ -46,7 +47,7 @@ public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Fi
         let matter = township.Matter(clock.Matter)
         where matter is { IsVoid: false } && matter.Lines.Max(l => l.RecordedOn) < last
         select Found(AuditCheck.Clocks, matter, clock.Due is { } day
-            ? $"“{township.Law.Book[clock.Rule].Name}”{Say(day)}到期，{Say(matter.Lines.Max(l => l.RecordedOn))}以后没有登记。" : $"“{township.Law.Book[clock.Rule].Name}”自{Say(clock.From)}起算，暂停至今没有恢复。");
+            ? $"“{township.Law.Book[clock.Rule].Name}”{day.InWords}到期，{matter.Lines.Max(l => l.RecordedOn).InWords}以后没有登记。" : $"“{township.Law.Book[clock.Rule].Name}”自{clock.From.InWords}起算，暂停至今没有恢复。");
 
     private static IEnumerable<AuditFinding> Unowned(Township township)
     {
@@ -72,7 +73,7 @@ public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Fi
             where line.Status == LineStatus.Counts
             from power in line.Action.Form.Referring.Where(f => f.RefersTo == typeof(Powers)).SelectMany(f => f.References(line.Form)).Distinct()
             where powers.TryGetValue(power, out var item) && !Same(line, item)
-            select Found(AuditCheck.Powers, matter, $"{Say(line.Entry.On)}“{line.Action.Label.Zh}”所依据的清单事项 {powers[power].Register.Face(powers[power], _ => null).Label} 后来改过，请对照新的清单复核（账本第{line.Entry.Seq.ToString(CultureInfo.InvariantCulture)}条）。");
+            select Found(AuditCheck.Powers, matter, $"{line.Entry.On.InWords}“{line.Action.Label.Zh}”所依据的清单事项 {powers[power].Register.Face(powers[power], _ => null).Label} 后来改过，请对照新的清单复核（账本第{line.Entry.Seq.ToString(CultureInfo.InvariantCulture)}条）。");
     }
 
     private static bool Same(Line line, Matter item)
@@ -82,8 +83,6 @@ public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Fi
     }
 
     private static AuditFinding Found(AuditCheck check, Matter matter, string what) => new(check, what, matter.Id, matter.Number, matter.Register.Code);
-
-    private static string Say(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }
 
 /// <summary>Audits every township of the store each night, and keeps the last result of each for its page.</summary>

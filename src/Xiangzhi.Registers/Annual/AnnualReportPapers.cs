@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Law;
 using Xiangzhi.Registers.Papers;
 
 namespace Xiangzhi.Registers;
@@ -18,7 +19,7 @@ internal static class AnnualReportPapers
             [
                 new FieldTable(
                 [
-                    new([new("报告年度", [Number(report.Year)]), new("送审日期", [Day(r.Line.Entry.On)])]),
+                    new([new("报告年度", [Number(report.Year)]), new("送审日期", [r.Line.Entry.On.InWords])]),
                     new([new("题目", [report.TitleText])]),
                     new([new("执笔分工", [Duties(report, r.Roster)]) { Lines = 3 }]),
                     new([new("送审说明", [form?.Remark is { } remark ? remark : new BlankRun(20)]) { Lines = 3 }]),
@@ -52,6 +53,4 @@ internal static class AnnualReportPapers
         : string.Join("；", report.Duties.Select(d => $"{AnnualReports.LabelOf(d.Chapter)}第{Number(d.Number)}节 {roster.Item(d.Owner.Id)?.Label}"));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

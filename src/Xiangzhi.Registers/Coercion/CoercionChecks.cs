@@ -18,7 +18,7 @@ internal static class CoercionChecks
         d.Flag("coe_approve", (s, law) => s.Implemented is not { } done ? []
             : !s.Urgent ? new RequiredStep(s.Approved is { Granted: true } granted ? granted.On : null, done.On).Find("实施之前的批准")
             : s.Approved is not { } approved ? [new(done.On, "当场实施的强制措施，账上未见补办的批准。")]
-            : TooLate(done, approved, law) ? [new(done.On, $"账上显示当场实施后，到{Say(approved.On.Day)}才补办批准，超过了规定的小时数。", With: approved.On)] : []).Seeks("approve");
+            : TooLate(done, approved, law) ? [new(done.On, $"账上显示当场实施后，到{approved.On.Day.InWords}才补办批准，超过了规定的小时数。", With: approved.On)] : []).Seeks("approve");
         d.Flag("coe_officers", (s, law) => s.Implemented is { } done ? TooFew(done.Officers, done.On, law) : []).Reads("officers");
         d.Flag("coe_officers", s => s.Implemented is { CardShown: false } done ? [new(done.On, "账上未见实施时出示执法证件。", "card")] : []).Reads("cardShown");
         d.Flag("coe_officers", s => s.Implemented is { Told: false } done ? [new(done.On, "账上未见告知理由、依据、权利和救济途径。", "told")] : []).Reads("told");
@@ -34,7 +34,7 @@ internal static class CoercionChecks
         d.Flag("coe_no_necessities", s => s.Implemented is { SealedBefore: true } done ? [new(done.On, "账上显示财物已被其他机关查封，又重复查封。", "sealed")] : []).Reads("sealedBefore");
         d.Flag("coe_lift_at_once", s => s.MustLift is not { } must ? []
             : s.Things.Where(t => t.Ended is null || t.Ended.Value.Day > must.On.Day).Take(1)
-                .Select(t => new Finding(must.On, t.Ended is null ? "账上有应当解除的情形，未见解除。" : $"账上有应当解除的情形，到{Say(t.Ended.Value.Day)}才解除。", With: t.Ended))).Seeks("dispose");
+                .Select(t => new Finding(must.On, t.Ended is null ? "账上有应当解除的情形，未见解除。" : $"账上有应当解除的情形，到{t.Ended.Value.Day.InWords}才解除。", With: t.Ended))).Seeks("dispose");
         d.Flag("coe_seize", s => s.Kind == MeasureKind.Freeze ? [] : Untold(s, "延长查封扣押期限，账上未见负责人批准或者书面告知当事人。")).Reads("approver", "told");
         d.Flag("coe_seize", s => s.Appraisals.Where(a => !a.Told).Select(a => new Finding(a.From, "送检测、检验、检疫、鉴定，账上未见书面告知当事人期间。", "appraisal-" + Key(a.From)))).Reads("told");
         d.Flag("coe_freeze", s => s.Kind == MeasureKind.Freeze ? Untold(s, "延长冻结期限，账上未见负责人批准或者书面告知当事人。") : []).Reads("approver", "told");
@@ -49,7 +49,7 @@ internal static class CoercionChecks
         d.Flag("coe_urge_contents", s => s.Decided is not { } decided ? [] : s.Statements.Where(x => !x.Answered && x.On <= decided.On)
             .Select(x => new Finding(decided.On, "当事人作了陈述申辩，账上未见复核和采纳情况。", "answer-" + Key(x.On), With: x.On))).Seeks("hear-statement");
         d.Flag("coe_urge_term", s => s.Decided is { AtOnce: false } decided && NeedsUrging(s) && UrgedFor(s, decided.On) is { Until: { } until } urging && decided.On.Day <= until
-            ? [new(decided.On, $"账上显示催告的履行期限（到{Say(until)}）还没有满就作了强制执行决定。", With: urging.On)] : []).Reads("hiding");
+            ? [new(decided.On, $"账上显示催告的履行期限（到{until.InWords}）还没有满就作了强制执行决定。", With: urging.On)] : []).Reads("hiding");
         d.Flag("coe_decision_contents", s => s.Decided is { Complete: false } decided
             ? [new(decided.On, "强制执行决定，账上未见理由依据、方式时间或者救济途径的完整内容。")] : []).Reads("basis", "way", "when", "rightsTold");
         d.Flag("coe_decision_contents", s => s.Performances.Where(p => !p.UrgentClearing).Take(1)
@@ -72,10 +72,10 @@ internal static class CoercionChecks
     {
         d.Flag("coe_court_urge", (s, law) => s.Court.Applied is not { } applied ? []
             : FirstUrging(s, applied) is { } urged && urged.Day <= applied.Day && law.Book.At("coe_court_urge", urged.Day) is { } rule && applied.Day < Clock.EarliestAfter(rule, urged.Day, law.Calendar)
-                ? [new(applied, $"账上显示催告（{Say(urged.Day)}）后不满规定的工作日就申请了执行。", With: urged)]
+                ? [new(applied, $"账上显示催告（{urged.Day.InWords}）后不满规定的工作日就申请了执行。", With: urged)]
                 : new RequiredStep(FirstUrging(s, applied), applied).Find("申请执行之前的催告")).Seeks("urge");
         d.Flag("coe_court_window", (s, law) => s.Court.Applied is { } applied && !(s.RemedyFrom <= applied) && TimeForRemedies(s, law) is { } last && applied.Day <= last
-            ? [new(applied, $"账上显示复议、诉讼的期限（到{Say(last)}）还没有届满就申请了执行。")] : []).Seeks("start.decisionServed");
+            ? [new(applied, $"账上显示复议、诉讼的期限（到{last.InWords}）还没有届满就申请了执行。")] : []).Seeks("start.decisionServed");
         d.Flag("coe_court_window", s => s.Court.Applied is { } applied && UnderRemedyAt(s, applied)
             ? [new(applied, "账上显示复议或诉讼还没有结束就申请了执行。", With: s.RemedyFrom)] : []).Seeks("remedy-outcome");
     }
@@ -88,16 +88,16 @@ internal static class CoercionChecks
         d.Flag("coe_village_building", s => s is { Demolishes: true, Done: { } done, Stopped: not null }
             ? new RequiredStep(s.Uncorrected, done.On).Find("逾期不改正的复查").Select(f => f with { Key = "uncorrected" }) : []).Seeks("uncorrected");
         d.Flag("coe_village_building", s => s is { Demolishes: true, Done: { } done, Stopped.Until: { } until, Uncorrected: { } looked } && looked.Day <= until
-            ? [new(done.On, $"账上显示改正期限（到{Say(until)}）还没有满就认定逾期不改正。", "early", With: looked)] : []).Seeks("uncorrected");
+            ? [new(done.On, $"账上显示改正期限（到{until.InWords}）还没有满就认定逾期不改正。", "early", With: looked)] : []).Seeks("uncorrected");
         d.Flag("coe_demolish_gate", s => s is { Demolishes: true, Done: { } done }
             ? new RequiredStep(s.Announced, done.On).Find("强制拆除之前的公告").Select(f => f with { Key = "notice" }) : []).Seeks("announce");
         d.Flag("coe_demolish_gate", s => s is { Demolishes: true, Done: { } done, AnnouncedUntil: { } until } && done.On.Day <= until
-            ? [new(done.On, $"账上显示公告的自行拆除期限（到{Say(until)}）还没有满就拆除。", "own", With: s.Announced)] : []).Seeks("announce.until");
+            ? [new(done.On, $"账上显示公告的自行拆除期限（到{until.InWords}）还没有满就拆除。", "own", With: s.Announced)] : []).Seeks("announce.until");
         d.Flag("coe_demolish_gate", s => s is { Demolishes: true, Done: { } done } && UnderRemedyAt(s, done.On)
             ? [new(done.On, "账上显示复议或诉讼还没有结束就拆除。", "gate", With: s.RemedyFrom)] : []).Seeks("remedy-outcome");
         d.Flag("coe_demolish_gate", (s, law) => s is not { Demolishes: true, Done: { } done } || UnderRemedyAt(s, done.On) ? []
             : s.DecisionServed is null ? [new(done.On, "账上未见限期拆除决定的送达。", "gate")]
-            : Earliest(s, law) is { } first && done.On.Day < first.On ? [new(done.On, $"账上显示拆除早于最早可以拆除的{Say(first.On)}。", "gate")] : []).Seeks("order-demolition");
+            : Earliest(s, law) is { } first && done.On.Day < first.On ? [new(done.On, $"账上显示拆除早于最早可以拆除的{first.On.InWords}。", "gate")] : []).Seeks("order-demolition");
     }
 
     /// <summary>First lawful day of demolition, with its reckoning; null before the decision was served or outside the rules.</summary>
@@ -157,7 +157,7 @@ internal static class CoercionChecks
         law.Book.At("coe_substitute", p.On.Day) is not { } rule ? []
         : s.Urgings.Where(u => u.Counts <= p.On).Select(u => (Mark?)u.Counts).Max() is not { } urged ? [new(p.On, "账上未见代履行之前的催告。", "urged-" + Key(p.On))]
         : urged.Day > Clock.LatestBefore(rule, p.On.Day, law.Calendar)
-            ? [new(p.On, $"账上显示催告（{Say(urged.Day)}）距代履行（{Say(p.On.Day)}）不足规定的工作日。", "urged-" + Key(p.On), With: urged)] : [];
+            ? [new(p.On, $"账上显示催告（{urged.Day.InWords}）距代履行（{p.On.Day.InWords}）不足规定的工作日。", "urged-" + Key(p.On), With: urged)] : [];
 
     private static IEnumerable<Finding> OnHoliday(Performance p, LawContext law) => !law.Calendar.IsWorkingDay(p.On.Day) && law.Calendar.DayName(p.On.Day) is { } festival
         ? [new(p.On, $"账上显示在节假日（{festival}）实施强制执行。", "holiday-" + Key(p.On))] : [];
@@ -166,7 +166,7 @@ internal static class CoercionChecks
     private static IEnumerable<Finding> TooSoonAfterSurcharge(CoercionCase s, Performance p, LawContext law) =>
         s.Performances.Where(x => x.Kind == EnforcementKind.Surcharge && x.On < p.On).Select(x => (Mark?)x.On).Max() is { } begun
         && law.Book.At("coe_surcharge_exec", begun.Day) is { } rule && p.On.Day < Clock.EarliestAfter(rule, begun.Day, law.Calendar)
-            ? [new(p.On, $"账上显示加处罚款或滞纳金（{Say(begun.Day)}起）不满规定的日数就强制执行。", Key(p.On), With: begun)] : [];
+            ? [new(p.On, $"账上显示加处罚款或滞纳金（{begun.Day.InWords}起）不满规定的日数就强制执行。", Key(p.On), With: begun)] : [];
 
     /// <summary>Whole hours between the two times where both are known, else days.</summary>
     private static bool TooLate(Implementation done, Approval approved, LawContext law) => law.Book.At("coe_approve", done.On.Day) is { } rule && law.SettingsOn(done.On.Day).ValueOf(rule) is { } hours
@@ -187,6 +187,4 @@ internal static class CoercionChecks
     private static int? Value(string rule, DateOnly day, LawContext law) => law.Book.At(rule, day) is { } version ? law.SettingsOn(day).ValueOf(version) : null;
 
     private static string Key(Mark mark) => mark.Seq.ToString(CultureInfo.InvariantCulture);
-
-    private static string Say(DateOnly day) => CaseSheet.Say(day);
 }

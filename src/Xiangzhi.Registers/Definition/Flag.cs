@@ -60,12 +60,10 @@ public sealed record MatterClock(string Rule, string Key, Text Name, ClockReadin
     /// <summary>Why it shows what it shows, in one sentence: from which entry, until when, by which article, and how it stands on a day.</summary>
     public string Why(DateOnly today)
     {
-        var due = Reading.Due is { } day ? $"，{Say(day)}到期" : "，暂停中没有到期日";
-        var done = Done is { } stop && stop.Day <= today ? $"{Say(stop.Day)}办结（账本第{stop.Seq}条），" : "";
-        return $"{Name.Zh}自{Say(Begun.Day)}（账本第{Begun.Seq}条）起算{due}，{done}{Reading.InWords(today)}：依据{Reading.Rule.Citation}。";
+        var due = Reading.Due is { } day ? $"，{day.InWords}到期" : "，暂停中没有到期日";
+        var done = Done is { } stop && stop.Day <= today ? $"{stop.Day.InWords}办结（账本第{stop.Seq}条），" : "";
+        return $"{Name.Zh}自{Begun.Day.InWords}（账本第{Begun.Seq}条）起算{due}，{done}{Reading.InWords(today)}：依据{Reading.Rule.Citation}。";
     }
-
-    private static string Say(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }
 
 /// <summary>The law as the office applies it: the rules, its settings, and a calendar version.</summary>

@@ -102,11 +102,9 @@ public readonly record struct RequiredStep(Mark? Step, Mark? Before)
         if (Step is not { } done)
             return [new(act, $"账上未见{step}。")];
         if (done.Day > act.Day)
-            return [new(act, $"账上显示{step}（{Say(done.Day)}）在后，先有了{Say(act.Day)}的行为。", With: done)];
+            return [new(act, $"账上显示{step}（{done.Day.InWords}）在后，先有了{act.Day.InWords}的行为。", With: done)];
         if (done.Seq > act.Seq)
-            return [new(act, $"{step}记为{Say(done.Day)}，{Say(done.Recorded)}才补录，晚于{Say(act.Recorded)}登记的行为。", Late: true, With: done)];
+            return [new(act, $"{step}记为{done.Day.InWords}，{done.Recorded.InWords}才补录，晚于{act.Recorded.InWords}登记的行为。", Late: true, With: done)];
         return [];
     }
-
-    private static string Say(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

@@ -1,3 +1,4 @@
+using Xiangzhi.Law;
 using Xiangzhi.Registers.Papers;
 
 namespace Xiangzhi.Registers;
@@ -61,5 +62,5 @@ internal sealed class DisputeDraft(PaperRequest request)
 
     public static Run Text(string? text, int blank = 8) => string.IsNullOrEmpty(text) ? new BlankRun(blank) : text;
 
-    public static string Say(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+    public static string Say(DateOnly day) => day.InWords;
 }

@@ -1,3 +1,5 @@
+using Xiangzhi.Law;
+
 namespace Xiangzhi.Registers;
 
 /// <summary>The limits that run and the steps that are looked for, each by its rule in law/rules/dispute.json.</summary>
@@ -68,7 +70,7 @@ public sealed partial class Disputes
         d.Flag("med_confirm_excl", s => s is { Confirmation: { } c, Agreement: { ConcernsStatus: true } a }
             ? [new(c.Applied, "账上显示协议确认身份、收养或婚姻关系，已申请司法确认。", With: a.On)] : []).Seeks("agree");
         d.Flag("med_follow", s => s.Agreement is { } a ? a.Instalments.Where(i => WasLeftAlone(i, s)).Select(i => new Finding(a.On with { Day = i.Due.AddDays(1) },
-            $"账上显示第{i.Number}期过了约定的{i.Due.Year}年{i.Due.Month}月{i.Due.Day}日，未见督促或回访。", Numeral(i.Number), With: i.Performed ?? s.Filed)) : []).Seeks("urge", "visit");
+            $"账上显示第{i.Number}期过了约定的{i.Due.InWords}，未见督促或回访。", Numeral(i.Number), With: i.Performed ?? s.Filed)) : []).Seeks("urge", "visit");
     }
 
     /// <summary>The first session of people's mediation, or the agreement where none was held.</summary>

@@ -26,6 +26,18 @@ public readonly record struct Mark(DateOnly Day, long Seq, DateOnly Recorded) : 
     public static bool operator >(Mark left, Mark right) => left.CompareTo(right) > 0;
     public static bool operator <=(Mark left, Mark right) => left.CompareTo(right) <= 0;
     public static bool operator >=(Mark left, Mark right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The earliest of the facts that are known; null where none is.</summary>
+    public static Mark? First(params ReadOnlySpan<Mark?> marks)
+    {
+        Mark? first = null;
+        foreach (var mark in marks)
+        {
+            if (mark is { } given && !(first <= given))
+                first = given;
+        }
+        return first;
+    }
 }
 
 /// <summary>The circumstances of an entry, for its fold.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using Xiangzhi.Law;
 using Xiangzhi.Ledger;
 
 namespace Xiangzhi.Registers;
@@ -186,7 +187,7 @@ internal sealed class DateScalar : Scalar<DateOnly>
     public override DateOnly Read(JsonElement json) => DateOnly.ParseExact(json.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     public override string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     public override string Show(DateOnly value, Roster roster, Language language) => language == Language.Zh
-        ? string.Create(CultureInfo.InvariantCulture, $"{value.Year}年{value.Month}月{value.Day}日") : Format(value);
+        ? value.InWords : Format(value);
 
     public override bool Parse(string text, Binding binding, out DateOnly value, out string? fault) =>
         TextParsing.Day(text, out value, out fault);

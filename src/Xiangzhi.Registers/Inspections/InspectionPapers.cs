@@ -1,3 +1,4 @@
+using Xiangzhi.Law;
 using Xiangzhi.Registers.Papers;
 using static Xiangzhi.Registers.CaseSheet;
 
@@ -109,7 +110,7 @@ internal static class InspectionPapers
             Line("当事人：", sheet.Whom),
             Line("地址：", sheet.Case.Place.Length > 0 ? sheet.Case.Place : sheet.Personal(sheet.Case.HomeAddress, 12)),
             Say("本机关于", Day(sheet.Case.Inspected?.Day), "检查发现你（单位）有应当改正的问题。依据", Text(form?.Basis, 16), "，责令你（单位）",
-                form?.Until is { } until ? $"在{CaseSheet.Say(until)}前" : form is null ? new BlankRun(8) : "立即", "改正：", Text(form?.Content, 20), "。"),
+                form?.Until is { } until ? $"在{until.InWords}前" : form is null ? new BlankRun(8) : "立即", "改正：", Text(form?.Content, 20), "。"),
             Say("本机关将在期满后复查；逾期不改正的，依法处理。"),
             sheet.EitherRemedy(),
         ]);

@@ -60,7 +60,7 @@ public sealed record LandTitle
     public Mark? CopyReceived => CopySent is { } sent ? sent with { Day = CopyReceivedOn ?? sent.Day } : null;
 
     /// <summary>The dispute is settled: until then nobody may change how the land is used.</summary>
-    public Mark? Resolved => Licences.First(Decision?.On, Agreement?.Effective, Withdrawn, PassedOn, Refusal?.On, Closed);
+    public Mark? Resolved => Mark.First(Decision?.On, Agreement?.Effective, Withdrawn, PassedOn, Refusal?.On, Closed);
 
     /// <summary>The paper that ends the dispute: services before it are of something else.</summary>
     private Mark? ToServe => Decision?.On ?? Agreement?.Effective;

@@ -110,7 +110,7 @@ public sealed class LegalityReviews : Register<LegalityReview>
             ? [new(act, "账上显示合法性审查没有通过，仍提交了讨论或者印发。", "failed", With: opinion.On)] : []).Seeks("opine");
         d.Flag("dec_review_time", (s, law) => IsDecisionWithoutFile(s) && s.Submitted is { } sent && Deciding(s) is { } act && sent <= act
             && law.Book.At("dec_review_time", sent.Day) is { } rule && act.Day < Clock.EarliestAfter(rule, sent.Day, law.Calendar)
-            ? [new(act, $"账上显示{MeasureChecks.Say(sent.Day)}送审，{MeasureChecks.Say(act.Day)}就提交讨论，不足规定的工作日。", With: sent)] : []).Seeks("submit");
+            ? [new(act, $"账上显示{sent.Day.InWords}送审，{act.Day.InWords}就提交讨论，不足规定的工作日。", With: sent)] : []).Seeks("submit");
         d.Step("dec_collective", "通过的集体讨论", done: s => MeasureChecks.Before(s.Tablings.Where(t => t.Passes).Select(t => t.On), s.Signed), before: s => s.Signed, when: IsDecisionWithoutFile).Seeks("table");
         d.Step("dec_party", "决定之前向同级党委的报告", done: s => s.PartyReported, before: s => s.Signed, when: IsDecisionWithoutFile).Seeks("table");
         d.Step("legal_scope_town", "签署之前的合法性审查意见", done: Reviewed, before: Deciding, when: NeedsReviewHere).Seeks("opine");

@@ -10,7 +10,7 @@ internal static class MeasureChecks
         DeclareComments(d, "dec_comment", s => !s.Confidential);
         d.Flag("dec_review_time", (s, law) => Discussed(s) is { } act && s.SentForReview is { } sent && sent <= act.On
             && law.Book.At("dec_review_time", sent.Day) is { } rule && act.On.Day < Clock.EarliestAfter(rule, sent.Day, law.Calendar)
-            ? [new(act.On, $"账上显示{Say(sent.Day)}送审，{Say(act.On.Day)}就提交讨论，不足规定的工作日。", With: sent)] : []).Seeks("send-for-review");
+            ? [new(act.On, $"账上显示{sent.Day.InWords}送审，{act.On.Day.InWords}就提交讨论，不足规定的工作日。", With: sent)] : []).Seeks("send-for-review");
         d.Step("dec_gate", "提交讨论之前的合法性审查意见", done: s => Opined(s, Discussed(s)?.On), before: s => Discussed(s)?.On).Seeks("review-opinion");
         d.Flag("dec_gate", s => Discussed(s) is { } act && s.OpinionBefore(act.On) is { Passes: false } opinion
             ? [new(act.On, "账上显示合法性审查没有通过，仍提交了讨论。", "failed", With: opinion.On)] : []).Seeks("review-opinion");
@@ -30,7 +30,7 @@ internal static class MeasureChecks
             ? [new(act, "账上显示合法性审查没有通过，仍提交了审议或者印发。", "failed", With: opinion.On)] : []).Seeks("review-opinion");
         d.Flag("norm_review_time", (s, law) => s is { Urgent: false, SentForReview: { } sent } && s.Opinions.FirstOrDefault(o => o.On >= sent) is { } opinion
             && law.Book.At("norm_review_time", sent.Day) is { } rule && law.SettingsOn(sent.Day).ValueOf(rule) is { } days && law.Calendar.WorkingDaysBetween(sent.Day, opinion.On.Day) < days
-            ? [new(opinion.On, $"账上显示{Say(sent.Day)}送审，{Say(opinion.On.Day)}已出意见，不足规定的工作日。", With: sent)] : []).Seeks("send-for-review");
+            ? [new(opinion.On, $"账上显示{sent.Day.InWords}送审，{opinion.On.Day.InWords}已出意见，不足规定的工作日。", With: sent)] : []).Seeks("send-for-review");
         d.Step("norm_publish", "作为依据之前的公布", done: s => s.Published, before: s => s.Implemented).Seeks("publish");
         DeclareBoth(d);
     }
@@ -38,7 +38,7 @@ internal static class MeasureChecks
     private static void DeclareBoth(Definition<Measure> d)
     {
         d.Flag("dec_hear_material", (s, law) => s.Hearings.Where(h => law.Book.At("dec_hear_material", h.On.Day) is { } rule && !(h.MaterialsOn <= Clock.LatestBefore(rule, h.On.Day, law.Calendar)))
-            .Select(h => new Finding(h.On, h.MaterialsOn is { } on ? $"账上显示听证材料（{Say(on)}）送达不足听证（{Say(h.On.Day)}）前规定的日数。" : "账上未见听证材料送达的日期。", Key(h.On)))).Reads("materialsOn");
+            .Select(h => new Finding(h.On, h.MaterialsOn is { } on ? $"账上显示听证材料（{on.InWords}）送达不足听证（{h.On.Day.InWords}）前规定的日数。" : "账上未见听证材料送达的日期。", Key(h.On)))).Reads("materialsOn");
         d.Step("dec_collective", "通过的集体讨论", done: s => Before(s.Deliberations.Where(x => x.Passes).Select(x => x.On), Bound(s)), before: Bound).Seeks("deliberate");
         d.Flag("dec_collective", s => s.Deliberations.Where(x => x.Passes && !x.HeadLast).Select(x => new Finding(x.On, "账上未见主要负责人最后发表意见。", "head-" + Key(x.On)))).Reads("headLast");
         d.Flag("dec_collective", s => s.Deliberations.Where(x => !x.RecordedDissent).Select(x => new Finding(x.On, "账上记有不同意见，未见意见和理由的记录。", "dissent-" + Key(x.On)))).Reads("views");
@@ -91,7 +91,7 @@ internal static class MeasureChecks
     }
 
     private static Finding Short(Consultation round, Mark end) =>
-        new(end, $"账上显示征求意见自{Say(round.Opened.Day)}到{Say(end.Day)}，不足规定的日数，未见说明。", Key(round.Opened), With: round.Opened);
+        new(end, $"账上显示征求意见自{round.Opened.Day.InWords}到{end.Day.InWords}，不足规定的日数，未见说明。", Key(round.Opened), With: round.Opened);
 
     private static IEnumerable<PackItem> Needed(Measure s)
     {
@@ -125,8 +125,6 @@ internal static class MeasureChecks
         if (s.Published is not null)
             yield return ProcessRecord.Publication;
     }
-
-    internal static string Say(DateOnly day) => SheetParts.Day(day)!; // a day that is there is said
 
     internal static string Key(Mark mark) => mark.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

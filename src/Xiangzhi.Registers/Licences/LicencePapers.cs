@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Law;
 using Xiangzhi.Registers.Papers;
 using static Xiangzhi.Registers.Papers.Letter;
 
@@ -71,7 +72,7 @@ internal static class LicencePapers
         .. Applicant(r),
         new([new("许可事项", [KindOf(r)]), new("受理日期", [On(State(r).Accepted?.Day)])]),
         new([new("申请内容", [Or(State(r).Subject)]) { Lines = 2 }]),
-        new([new("到场核查", [Or(string.Join("；", State(r).Visits.Select(v => $"{LicenceChecks.Say(v.On.Day)}{SheetParts.Label(v.Kind)}，{(v.Fits ? "符合" : "不符合")}")))]) { Lines = 3 }]),
+        new([new("到场核查", [Or(string.Join("；", State(r).Visits.Select(v => $"{v.On.Day.InWords}{SheetParts.Label(v.Kind)}，{(v.Fits ? "符合" : "不符合")}")))]) { Lines = 3 }]),
         Opinion("承办人意见", Or((r.Line.Form as SendLicenceUp)?.Opinion, 20)),
         Opinion("部门负责人意见"),
         Opinion("本机关负责人审批", Or(r.Name((r.Line.Form as GrantLicence)?.Approver))),

@@ -97,7 +97,7 @@ internal static class DisclosureDuties
         DisclosurePeriod.Yearly => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年"),
         DisclosurePeriod.Quarterly => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年第{QuarterOf(day)}季度"),
         DisclosurePeriod.Monthly => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日"),
+        _ => day.InWords,
     };
 
     private static DateOnly EndOf(DisclosurePeriod period, DateOnly day) => period switch

@@ -1,3 +1,5 @@
+using Xiangzhi.Law;
+
 namespace Xiangzhi.Registers;
 
 /// <summary>The catalogues of party, government and village affairs 党务·政务·村务公开目录, item by item, with what each owes and has published.</summary>
@@ -75,7 +77,7 @@ public sealed class DisclosureItems : Register<DisclosureItem>
     private static IEnumerable<Finding> Late(DisclosureItem s, LawContext law) =>
         from duty in Begun(s)
         where duty.Done is { } done && done.Day > DisclosureDuties.DueOf(s, duty, law)
-        select new Finding(duty.Done!.Value, $"账上显示{duty.Name}的公开在{LicenceChecks.Say(duty.Done.Value.Day)}，晚于{LicenceChecks.Say(DisclosureDuties.DueOf(s, duty, law)!.Value)}。", "late-" + duty.Key, With: duty.Begins);
+        select new Finding(duty.Done!.Value, $"账上显示{duty.Name}的公开在{duty.Done.Value.Day.InWords}，晚于{(DisclosureDuties.DueOf(s, duty, law)!.Value).InWords}。", "late-" + duty.Key, With: duty.Begins);
 
     private static IEnumerable<DisclosureDuty> Begun(DisclosureItem s) => DisclosureDuties.Of(s).TakeWhile(x => x.Begins.Day <= s.Touched);
 }

@@ -72,7 +72,7 @@ public sealed class Disclosures : Register<Disclosure>
             ? [new(looked, "账上未见向乡镇备案。", "filed", With: published)] : []).Seeks("file");
         d.Flag("vil_cq_board", (s, law) => s is { Line: OpennessLine.Village, Boards: [.., { Up: var up, Down: { } down }] }
             && law.Book.At("vil_cq_board", up.Day) is { } rule && down.Day < Clock.EarliestAfter(rule, up.Day, law.Calendar)
-                ? [new(down, $"账上显示{LicenceChecks.Say(up.Day)}公布，{LicenceChecks.Say(down.Day)}撤下，在公开栏不足规定的日数，未见重新公布。", With: up)] : []).Seeks("republish");
+                ? [new(down, $"账上显示{up.Day.InWords}公布，{down.Day.InWords}撤下，在公开栏不足规定的日数，未见重新公布。", With: up)] : []).Seeks("republish");
     }
 
     /// <summary>When somebody next looked at it: the first check of its form, or the first taking down.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Law;
 using Xiangzhi.Registers.Papers;
 
 namespace Xiangzhi.Registers;
@@ -71,7 +72,7 @@ internal class CaseSheet(PaperRequest request)
 
     public static string Yuan(decimal yuan) => string.Create(CultureInfo.InvariantCulture, $"{yuan:0.00}元");
 
-    public static string Say(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+    public static string Say(DateOnly day) => day.InWords;
 
     public static string Label<T>(T value) where T : struct, Enum =>
         ((Scalar<T>)FieldFactory.ScalarOf(typeof(T), unit: null)).Show(value, Roster.Empty, Language.Zh);

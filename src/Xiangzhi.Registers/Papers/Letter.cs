@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Law;
 
 namespace Xiangzhi.Registers.Papers;
 
@@ -7,7 +8,7 @@ internal static class Letter
 {
     public static Run Or(string? text, int width = 8) => string.IsNullOrWhiteSpace(text) ? new BlankRun(width) : text;
 
-    public static Run On(DateOnly? day) => day is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known.Year}年{known.Month}月{known.Day}日") : new BlankRun(8);
+    public static Run On(DateOnly? day) => day is { } known ? known.InWords : new BlankRun(8);
 
     public static Run Of(PaperRequest request, Personal<string> value, int width = 8) => Or(value.Place is { } place ? request.Reveal(place) : null, width);
 

@@ -1,3 +1,5 @@
+using Xiangzhi.Law;
+
 namespace Xiangzhi.Registers.Papers;
 
 /// <summary>
@@ -60,7 +62,7 @@ public enum Sealing
 public sealed record Signature(string Issuer, DateOnly? Date, Sealing Sealing)
 {
     /// <summary>The date as printed: Arabic figures, no leading zeros.</summary>
-    public string DateText => Date is { } day ? $"{day.Year}年{day.Month}月{day.Day}日" : "　　年　　月　　日";
+    public string DateText => Date?.InWords ?? "　　年　　月　　日";
 }
 
 /// <summary>版记: to whom copies go, who printed it and when.</summary>
@@ -69,5 +71,5 @@ public sealed record Imprint(IReadOnlyList<string> CopiesTo, string PrintedBy, D
 {
     public string CopiesText => $"抄送：{string.Join("，", CopiesTo)}。";
 
-    public string PrintedText => $"{PrintedOn.Year}年{PrintedOn.Month}月{PrintedOn.Day}日印发";
+    public string PrintedText => $"{PrintedOn.InWords}印发";
 }

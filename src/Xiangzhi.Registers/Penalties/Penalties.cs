@@ -172,7 +172,7 @@ public sealed class Penalties : Register<Penalty>
 
     private static void DefineClocks(Definition<Penalty> d)
     {
-        d.Clock("pen_decide").From(s => s.Filed).Until(s => s.Ordinary ? FirstOf(s.Decisions.Count > 0 ? s.Decisions[0].On : null, s.NoPenalty, s.Transferred, s.Dropped, s.Merged) : null)
+        d.Clock("pen_decide").From(s => s.Filed).Until(s => s.Ordinary ? Mark.First(s.Decisions.Count > 0 ? s.Decisions[0].On : null, s.NoPenalty, s.Transferred, s.Dropped, s.Merged) : null)
             .Suspended(s => s.Pauses.Where(p => p.Basis is not null).Select(p => new Law.Suspension(p.From.Day, p.Until?.Day, p.Basis!)))
             .Extended(s => s.Extensions.Select(e => new Law.Extension(e.On.Day, e.Days, "负责人", e.Basis)));
         d.Clock("pen_register_evidence").Each(s => s.Held, h => h.Taken, h => h.Disposed, key: h => h.Item);
@@ -250,14 +250,6 @@ public sealed class Penalties : Register<Penalty>
 
     private static Items<PriorNotice> Reached(Items<PriorNotice> notices, Mark at) =>
         notices.Count == 0 ? notices : notices.Replace(notices.Count - 1, notices[^1] with { Served = at });
-
-    private static Mark? FirstOf(params ReadOnlySpan<Mark?> marks)
-    {
-        Mark? first = null;
-        foreach (var mark in marks)
-            first = first is null || mark < first ? mark ?? first : first;
-        return first;
-    }
 
     private static string CashKey(Mark mark) => mark.Seq.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

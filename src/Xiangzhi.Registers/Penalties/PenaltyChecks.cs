@@ -24,13 +24,13 @@ internal static class PenaltyChecks
         d.Flag("pen_two_officers", (s, law) => OfficerActs(s).SelectMany(a => TooFew(a, law).Concat(Uncertified(a, s.Domain)))).Reads("officers");
         d.Flag("pen_show_card", s =>
         [
-            .. s.Investigations.Where(i => !i.CardShown).Select(i => new Finding(i.On, $"{Say(i.On.Day)}的调查，账上未见出示执法证件。", Key(i.On))),
+            .. s.Investigations.Where(i => !i.CardShown).Select(i => new Finding(i.On, $"{i.On.Day.InWords}的调查，账上未见出示执法证件。", Key(i.On))),
             .. s is { Ordinary: false, Decision: { CardShown: false } spot } ? [new Finding(spot.On, "当场处罚，账上未见出示执法证件。", "decide")] : Array.Empty<Finding>(),
         ]).Reads("cardShown");
         d.Flag("pen_recusal", s => s.Decided is not { } decided ? [] : s.Recusals.SelectMany((r, i) => Recused(r, i, decided, s))).Seeks("decide-recusal").Reads("officers");
         d.Flag("pen_record_all", s =>
         [
-            .. s.Investigations.Where(i => i.Records.Count == 0).Select(i => new Finding(i.On, $"{Say(i.On.Day)}的调查，账上未见文字或音像记录。", Key(i.On))),
+            .. s.Investigations.Where(i => i.Records.Count == 0).Select(i => new Finding(i.On, $"{i.On.Day.InWords}的调查，账上未见文字或音像记录。", Key(i.On))),
             .. s.Held.Where(h => !h.Recorded).DistinctBy(h => h.Taken.Seq).Select(h => new Finding(h.Taken, "先行登记保存，账上未见文字或音像记录。", Key(h.Taken))),
         ]).Reads("records");
     }
@@ -67,11 +67,11 @@ internal static class PenaltyChecks
         d.Flag("pen_hearing_cq_org", (s, law) => s is { Ordinary: true, IsOrganisation: true, Decision: { } last } && IsLarge("pen_hearing_cq_org", last, law) ? Untold(s, last) : []).Seeks("notify");
         d.Flag("pen_hear_request", (s, law) => s is { Decided: { } decided, HearingTold: { } told, HearingRequested: null, Waived: null }
             && told <= decided && law.Book.At("pen_hear_request", told.Day) is { } rule && Clock.EarliestAfter(rule, told.Day, law.Calendar) is var earliest && decided.Day < earliest
-            ? [new(decided, $"账上显示要求听证的期限还没有满（最早{Say(earliest)}可以决定）就作了决定。", With: told)] : []).Seeks("hear-defence");
+            ? [new(decided, $"账上显示要求听证的期限还没有满（最早{earliest.InWords}可以决定）就作了决定。", With: told)] : []).Seeks("hear-defence");
         d.Flag("pen_hear_notice", (s, law) => s.HearingHeld is not { } held ? []
             : s.HearingNotified is not { } notice ? [new(held.On)]
             : law.Book.At("pen_hear_notice", held.On.Day) is { } rule && notice.On.Day > Clock.LatestBefore(rule, held.On.Day, law.Calendar)
-                ? [new(held.On, $"账上显示听证通知（{Say(notice.On.Day)}）不足举行（{Say(held.On.Day)}）前规定的工作日。", With: notice.On)] : []).Seeks("notify-hearing");
+                ? [new(held.On, $"账上显示听证通知（{notice.On.Day.InWords}）不足举行（{held.On.Day.InWords}）前规定的工作日。", With: notice.On)] : []).Seeks("notify-hearing");
         d.Flag("pen_hearing_chair", s => s.HearingHeld is not { } held ? []
             : held.Chair is not { } chair ? [new(held.On, "账上未见听证主持人。")]
             : Investigators(s).Contains(chair) ? [new(held.On, "账上显示听证主持人是本案调查人员。")] : []).Reads("chair");
@@ -112,14 +112,14 @@ internal static class PenaltyChecks
         d.Flag("coe_court_urge", (s, law) => s.CourtApplied is not { } applied ? []
             : (s.DemandServed ?? s.Demanded) is not { } demanded ? [new(applied, "账上未见申请执行前的催告。")]
             : law.Book.At("coe_court_urge", demanded.Day) is { } rule && applied.Day < Clock.EarliestAfter(rule, demanded.Day, law.Calendar)
-                ? [new(applied, $"账上显示催告（{Say(demanded.Day)}）后不满规定的工作日就申请了执行。", With: demanded)] : []).Seeks("demand");
+                ? [new(applied, $"账上显示催告（{demanded.Day.InWords}）后不满规定的工作日就申请了执行。", With: demanded)] : []).Seeks("demand");
     }
 
     private sealed record OfficerAct(string Key, string What, Mark On, Items<OfficerSeen> Officers);
 
     private static IEnumerable<OfficerAct> OfficerActs(Penalty s) =>
     [
-        .. s.Investigations.Select(i => new OfficerAct(Key(i.On), $"{Say(i.On.Day)}的调查", i.On, i.Officers)),
+        .. s.Investigations.Select(i => new OfficerAct(Key(i.On), $"{i.On.Day.InWords}的调查", i.On, i.Officers)),
         .. s.Decision is { } last ? [new OfficerAct("decide", s.Ordinary ? "作出决定" : "当场处罚", last.On, last.Officers)] : Array.Empty<OfficerAct>(),
     ];
 
@@ -180,7 +180,7 @@ internal static class PenaltyChecks
     private static IEnumerable<Finding> OutOfTime(string code, Penalty s, LawContext law) =>
         s is { BreachEnded: { } ended, Decided: { } decided } && law.Book.At(code, decided.Day) is { } rule
         && (s.Discovered ?? s.Opened?.Day) >= Clock.EarliestAfter(rule, ended, law.Calendar)
-            ? [new(decided, $"账上显示违法行为（{Say(ended)}终了）发现时已过追究时效。")] : [];
+            ? [new(decided, $"账上显示违法行为（{ended.InWords}终了）发现时已过追究时效。")] : [];
 
     private static HashSet<Guid> Investigators(Penalty s) =>
         [.. s.Handlers.Concat(s.Investigations.SelectMany(i => i.Officers)).Select(o => o.Staff).OfType<Guid>()];
@@ -189,6 +189,4 @@ internal static class PenaltyChecks
 
     /// <summary>Tells acts of one kind apart by the entry that recorded them.</summary>
     private static string Key(Mark mark) => mark.Seq.ToString(CultureInfo.InvariantCulture);
-
-    private static string Say(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
 }

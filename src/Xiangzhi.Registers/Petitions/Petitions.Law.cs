@@ -62,7 +62,7 @@ public sealed partial class Petitions
     }
 
     /// <summary>The first thing done with it, by whichever way.</summary>
-    private static Mark? Handled(Petition s) => Earliest(s.Accepted, s.Told, s.Conclusions.Count > 0 ? s.Conclusions[0].On : null);
+    private static Mark? Handled(Petition s) => Mark.First(s.Accepted, s.Told, s.Conclusions.Count > 0 ? s.Conclusions[0].On : null);
 
     private static IEnumerable<Finding> Excluded(Petition s)
     {
@@ -93,8 +93,6 @@ public sealed partial class Petitions
         return now.Interested ? [new(now.On, "账上显示承办人与信访事项或信访人有直接利害关系，未见回避。")]
             : now.Person is { } person && s.About.Any(p => p.Number == person) ? [new(now.On, "账上显示承办人就是信访涉及的工作人员，未见回避。")] : [];
     }
-
-    private static Mark? Earliest(params Mark?[] marks) => marks.Where(m => m is not null).Min();
 
     private static string Numeral(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Law;
 
 namespace Xiangzhi.Registers;
 
@@ -40,9 +41,9 @@ public sealed partial class RemedyCases
         d.Step("lit_answer", "开庭或裁判之前的答辩", done: s => s.Defended, before: InTrial, when: s => !NeverHeard(s)).Seeks("defend");
         d.Flag("lit_answer", s => s is { Defended: { } defended, DefenceEvidence: 0 } && InTrial(s) is not null && !NeverHeard(s) ? [new(defended, "答辩账上未见证据、依据的目录。", "evidence")] : []).Reads("evidence");
         d.Flag("lit_head", s => s.Sessions.Where(x => x is { HeadAppeared: false, StaffAppeared: false })
-            .Select(x => new Finding(x.On, $"{Say(x.On.Day)}开庭，账上未见负责人或者受委托的工作人员出庭。", Key(x.On)))).Reads("appeared");
+            .Select(x => new Finding(x.On, $"{x.On.Day.InWords}开庭，账上未见负责人或者受委托的工作人员出庭。", Key(x.On)))).Reads("appeared");
         d.Flag("lit_head", s => s.Sessions.Where(x => x is { HeadAppeared: false, StaffAppeared: true, Explained: false })
-            .Select(x => new Finding(x.On, $"{Say(x.On.Day)}开庭，账上未见负责人不能出庭的理由。", "why-" + Key(x.On)))).Reads("reason");
+            .Select(x => new Finding(x.On, $"{x.On.Day.InWords}开庭，账上未见负责人不能出庭的理由。", "why-" + Key(x.On)))).Reads("reason");
     }
 
     /// <summary>Ended before anything had to be answered.</summary>
@@ -80,8 +81,6 @@ public sealed partial class RemedyCases
     private static Mark? Accepted(RemedyCase s) => s is { AcceptedOn: { } day, CopyReceived: { } mark } ? mark with { Day = day } : null;
 
     private static IEnumerable<Law.Suspension> Paused(RemedyCase s) => s.Pauses.Select(p => new Law.Suspension(p.From.Day, p.Until?.Day, p.Reason));
-
-    private static string Say(DateOnly day) => SheetParts.Day(day)!; // a day that is there is said
 
     private static string Key(Mark mark) => mark.Seq.ToString(CultureInfo.InvariantCulture);
 }

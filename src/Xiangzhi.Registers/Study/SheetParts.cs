@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Law;
 using Xiangzhi.Registers.Papers;
 
 namespace Xiangzhi.Registers;
@@ -14,7 +15,7 @@ internal static class SheetParts
 
     public static FieldRow Row(params FormCell[] cells) => new(cells);
 
-    public static string? Day(DateOnly? day) => day is { } given ? string.Create(CultureInfo.InvariantCulture, $"{given.Year}年{given.Month}月{given.Day}日") : null;
+    public static string? Day(DateOnly? day) => day?.InWords;
 
     public static string Number(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 

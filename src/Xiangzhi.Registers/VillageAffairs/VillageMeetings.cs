@@ -48,7 +48,7 @@ public sealed class VillageMeetings : Register<VillageMeeting>
     private static void DefineFlags(Definition<VillageMeeting> d)
     {
         d.Flag("vil_meeting", (s, law) => s is { Body: not VillageMeetingBody.Representatives, Called: { } called, Held: { } held } && law.Book.At("vil_meeting", held.Day) is { } rule
-            && called.Day > Clock.LatestBefore(rule, held.Day, law.Calendar) ? [new(held, $"账上显示{LicenceChecks.Say(called.Day)}通知、{LicenceChecks.Say(held.Day)}开会，提前的日数不足。", With: called)] : []).Seeks("call");
+            && called.Day > Clock.LatestBefore(rule, held.Day, law.Calendar) ? [new(held, $"账上显示{called.Day.InWords}通知、{held.Day.InWords}开会，提前的日数不足。", With: called)] : []).Seeks("call");
         d.Flag("vil_quorum_thirds", (s, law) => s is { Held: { } held, Body: not VillageMeetingBody.Assembly } && law.Book.At("vil_quorum_thirds", held.Day)?.Value is { } thirds && s.Present * 3 < s.Eligible * thirds
             ? [new(held, $"账上显示应到{Say(s.Eligible)}、实到{Say(s.Present)}，到会不足三分之二。")] : []).Reads("eligible", "present");
         d.Flag("vil_quorum_majority", (s, law) => s is { Held: { } held, Body: VillageMeetingBody.Assembly } && law.Book.At("vil_quorum_majority", held.Day)?.Value is { } half && s.Present * 100 <= s.Eligible * half

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Law;
 using Xiangzhi.Registers;
 using Xiangzhi.Registers.Papers;
 using Xiangzhi.Reports.Claims;
@@ -34,7 +35,7 @@ public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
         var notes = new List<(ReportSection, TextNote)>();
         var asked = new List<FigureAsk>();
         if (frame.CutOff is { } day)
-            blocks.Add(new Paragraph([string.Create(CultureInfo.InvariantCulture, $"（数据截至{day.Year}年{day.Month}月{day.Day}日）")], Placing.Centred));
+            blocks.Add(new Paragraph([string.Create(CultureInfo.InvariantCulture, $"（数据截至{day.InWords}）")], Placing.Centred));
         var chapters = 0;
         foreach (var chapter in report.Sections.GroupBy(s => s.Chapter))
         {

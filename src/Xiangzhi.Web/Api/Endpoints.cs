@@ -45,7 +45,7 @@ public static class Endpoints
 
     private static IResult ShowMatter(Here here, string number) =>
         (Guid.TryParse(number, out var id) ? here.Township.Matter(id) : here.Township.ByNumber(number)) is { } matter && here.MayRead(matter)
-            ? Json(MatterJson.Of(matter, here.Township, here.Today)) : NotThere();
+            ? Json(MatterJson.Of(matter, here.Township, here.FlagsOf(matter), here.Today)) : NotThere();
 
     private static bool Known(Here here, int year) => year >= here.Township.Profile.Since.Year && year <= here.Today.Year;
 

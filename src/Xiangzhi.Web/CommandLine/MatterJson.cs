@@ -6,7 +6,8 @@ namespace Xiangzhi.Web.CommandLine;
 /// <summary>One matter as the contract shapes it: what the journal says of it in public, and what follows from that.</summary>
 internal static class MatterJson
 {
-    public static object Of(Matter matter, Township township, DateOnly today)
+    /// <param name="flags">Those which have come to whoever asks.</param>
+    public static object Of(Matter matter, Township township, IEnumerable<Flag> flags, DateOnly today)
     {
         var derived = matter.Derive(township.Law);
         return new
@@ -21,7 +22,7 @@ internal static class MatterJson
             handler = matter.Common.Handler,
             entries = matter.Lines.Select(Of),
             clocks = derived.Clocks.Select(c => ClocksVerb.Json(c, today)),
-            flags = derived.Flags.Select(f => FlagJson.Of(matter.Number, f)),
+            flags = flags.Select(f => FlagJson.Of(matter.Number, f)),
             papers = matter.Common.Papers.Select(p => new { paper = p.Paper, signed = p.Signed?.Day, officialNumber = p.OfficialNumber, served = p.Served?.Day }),
             links = matter.Common.Links.Select(l => new { matter = l.Other, kind = l.Kind.ToString() }),
         };

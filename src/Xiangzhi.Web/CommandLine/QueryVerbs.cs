@@ -78,7 +78,7 @@ internal static class MatterVerb
             var chosen = Options.Choose(store, parsed.GetValue(township));
             var asked = parsed.GetRequiredValue(number);
             var matter = chosen.ByNumber(asked) ?? throw new UsageException(Refusal.UnknownMatter(asked).Message + Refusal.UnknownMatter(asked).Cure);
-            Output.Json(MatterJson.Of(matter, chosen, Options.ToDay(parsed.GetValue(on), "--on") ?? chosen.Today));
+            Output.Json(MatterJson.Of(matter, chosen, matter.Derive(chosen.Law).Flags, Options.ToDay(parsed.GetValue(on), "--on") ?? chosen.Today));
             return Output.Done;
         });
         return command;

@@ -23,14 +23,14 @@ public enum FlagAge
 }
 
 /// <summary>Which flags a page shows. Grey ones only when they are asked for.</summary>
-public sealed record FlagFilter(FlagShade? Shade, string? Register, Guid? Village, string? Rule, FlagAge? Age, string? Handler)
+public sealed record FlagFilter(FlagShade? Shade, string? Register, Guid? Village, string? Rule, FlagAge? Age)
 {
     public static FlagFilter Of(IQueryCollection query) => new(One<FlagShade>(query["severity"]), Given(query["register"]),
-        Guid.TryParse(query["village"], out var village) ? village : null, Given(query["rule"]), One<FlagAge>(query["age"]), Given(query["handler"]));
+        Guid.TryParse(query["village"], out var village) ? village : null, Given(query["rule"]), One<FlagAge>(query["age"]));
 
     public bool Takes(FlagRow row, DateOnly today) => (Shade is { } shade ? ShadeOf(row.Flag) == shade : !row.Flag.IsGrey)
         && (Register is null || row.Register == Register) && (Village is null || row.Village == Village) && (Rule is null || row.Flag.Rule == Rule)
-        && (Age is null || AgeOf(row.Flag, today) == Age) && (Handler is null || row.Handler == Handler);
+        && (Age is null || AgeOf(row.Flag, today) == Age);
 
     public static FlagShade ShadeOf(Flag flag) => flag.IsGrey ? FlagShade.Grey : flag.Severity == Severity.Red ? FlagShade.Red : FlagShade.Amber;
 
@@ -47,7 +47,7 @@ public sealed record FlagFilter(FlagShade? Shade, string? Register, Guid? Villag
     {
         var parts = new Dictionary<string, string?>
         {
-            ["severity"] = Shade?.ToString(), ["register"] = Register, ["village"] = Village?.ToString("D", CultureInfo.InvariantCulture), ["rule"] = Rule, ["age"] = Age?.ToString(), ["handler"] = Handler,
+            ["severity"] = Shade?.ToString(), ["register"] = Register, ["village"] = Village?.ToString("D", CultureInfo.InvariantCulture), ["rule"] = Rule, ["age"] = Age?.ToString(),
         };
         parts[part] = value;
         return "/flags" + QueryString.Create(parts.Where(p => p.Value is not null));

@@ -44,7 +44,7 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
 
     public string Day(DateOnly day) => Language == Language.En
         ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
-        : day.Year == Today.Year ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日") : string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+        : day.Year == Today.Year ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日") : day.InWords;
 
     /// <summary>Resolves a matter's personal values for this reader; masked values are null.</summary>
     public Reveal RevealFor(Matter matter)

@@ -28,7 +28,7 @@ public sealed class LegalityReviewsTests
         new("archive", new(2025, 3, 20), new ArchiveReview { Pages = 22 }));
 
     /// <summary>A major decision that has no file of its own.</summary>
-    private Story Decision => new(
+    internal static Story Decision(FileWorld world) => new(
         new("submit", new(2025, 3, 3), new SubmitForReview { Object = ReviewObject.MajorDecision, Subject = "年度项目安排", Office = "party-office", Pack = [PackItem.Draft, PackItem.Basis, PackItem.Explanation, PackItem.Comments] }),
         new("accept", new(2025, 3, 4), new AcceptForReview { Reviewer = world.Justice }),
         new("ask-counsel", new(2025, 3, 4), new AskCounsel { Adviser = world.Adviser }),
@@ -61,7 +61,7 @@ public sealed class LegalityReviewsTests
         Assert.Equal("archived", world.Stage(matter));
         Assert.Empty(world.Flags(matter));
         Assert.All(((LegalityReview)matter.State).Problems, p => Assert.NotNull(p.Corrected));
-        Assert.Empty(world.Flags(world.Run("review", Decision)));
+        Assert.Empty(world.Flags(world.Run("review", Decision(world))));
         Assert.Equal("某保洁公司", world.Township.Reveal(((LegalityReview)matter.State).Counterparty.Place!.Value));
         Assert.DoesNotContain("某保洁公司", string.Join('\n', [matter.Derive(world.Township.Law).Title, .. matter.Derive(world.Township.Law).Cells]));
     }
@@ -155,7 +155,7 @@ public sealed class LegalityReviewsTests
     public void Matters_contracts_problems_and_the_two_rates_are_counted()
     {
         world.Run("review", Good);
-        world.Run("review", Decision);
+        world.Run("review", Decision(world));
         var refused = world.Run("review", Good.UpTo("answer").With<GiveOpinion>("opine", f => f with { Conclusion = ReviewConclusion.Unlawful, Problems = [new() { Kind = ProblemKind.Power }] })
             .Then("drop", new(2025, 3, 20), new DropReviewed { Ground = DropGround.Unlawful }));
         world.Run("review", Good.UpTo("accept"));

@@ -88,14 +88,7 @@ internal sealed class ReviewGaps : RegisterGaps
         new("sign", new(2025, 3, 14), new SignReviewed { Number = "合2025-06" }),
         new("archive", new(2025, 3, 20), new ArchiveReview { Pages = 22 }));
 
-    private Story Decision => new(
-        new("submit", new(2025, 3, 3), new SubmitForReview { Object = ReviewObject.MajorDecision, Subject = "年度项目安排", Office = "party-office", Pack = [PackItem.Draft, PackItem.Basis, PackItem.Explanation, PackItem.Comments] }),
-        new("accept", new(2025, 3, 4), new AcceptForReview { Reviewer = world.Justice }),
-        new("ask-counsel", new(2025, 3, 4), new AskCounsel { Adviser = world.Adviser }),
-        new("counsel", new(2025, 3, 6), new ReceiveCounsel { Adviser = world.Adviser, Opinion = "程序齐备", Adopted = Adoption.Adopted }),
-        new("opine", new(2025, 3, 10), new GiveOpinion { Conclusion = ReviewConclusion.Lawful }),
-        new("table", new(2025, 3, 14), Passing(told: true)),
-        new("sign", new(2025, 3, 17), new SignReviewed()));
+    private Story Decision => LegalityReviewsTests.Decision(world);
 
     private Story Completed => new([.. Decision.With<SubmitForReview>("submit", f => f with { Pack = [PackItem.Draft, PackItem.Basis, PackItem.Explanation] }).Acts.SelectMany(a => a.Action == "submit"
         ? [a, new("return", new(2025, 3, 3), new ReturnForCompletion { Lacking = [PackItem.Comments] }), new Told("complete", new(2025, 3, 4), new CompletePack { Pack = [PackItem.Comments] })] : new[] { a })]);
