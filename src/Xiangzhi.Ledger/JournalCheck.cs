@@ -94,7 +94,7 @@ sealed class JournalCheck
             remark(Township, size, $"检查点（{size} 条）无公钥可验签名");
         else if (!usable.Any(checkpoint.Verify))
         {
-            Problem(Math.Min(size, expected - 1), $"检查点（{size} 条）的签名不符");
+            Problem(expected - 1, $"检查点（{size} 条）的签名不符");
             return;
         }
         if (size < tree.Size)
