@@ -15,6 +15,7 @@ internal static class CoercionChecks
 
     private static void DeclareMeasures(Definition<CoercionCase> d)
     {
+        d.Flag("coe_authority", s => s.Implemented is { } done ? PowerSeen.Lacking(s.Power, done.On, "强制权") : []).Seeks("propose.power");
         d.Flag("coe_approve", (s, law) => s.Implemented is not { } done ? []
             : !s.Urgent ? new RequiredStep(s.Approved is { Granted: true } granted ? granted.On : null, done.On).Find("实施之前的批准")
             : s.Approved is not { } approved ? [new(done.On, "当场实施的强制措施，账上未见补办的批准。")]
@@ -42,6 +43,7 @@ internal static class CoercionChecks
 
     private static void DeclareEnforcement(Definition<CoercionCase> d)
     {
+        d.Flag("coe_authority", s => s.Performances is [var first, ..] ? PowerSeen.Lacking(s.Power, first.On, "强制执行权") : []).Seeks("start.power");
         d.Flag("coe_urge_contents", s => s.Urgings.Where(u => !u.Complete)
             .Select(u => new Finding(u.On, "催告，账上未见履行期限、方式、金额和给付方式或者陈述申辩权的完整内容。", Key(u.On)))).Reads("until", "way", "payment", "rightsTold");
         d.Flag("coe_urge_contents", s => s.Decided is { } decided && NeedsUrging(s)

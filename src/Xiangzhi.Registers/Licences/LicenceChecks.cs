@@ -69,7 +69,10 @@ internal static class LicenceChecks
         d.Flag("lic_publish", s => s is { Granted: not null, Published: null } && Mark.First(s.Archived, s.Cancelled) is { } end
             ? [new(end, "准予许可的决定，到归档或注销时账上未见公开。")] : []).Seeks("publish");
         d.Flag("lic_no_fee", s => s is { Granted: { } granted, FeeYuan: > 0, FeeHasBasis: false } ? [new(granted, "账上显示办许可收了费，未见法律、行政法规的收费依据。")] : []).Reads("fee", "feeBasis");
-        d.Flag("lic_rural_planning", s => s is not { Granted: { } granted, OnTheSpot: false } || s.Kind.Value != LicenceKinds.RuralPlanning || s.Power is { InForce: true, MayPunish: true } ? []
+        // The permits of rural planning are the county's unless handed down: their own rule looks.
+        d.Flag("lic_authority", s => s is { Decided: { } decided, Procedure: not LicenceProcedure.LowerReview } && s.Kind.Value != LicenceKinds.RuralPlanning
+            ? PowerSeen.Lacking(s.Power, decided, "许可权") : []).Seeks("apply.power");
+        d.Flag("lic_rural_planning", s => s is not { Granted: { } granted, OnTheSpot: false } || s.Kind.Value != LicenceKinds.RuralPlanning || s.Power is { InForce: true, IsOwn: true } ? []
             : s.SentUp is { } sent ? new RequiredStep(sent, granted).Find("核发之前报区县规划主管部门")
             : [new(granted, "乡村建设规划许可，账上未见报区县规划主管部门核发，也未见交由本乡行使的清单事项。", With: s.Applied)]).Seeks("send-up", "apply.power");
         d.Flag("lic_renew", (s, law) => s.Renewals.Where(r => r.Expires is { } expires && law.Book.At("lic_renew", r.Applied.Day) is { } rule

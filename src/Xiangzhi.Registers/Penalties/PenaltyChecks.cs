@@ -17,10 +17,7 @@ internal static class PenaltyChecks
 
     private static void DeclareOfficers(Definition<Penalty> d)
     {
-        d.Flag("pen_authority", s => s is not { Opened: { } opened, Dropped: null, Merged: null } ? []
-            : s.Power is null ? [new(opened, "账上未见所依据的权力清单事项（超出清单）。")]
-            : !s.Power.InForce ? [new(opened, "账上显示所填事项当日不在有效清单内（超出清单）。")]
-            : !s.Power.MayPunish ? [new(opened, "账上显示所填事项属配合履职或上级收回，不是本乡的处罚权（超出清单）。")] : []).Reads("power");
+        d.Flag("pen_authority", s => s is { Opened: { } opened, Dropped: null, Merged: null } ? PowerSeen.Lacking(s.Power, opened, "处罚权") : []).Reads("power");
         d.Flag("pen_two_officers", (s, law) => OfficerActs(s).SelectMany(a => TooFew(a, law).Concat(Uncertified(a, s.Domain)))).Reads("officers");
         d.Flag("pen_show_card", s =>
         [

@@ -91,8 +91,8 @@ public sealed record TakeOffPower : Form<Power>
 
 /// <summary>What an entry saw of a list item on its legal day.</summary>
 /// <param name="InForce">The item was listed and in force that day.</param>
-/// <param name="MayPunish">The list gives the township a power of its own.</param>
-public sealed record PowerSeen(Ref<Powers> Power, bool InForce, bool MayPunish)
+/// <param name="IsOwn">The list gives the township a power of its own.</param>
+public sealed record PowerSeen(Ref<Powers> Power, bool InForce, bool IsOwn)
 {
     public static PowerSeen Of(Ref<Powers> power, At at)
     {
@@ -102,4 +102,12 @@ public sealed record PowerSeen(Ref<Powers> Power, bool InForce, bool MayPunish)
         return new(power, from <= at.Day && !(until <= at.Day),
             list is not null && list != Identifier.Kebab(nameof(PowerList.Shared)) && list != Identifier.Kebab(nameof(PowerList.TakenBack)));
     }
+
+    /// <summary>What a file lacks that must rest on a power of the township's own: the item, its being in force, or its being ours.</summary>
+    /// <param name="on">The act that used the power.</param>
+    /// <param name="power">The power in words, 处罚权.</param>
+    internal static IEnumerable<Finding> Lacking(PowerSeen? seen, Mark on, string power) =>
+        seen is null ? [new(on, "账上未见所依据的权力清单事项（超出清单）。")]
+        : !seen.InForce ? [new(on, "账上显示所填事项当日不在有效清单内（超出清单）。")]
+        : !seen.IsOwn ? [new(on, $"账上显示所填事项属配合履职或上级收回，不是本乡的{power}（超出清单）。")] : [];
 }

@@ -14,7 +14,7 @@ internal enum LicenceLapse { None, OneOfTheStaff, NoReceipt, PublishedLate, Neig
 internal sealed record LicenceTale(string Kind, int Weight, string Subject, string Content, int MonthsValid);
 
 /// <summary>Licences: most within days, each with its own applicant, village and handler; some incomplete, refused or withdrawn.</summary>
-internal sealed class LicencesStory(Script script, Setting setting)
+internal sealed class LicencesStory(Script script, Setting setting, LicencePowers powers)
 {
     private static readonly LicenceTale[] Tales =
     [
@@ -135,7 +135,7 @@ internal sealed class LicencesStory(Script script, Setting setting)
     private void NotAccepted(DateOnly day, LicenceTale tale, int i)
     {
         var ground = i % 3 == 0 ? NotAcceptedGround.NotNeeded : NotAcceptedGround.NotOurs;
-        Open(day, tale).Do("not-accept", i == 4 ? Later(day, 2) : day, new NotAcceptLicence { Ground = ground, Authority = ground == NotAcceptedGround.NotOurs ? Dice.Of(["区林业局", "区规划和自然资源局", "区交通局"]) : null, ReceiptGiven = true });
+        Open(day, tale, isOurs: ground != NotAcceptedGround.NotOurs).Do("not-accept", i == 4 ? Later(day, 2) : day, new NotAcceptLicence { Ground = ground, Authority = ground == NotAcceptedGround.NotOurs ? Dice.Of(["区林业局", "区规划和自然资源局", "区交通局"]) : null, ReceiptGiven = true });
     }
 
     private void Refused(DateOnly day, LicenceTale tale)
@@ -151,7 +151,7 @@ internal sealed class LicencesStory(Script script, Setting setting)
         matter.Do("deliver", Later(day, 13), new DeliverLicence { Method = HandedOver() });
     }
 
-    private MatterScript Open(DateOnly day, LicenceTale tale, bool touches = false)
+    private MatterScript Open(DateOnly day, LicenceTale tale, bool touches = false, bool isOurs = true)
     {
         var place = Dice.Of(setting.Places);
         var by = Dice.Of([setting.Staff[14], setting.Clerk, setting.Handlers[2]]);
@@ -159,7 +159,7 @@ internal sealed class LicencesStory(Script script, Setting setting)
         matter.Open("apply", day, new ApplyForLicence
         {
             Kind = tale.Kind, Subject = new Wording(Dice).Say(tale.Subject), Procedure = tale.Kind == "rural-planning" ? LicenceProcedure.LowerReview : null,
-            Way = Dice.Weighted([(FilingWay.Counter, 6), (FilingWay.Village, 3), (FilingWay.Online, 1)]), Village = place.Ref, ApplicantKind = PartyKind.Citizen, Applicant = People.Name(Dice),
+            Power = isOurs ? powers[tale.Kind] : null, Way = Dice.Weighted([(FilingWay.Counter, 6), (FilingWay.Village, 3), (FilingWay.Online, 1)]), Village = place.Ref, ApplicantKind = PartyKind.Citizen, Applicant = People.Name(Dice),
             IdNumber = People.IdNumber(Dice), Phone = People.Phone(Dice), Address = $"{place.Name}{Dice.Between(1, place.Groups)}组", TouchesOthers = touches,
             Papers = [new() { Paper = "申请书", Copies = 1, Original = true }, new() { Paper = "身份证复印件", Copies = 1 }],
             HasOtherHomestead = tale.Kind == "homestead" && Dice.OneIn(7), GivesUpOtherHomestead = tale.Kind == "homestead",

@@ -61,7 +61,9 @@ internal sealed class OtherWorld
         publicity = new(script, setting);
         disputes = new(script, setting, new(script, setting, first), repeats: true);
         penalties = new(script, setting, new(script, setting, first));
-        licences = new(script, setting);
+        var powers = new LicencePowers(script.Dice, script, setting, first);
+        powers.Tell();
+        licences = new(script, setting, powers);
         receptions = new(script.Dice, script, setting);
         petitions = new(script.Dice, script, setting);
         service = new(script, setting, first);

@@ -8,7 +8,7 @@ namespace Xiangzhi.Web.Sample;
 /// </summary>
 internal sealed class PowersStory
 {
-    private const string Of2023 = "2023年清单";
+    public const string Of2023 = "2023年清单";
     private const string Of2025 = "渝府办发〔2025〕28号";
     private static readonly DateOnly NewList = new(2025, 7, 1);
 

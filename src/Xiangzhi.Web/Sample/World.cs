@@ -46,7 +46,8 @@ internal static class World
         TellDisputes(script, setting, Near, isPrinted: seed == 0);
         var powers = TellPenalties(script, setting, Near);
         TellEnforcement(script, setting, powers);
-        TellOpenness(script, setting, Near);
+        var licencePowers = new LicencePowers(new(0x11CE_0000_0000_0000 + seed), script, setting, First);
+        TellOpenness(script, setting, Near, licencePowers);
         new ReconciliationStory(script, setting).Tell(2025, months: 11);
         TellLeadership(script, setting);
         TellLegality(script, setting);
@@ -64,6 +65,7 @@ internal static class World
         returns.Tell(2025);
         SupervisionStory.Announce(script, setting);
         new LandTitleStory(script, setting).Tell();
+        licencePowers.Tell();
         return script;
     }
 
@@ -128,9 +130,9 @@ internal static class World
         new CaseStory(dice, script, setting).Tell();
     }
 
-    private static void TellOpenness(Script script, Setting setting, Func<int, int> near)
+    private static void TellOpenness(Script script, Setting setting, Func<int, int> near, LicencePowers powers)
     {
-        var licences = new LicencesStory(script, setting);
+        var licences = new LicencesStory(script, setting, powers);
         licences.Tell(new(2023, Granted: near(228), NotAccepted: 7, Refused: 5, Withdrawn: 3, LicenceLapse.OneOfTheStaff, LicenceLapse.PublishedLate, LicenceLapse.NoReceipt, LicenceLapse.NeighbourUntold, LicenceLapse.CorrectionLate));
         licences.Tell(new(2024, Granted: near(203), NotAccepted: 5, Refused: 4, Withdrawn: 4, LicenceLapse.DeliveredLate, LicenceLapse.ExtensionUntold, LicenceLapse.PublishedLate, LicenceLapse.OneOfTheStaff));
         licences.Tell(new(2025, Granted: near(186), NotAccepted: 6, Refused: 4, Withdrawn: 2, LicenceLapse.NoReceipt, LicenceLapse.PublishedLate, LicenceLapse.NeighbourUntold));

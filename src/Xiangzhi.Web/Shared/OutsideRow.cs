@@ -30,5 +30,6 @@ public sealed record OutsideRow(Guid Matter, string Number, DateOnly FoundOn, st
         from register in catalogue.All
         from flag in register.Flags
         where flag.Read.Any(field => register.Actions.Any(a => a.Form.Find(field)?.RefersTo == typeof(Powers)))
+            || flag.Sought.Any(place => register.Actions.Any(a => place.StartsWith(a.Code + ".", StringComparison.Ordinal) && a.Form.Find(place[(a.Code.Length + 1)..])?.RefersTo == typeof(Powers)))
         select flag.Rule).ToHashSet(StringComparer.Ordinal);
 }

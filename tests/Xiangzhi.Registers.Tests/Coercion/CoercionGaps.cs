@@ -17,7 +17,20 @@ internal sealed class CoercionGaps : RegisterGaps
         ["cleared by another"] = world.Substitute, ["cleared at once"] = Cleared, ["removed"] = Removed, ["pulled down"] = world.Demolition, ["money taken"] = Money, ["through the court"] = world.Court,
     };
 
-    public override IEnumerable<Gap> Gaps => [.. Approval, .. OnSite, .. Held, .. Urging, .. Deciding, .. CarryingOut, .. TakingMoney, .. Court, .. Building, .. PullingDown];
+    public override IEnumerable<Gap> Gaps => [.. OwnPower, .. Approval, .. OnSite, .. Held, .. Urging, .. Deciding, .. CarryingOut, .. TakingMoney, .. Court, .. Building, .. PullingDown];
+
+    private IEnumerable<Gap> OwnPower =>
+    [
+        Gap.Field<ProposeMeasure>("coe_authority", world.Seizure, "propose", "power", "none", f => f with { Power = null }),
+        Gap.Field<ProposeMeasure>("coe_authority", world.Seizure, "propose", "power", "no longer in force", f => f with { Power = world.Penalties.Expired }),
+        Gap.Field<ProposeMeasure>("coe_authority", world.Seizure, "propose", "power", "only to assist", f => f with { Power = world.Penalties.Shared }),
+        Gap.Sound("coe_authority", "asked for, not carried out", world.Seizure.UpTo("approve").With<ProposeMeasure>("propose", f => f with { Power = null })),
+        Gap.Field<StartEnforcement>("coe_authority", world.Substitute, "start", "power", "none", f => f with { Power = null }),
+        Gap.Field<StartEnforcement>("coe_authority", world.Demolition, "start", "power", "only to assist", f => f with { Power = world.Penalties.Shared }),
+        Gap.Field<StartEnforcement>("coe_authority", Money, "start", "power", "no longer in force", f => f with { Power = world.Penalties.Expired }),
+        Gap.Sound("coe_authority", "left to the court", world.Court),
+        Gap.Sound("coe_authority", "performed before it was enforced", world.Substitute.UpTo("decide").With<StartEnforcement>("start", f => f with { Power = null })),
+    ];
 
     private IEnumerable<Gap> Approval =>
     [

@@ -17,7 +17,7 @@ internal sealed class CoercionWorld
 
     /// <summary>Goods seized for 30 days and returned in time.</summary>
     public Story Seizure => new(
-        new("propose", new(2025, 3, 3), new ProposeMeasure { Kind = MeasureKind.Seize, Cause = "涉嫌滥伐林木", Domain = "forestry", PartyName = "覃某某", PartyAddress = "某村三组", Place = "后山", Basis = "森林法第六十七条", Reasons = "工具和木材可能转移" }),
+        new("propose", new(2025, 3, 3), new ProposeMeasure { Kind = MeasureKind.Seize, Cause = "涉嫌滥伐林木", Power = Penalties.Power, Domain = "forestry", PartyName = "覃某某", PartyAddress = "某村三组", Place = "后山", Basis = "森林法第六十七条", Reasons = "工具和木材可能转移" }),
         new("approve", new(2025, 3, 3), new ApproveMeasure { Approver = Penalties.Chair }),
         new("implement", new(2025, 3, 4), Implementation),
         new("dispose", new(2025, 4, 2), new DisposeThings { How = ItemDisposal.Returned, SignedFor = true }),
@@ -26,7 +26,7 @@ internal sealed class CoercionWorld
 
     /// <summary>Another clears at the party's cost: urged five days before, decided, staff present.</summary>
     public Story Substitute => new(
-        new("start", new(2025, 3, 10), new StartEnforcement { Enforcement = EnforcementKind.Substitute, Cause = "逾期不清除占道堆放物", Domain = "forestry", PartyName = "仇某某", Place = "场口", DecisionMade = new(2025, 2, 10), DecisionServed = new(2025, 2, 11) }),
+        new("start", new(2025, 3, 10), new StartEnforcement { Enforcement = EnforcementKind.Substitute, Cause = "逾期不清除占道堆放物", Power = Penalties.Power, Domain = "forestry", PartyName = "仇某某", Place = "场口", DecisionMade = new(2025, 2, 10), DecisionServed = new(2025, 2, 11) }),
         new("urge", new(2025, 3, 11), new UrgeParty { Until = new(2025, 3, 18), Way = "自行清除", RightsTold = true }),
         new("decide", new(2025, 3, 19), new DecideEnforcement { Basis = "公路法第四十六条、行政强制法第五十条", Way = "由村里工程队清运", When = new(2025, 3, 24), Cost = 800, RightsTold = true }),
         new("carry-out", new(2025, 3, 24), new CarryOutEnforcement { Kind = EnforcementKind.Substitute, Officers = [Penalties.First, Penalties.Second], StaffPresent = true, Cost = 760, Performer = "白土工程队", Content = "清运三车" }),
@@ -34,7 +34,7 @@ internal sealed class CoercionWorld
 
     /// <summary>An illegal building in a village, pulled down on the first lawful day.</summary>
     public Story Demolition => new(
-        new("start", new(2025, 1, 6), new StartEnforcement { Enforcement = EnforcementKind.Demolition, Cause = "未取得乡村建设规划许可证建房", PartyName = "尤某某", Place = "李家坪村二组" }),
+        new("start", new(2025, 1, 6), new StartEnforcement { Enforcement = EnforcementKind.Demolition, Cause = "未取得乡村建设规划许可证建房", Power = Penalties.Power, PartyName = "尤某某", Place = "李家坪村二组" }),
         new("order-stop", new(2025, 1, 6), new OrderStop { Content = "停止建设，恢复原状", Until = new(2025, 1, 20) }),
         new("uncorrected", new(2025, 1, 21), new FindUncorrected()),
         new("order-demolition", new(2025, 2, 10), new OrderDemolition { Until = new(2025, 2, 25), Served = new(2025, 2, 10), Basis = "城乡规划法第六十五条" }),

@@ -82,6 +82,12 @@ internal sealed class LicenceGaps : RegisterGaps
         Gap.Field<GrantLicence>("lic_no_fee", Granted, "grant", "feeBasis", "none", f => f with { Fee = 20 }),
         Gap.Sound("lic_no_fee", "none", Granted.With<GrantLicence>("grant", f => f with { Fee = 0 })),
         Gap.Sound("lic_no_fee", "on a basis", Granted.With<GrantLicence>("grant", f => f with { Fee = 20, FeeBasis = "某条例" })),
+        Gap.Field<ApplyForLicence>("lic_authority", Granted, "apply", "power", "none", f => f with { Power = null }),
+        Gap.Field<ApplyForLicence>("lic_authority", OnTheSpot, "apply", "power", "no longer in force", f => f with { Power = expired }),
+        Gap.Field<ApplyForLicence>("lic_authority", Refused, "apply", "power", "only to assist", f => f with { Power = shared }),
+        Gap.Sound("lic_authority", "not decided yet", Accepted(f => f with { Power = null })),
+        Gap.Sound("lic_authority", "not accepted, for another authority decides", NotAccepted(LicenceWorld.Monday).With<ApplyForLicence>("apply", f => f with { Power = null })),
+        Gap.Sound("lic_authority", "decided above", Decided(Accepted(f => f with { Power = shared, Procedure = LicenceProcedure.LowerReview }), new(2024, 3, 18))),
         .. Gap.Step("lic_rural_planning", SentUp, "send-up", "grant"),
         Gap.Of("lic_rural_planning", "not sent up, the item only to assist", Power(shared), "apply.power"),
         Gap.Of("lic_rural_planning", "not sent up, the item no longer in force", Power(expired), "apply.power"),
@@ -134,7 +140,7 @@ internal sealed class LicenceGaps : RegisterGaps
 
     private Story Appraised => Decided(Accepted().Then("exclude-time", new(2024, 3, 6), world.FormOf("exclude-time")).Then("count-again", new(2024, 3, 13), world.FormOf("count-again")), new(2024, 3, 18));
 
-    private Story SentUp => Decided(Accepted(f => f with { Kind = LicenceKinds.RuralPlanning, Procedure = LicenceProcedure.LowerReview }).Then("send-up", new(2024, 3, 11), world.FormOf("send-up")), new(2024, 3, 18));
+    private Story SentUp => Decided(Accepted(f => f with { Kind = LicenceKinds.RuralPlanning, Power = null, Procedure = LicenceProcedure.LowerReview }).Then("send-up", new(2024, 3, 11), world.FormOf("send-up")), new(2024, 3, 18));
 
     private Story Accepted(Func<ApplyForLicence, ApplyForLicence>? change = null) =>
         new Story(new Told("apply", LicenceWorld.Monday, change is null ? world.Application() : change(world.Application()))).Then("accept", LicenceWorld.Monday, world.FormOf("accept"));

@@ -10,18 +10,20 @@ internal sealed class LicenceWorld
     {
         Township = new(new(2026, 12, 31));
         Village = new(Township.Do("village", "add", new(2020, 1, 1), new AddVillage { VillageCode = "01", Name = "甲村" }).Id);
+        Power = new(Township.Do("power", "list", new(2023, 1, 1), new ListPower { List = PowerList.Granted, ItemNumber = "60", Name = "各项许可" }).Id);
         First = Join("S01", "甲员");
         Second = Join("S02", "乙员");
     }
 
     public TestTownship Township { get; }
     public Ref<Villages> Village { get; }
+    public Ref<Registers.Powers> Power { get; }
     public Ref<Staff> First { get; }
     public Ref<Staff> Second { get; }
 
     public ApplyForLicence Application(string kind = "forest-cutting") => new()
     {
-        Kind = kind, Subject = "自留山林木采伐20株", Way = FilingWay.Counter, Village = Village, ApplicantKind = PartyKind.Citizen, Applicant = "张一", IdNumber = "500114197001010011",
+        Kind = kind, Subject = "自留山林木采伐20株", Way = FilingWay.Counter, Village = Village, Power = Power, ApplicantKind = PartyKind.Citizen, Applicant = "张一", IdNumber = "500114197001010011",
         Phone = "13800000001", Address = "甲村一组", Papers = [new() { Paper = "申请书", Copies = 1, Original = true }, new() { Paper = "林权证", Copies = 1 }],
     };
 

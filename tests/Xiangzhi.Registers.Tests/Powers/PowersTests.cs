@@ -36,7 +36,7 @@ public sealed class PowersTests
     [InlineData(PowerList.Shared, "2025-06-30", true, false)]
     [InlineData(PowerList.TakenBack, "2025-06-30", true, false)]
     [InlineData(PowerList.Basic, "2022-12-31", false, false)]
-    public void What_another_register_sees_is_the_item_as_of_its_own_day(PowerList list, string on, bool inForce, bool mayPunish)
+    public void What_another_register_sees_is_the_item_as_of_its_own_day(PowerList list, string on, bool inForce, bool isOwn)
     {
         var item = List(new(2023, 1, 1), list, "F-1", "野外用火", validTo: new(2025, 6, 30));
         var day = DateOnly.ParseExact(on, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -44,7 +44,7 @@ public sealed class PowersTests
         var seen = shown is null ? SeenFacts.None : new(new Dictionary<Guid, IReadOnlyDictionary<string, string>> { [item.Id] = shown.Register.Shows(shown, day) });
         var power = PowerSeen.Of(new(item.Id), new At { Mark = new(day, 99, day), Entry = township.Entries[0], Seen = seen });
 
-        Assert.Equal((inForce, mayPunish), (power.InForce, power.MayPunish));
+        Assert.Equal((inForce, isOwn), (power.InForce, power.IsOwn));
     }
 
     [Fact]
