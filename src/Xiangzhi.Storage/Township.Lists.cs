@@ -95,7 +95,7 @@ public sealed partial class Township
     {
         var conditions = new Conditions(journal.Key, "c").AndIf(query.Rule, "c.rule = {0}").AndIf(query.Register, "m.register = {0}")
             .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages)
-            .AndIf(Columns.Of(query.DueFrom), "c.due >= {0}").AndIf(Columns.Of(query.DueBy), "c.due <= {0}");
+            .AndIf(Columns.Of(query.DueFrom), "c.due >= {0}").AndIf(Columns.Of(query.DueBy), "c.due <= {0}").AndIn("m.id", query.Matters?.Select(id => (object)Columns.Of(id)));
         if (query.OpenOnly)
             conditions.And("c.done IS NULL");
         var sql = $"""

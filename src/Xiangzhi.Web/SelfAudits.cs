@@ -43,11 +43,11 @@ public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Fi
     private static IEnumerable<AuditFinding> Stuck(Township township) =>
         from clock in township.Clocks(new() { OpenOnly = true })
         let last = township.Today.AddDays(-StuckAfterDays)
-        where Words.BindsTheOffice(township.Law.Book[clock.Rule]) && (clock.Due is { } due ? due < last : clock.From < last)
+        where township.Law.Book[clock.Rule].BindsOffice && (clock.Due is { } due ? due < last : clock.From < last)
         let matter = township.Matter(clock.Matter)
         where matter is { IsVoid: false } && matter.Lines.Max(l => l.RecordedOn) < last
-        select Found(AuditCheck.Clocks, matter, clock.Due is { } day
-            ? $"“{township.Law.Book[clock.Rule].Name}”{day.InWords}到期，{matter.Lines.Max(l => l.RecordedOn).InWords}以后没有登记。" : $"“{township.Law.Book[clock.Rule].Name}”自{clock.From.InWords}起算，暂停至今没有恢复。");
+        let read = matter.Derive(township.Law).Clocks.First(c => c.Rule == clock.Rule && c.Key == clock.Key)
+        select Found(AuditCheck.Clocks, matter, $"{matter.Lines.Max(l => l.RecordedOn).InWords}以后没有登记；{read.Why(township.Today)}");
 
     private static IEnumerable<AuditFinding> Unowned(Township township)
     {

@@ -6,6 +6,9 @@ namespace Xiangzhi.Law;
 /// </summary>
 public static class Clock
 {
+    /// <summary>Remaining days, in working days or calendar days, from which on a clock is due soon.</summary>
+    private const int SoonDays = 3;
+
     private static readonly LawRule Given = new()
     {
         Code = "plain", Name = "给定期限", Line = "counting", Kind = RuleKind.Setting, Unit = RuleUnit.None,
@@ -50,6 +53,25 @@ public static class Clock
         };
         return Read(rule, new(from, null), calendar, unit, Severity.Red, days);
     }
+
+    /// <summary>How a clock that runs stands on a day.</summary>
+    public static ClockState Standing(DayUnit unit, DateOnly due, DateOnly today, WorkCalendar calendar) =>
+        today > due ? ClockState.Late
+        : today == due ? ClockState.DueToday
+        : (unit == DayUnit.Working ? calendar.WorkingDaysBetween(today, due) : due.DayNumber - today.DayNumber) <= SoonDays ? ClockState.DueSoon
+        : ClockState.Running;
+
+    /// <summary>The same of a clock of which only its rule and its days are known.</summary>
+    public static ClockState Standing(RuleVersion rule, DateOnly due, DateOnly today, WorkCalendar calendar) =>
+        Standing(rule.IsYearly ? DayUnit.Calendar : UnitOf(rule.Rule), due, today, calendar);
+
+    /// <summary>What a clock shows as: what runs out soon amber, what is late as strong as its rule may; another's right that runs out has no colour.</summary>
+    public static Severity Shade(LawRule rule, Severity allows, ClockState state) => !rule.BindsOffice ? Severity.Off : state switch
+    {
+        ClockState.Late or ClockState.MetLate => allows,
+        ClockState.DueSoon or ClockState.DueToday => Severity.Amber,
+        _ => Severity.Off,
+    };
 
     /// <summary>
     /// The first day on which the next step is lawful after a period that must have passed first (听取意见三十日、催告十日):

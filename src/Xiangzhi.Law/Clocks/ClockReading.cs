@@ -5,9 +5,6 @@ namespace Xiangzhi.Law;
 /// <summary>What a clock shows: the due day, how it was found, and how it stands on any day.</summary>
 public sealed record ClockReading
 {
-    /// <summary>Remaining days, in working days or calendar days, from which on a clock is due soon.</summary>
-    private const int SoonDays = 3;
-
     internal ClockReading(RuleVersion rule, ClockFacts facts, DayUnit unit, WorkCalendar work)
     {
         Rule = rule;
@@ -84,11 +81,11 @@ public sealed record ClockReading
             return ClockState.Suspended;
         }
 
-        return today > due ? ClockState.Late
-            : today == due ? ClockState.DueToday
-            : Period.Days(today, due) <= SoonDays ? ClockState.DueSoon
-            : ClockState.Running;
+        return Clock.Standing(Unit, due, today, Work);
     }
+
+    /// <summary>What it shows as on a day; off: no colour.</summary>
+    public Severity Shade(DateOnly today) => Clock.Shade(Rule.Rule, Allows, State(today));
 
     /// <summary>Days used up to a day, or up to the day on which it was done: working days for a period of such, else calendar days.</summary>
     public int Used(DateOnly today) => Period.Days(From, Until is { } until && until < today ? until : today);

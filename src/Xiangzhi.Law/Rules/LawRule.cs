@@ -57,6 +57,9 @@ public sealed record LawRule
     public Sense Sense { get; init; }
     public required Party Binds { get; init; }
 
+    /// <summary>Whether the limit is the office's own, or one of its committees or villages. Another's right that ran out is no lateness of theirs.</summary>
+    public bool BindsOffice => Binds is Party.Office or Party.Mediation or Party.Village;
+
     /// <summary>Whether a period that ends on a rest day runs to the next working day (民事诉讼法 85). An office's own limit does not.</summary>
     public bool Rolls { get; init; }
 

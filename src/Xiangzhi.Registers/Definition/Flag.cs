@@ -62,7 +62,7 @@ public sealed record MatterClock(string Rule, string Key, Text Name, ClockReadin
     {
         var due = Reading.Due is { } day ? $"，{day.InWords}到期" : "，暂停中没有到期日";
         var done = Done is { } stop && stop.Day <= today ? $"{stop.Day.InWords}办结（账本第{stop.Seq}条），" : "";
-        return $"{Name.Zh}自{Begun.Day.InWords}（账本第{Begun.Seq}条）起算{due}，{done}{Reading.InWords(today)}：依据{Reading.Rule.Citation}。";
+        return $"{Name.Zh}自{Begun.Day.InWords}（账本第{Begun.Seq}条）起算{due}，{done}{Reading.InWords(today)}：依据{Reading.Rule.Citation}{(Reading.Allows == Severity.Red || Reading.Rule.Confidence == Confidence.Verified ? "" : "（待核原文）")}。";
     }
 }
 
@@ -84,6 +84,16 @@ public sealed record LawContext(LawBook Book, OfficeSettings Settings, WorkCalen
             settings = dated.Settings;
         }
         return settings;
+    }
+
+    /// <summary>What a clock that still runs shows as where only its days are known: what its reading shows.</summary>
+    public Severity Shade(string rule, DateOnly begun, DateOnly due, DateOnly today)
+    {
+        if (Book.At(rule, begun) is not { } version)
+            return Severity.Off;
+        // A clock that runs under a rule that is off has its length from a document of its matter.
+        var allows = SettingsOn(begun).MayBe(version) is var mayBe && mayBe == Severity.Off ? Severity.Amber : mayBe;
+        return Clock.Shade(version.Rule, allows, Clock.Standing(version, due, today, Calendar));
     }
 }
 

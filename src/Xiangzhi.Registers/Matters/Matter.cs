@@ -76,6 +76,6 @@ public sealed record Derived
     /// <summary>Postings of the whole effective history, with sequence 0; entries post differences of these.</summary>
     public IReadOnlyList<Posting> Postings { get; init; } = [];
 
-    /// <summary>The next day on which an open clock runs out.</summary>
-    public DateOnly? NextDue => Clocks.Where(c => c.Reading.Until is null && c.Reading.Due is not null).Min(c => c.Reading.Due);
+    /// <summary>The next day on which an open clock of the office's runs out.</summary>
+    public DateOnly? NextDue => Clocks.Where(c => c.Reading.Until is null && c.Reading.Due is not null && c.Reading.Rule.Rule.BindsOffice).Min(c => c.Reading.Due);
 }

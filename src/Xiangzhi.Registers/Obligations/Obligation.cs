@@ -59,6 +59,14 @@ public sealed record Obligation(string Code, Text Name, ObligationPeriod Every, 
         : law.Book.At(Rule, day) is not { } version || (law.SettingsOn(day).MayBe(version) == Severity.Off && version.Confidence != Confidence.Verified) ? null
         : law.SettingsOn(day).ValueOf(version) ?? 1;
 
+    /// <summary>The strongest colour that it may show when it was missed: what is custom, or read only in part, is amber.</summary>
+    public Severity Allows(LawContext law, DateOnly day) =>
+        Rule is not null && law.Book.At(Rule, day) is { } version && law.SettingsOn(day).MayBe(version) is var mayBe and not Severity.Off ? mayBe : Severity.Amber;
+
+    /// <summary>On what it rests, as an article is quoted.</summary>
+    public string BasisOn(LawContext law, DateOnly day) => Rule is null || law.Book.At(Rule, day) is not { } version ? "惯例"
+        : version.Citation + (version.Confidence == Confidence.Verified || law.SettingsOn(day).MayBe(version) == Severity.Red ? "" : "（待核原文）");
+
     /// <summary>The periods of a year, by their first and last days. A yearly duty that the rule ties to a day ends on that day.</summary>
     public IEnumerable<(DateOnly From, DateOnly To)> PeriodsOf(LawBook book, int year)
     {
@@ -81,6 +89,15 @@ public sealed record ObligationOfPeriod(Obligation Obligation, DateOnly From, Da
 
     /// <summary>The period is over and it was not done.</summary>
     public bool IsMissed(DateOnly today) => !IsMet && To < today;
+
+    /// <summary>What it shows as on a day: still to be done amber in its last month, missed as strong as its rule may; off: no colour.</summary>
+    public Severity Shade(LawContext law, DateOnly today) => IsMissed(today) ? Obligation.Allows(law, To) : IsDue(today) && To <= today.AddMonths(1) ? Severity.Amber : Severity.Off;
+
+    /// <summary>Why it shows what it shows, in one sentence: what the ledger has, how much is owed, and by what.</summary>
+    public string Why(LawContext law) =>
+        $"{From.InWords}至{To.InWords}，“{Obligation.Name.Zh}”{(Obligation.By == OwedBy.Office ? $"账上见到{Text(Done)}" : $"有{Text(Short.Count)}个没有到数")}，每期至少{Text(Least ?? 0)}：依据{Obligation.BasisOn(law, To)}。";
+
+    private static string Text(decimal number) => number.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The period runs and it is still to be done.</summary>
     public bool IsDue(DateOnly today) => !IsMet && From <= today && today <= To;

@@ -106,6 +106,9 @@ public sealed record ClockQuery
     public string? Register { get; init; }
     public string? Handler { get; init; }
 
+    /// <summary>Only those of these matters; null: of all.</summary>
+    public IReadOnlyList<Guid>? Matters { get; init; }
+
     /// <summary>Villages that the reader may see; null: all.</summary>
     public IReadOnlyList<Guid>? Villages { get; init; }
 

@@ -63,7 +63,7 @@ public static class Routes
     private static IResult Workbench(Here here)
     {
         var township = here.Township;
-        var clocks = here.ReadableClocks(dueBy: here.Today.AddDays(30)).Where(row => Words.BindsTheOffice(township.Law.Book[row.Rule]))
+        var clocks = here.ReadableClocks(dueBy: here.Today.AddDays(30)).Where(row => township.Law.Book[row.Rule].BindsOffice)
             // What has been late for long is counted and listed, but does not push away what can still be done in time.
             .OrderBy(row => row.Due < here.Today.AddDays(-30)).ThenBy(row => row.Due).ToList();
         var due = clocks.Take(MostDue)

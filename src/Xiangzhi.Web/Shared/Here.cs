@@ -87,6 +87,14 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     public IEnumerable<ClockRow> ReadableClocks(DateOnly dueBy, DateOnly? dueFrom = null) =>
         Township.Clocks(new() { OpenOnly = true, DueFrom = dueFrom, DueBy = dueBy, Villages = Villages }).Where(row => Reads(Township.Catalogue[row.Register]));
 
+    /// <summary>What a clock in a list shows as: what its matter's page shows.</summary>
+    public string ToneOf(ClockRow row) => row is { Until: null, Due: { } due } ? Words.Tone(Township.Law.Shade(row.Rule, row.From, due, Today)) : "";
+
+    /// <summary>The clock of each listed matter that runs out next.</summary>
+    public IReadOnlyDictionary<Guid, ClockRow> NextClocks(IReadOnlyList<MatterListRow> rows) =>
+        Township.Clocks(new() { OpenOnly = true, Matters = [.. rows.Where(r => r.NextDue is not null).Select(r => r.Id)] })
+            .Where(c => Township.Law.Book[c.Rule].BindsOffice).GroupBy(c => c.Matter).ToDictionary(g => g.Key, g => g.First());
+
     public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter.Register, VillageKey(matter));
 
     /// <summary>Whether no matter of the register is kept from this reader.</summary>

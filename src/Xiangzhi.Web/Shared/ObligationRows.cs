@@ -30,7 +30,7 @@ public static class ObligationRows
     public static IReadOnlyList<ClockRow> ClocksOf(Here here, DateOnly dueBy)
     {
         HashSet<string> rounds = [.. Rounds.Select(t => here.Township.Catalogue.Of(t).Code)];
-        return [.. here.ReadableClocks(dueBy).Where(c => rounds.Contains(c.Register) && Words.BindsTheOffice(here.Township.Law.Book[c.Rule]))];
+        return [.. here.ReadableClocks(dueBy).Where(c => rounds.Contains(c.Register) && here.Township.Law.Book[c.Rule].BindsOffice)];
     }
 
     private static IReadOnlyDictionary<int, decimal> Months(Township township, Obligation obligation, int year) => obligation.Figure is { } figure

@@ -37,19 +37,19 @@ public static class Words
         _ => new("一般", "Ordinary"),
     };
 
-    /// <summary>Whether the limit is the office's own. Another's right that ran out is no lateness of the office.</summary>
-    public static bool BindsTheOffice(LawRule rule) => rule.Binds is Party.Office or Party.Mediation or Party.Village;
-
-    public static (string Class, Text Name) Of(ClockState state) => state switch
+    public static Text Of(ClockState state) => state switch
     {
-        ClockState.DueSoon => ("soon", new("快到期", "Due soon")),
-        ClockState.DueToday => ("soon", new("今天到期", "Due today")),
-        ClockState.Late => ("late", new("超期", "Late")),
-        ClockState.Suspended => ("", new("暂停", "Suspended")),
-        ClockState.Met => ("met", new("按期", "Met")),
-        ClockState.MetLate => ("late", new("逾期办结", "Met late")),
-        _ => ("", new("在办", "Running")),
+        ClockState.DueSoon => new("快到期", "Due soon"),
+        ClockState.DueToday => new("今天到期", "Due today"),
+        ClockState.Late => new("超期", "Late"),
+        ClockState.Suspended => new("暂停", "Suspended"),
+        ClockState.Met => new("按期", "Met"),
+        ClockState.MetLate => new("逾期办结", "Met late"),
+        _ => new("在办", "Running"),
     };
+
+    /// <summary>The stylesheet's word for a colour.</summary>
+    public static string Tone(Severity severity) => severity switch { Severity.Red => "late", Severity.Amber => "soon", _ => "" };
 }
 
 /// <summary>The stylesheet, embedded, addressed by its content so that browsers keep it.</summary>

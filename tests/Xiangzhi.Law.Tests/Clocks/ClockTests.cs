@@ -87,6 +87,18 @@ public sealed class ClockTests
         Assert.Equal("逾期办结", late.InWords(Day("2026-11-21")));
     }
 
+    [Theory]
+    [InlineData("pen_decide", "2025-01-02", null, "2025-04-03", Severity.Red)]
+    [InlineData("pen_decide", "2025-01-02", null, "2025-04-02", Severity.Amber)]
+    [InlineData("pen_decide", "2025-01-02", null, "2025-03-29", Severity.Off)]
+    [InlineData("pen_decide", "2025-01-02", "2025-04-03", "2025-06-01", Severity.Red)]
+    [InlineData("pen_decide", "2025-01-02", "2025-04-02", "2025-06-01", Severity.Off)]
+    [InlineData("pen_publish", "2025-01-02", null, "2025-06-01", Severity.Amber)] // V2: amber at most
+    [InlineData("rev_apply", "2025-01-02", null, "2025-06-01", Severity.Off)] // the party's right, not the office's limit
+    [InlineData("rev_apply", "2025-01-02", null, "2025-03-03", Severity.Off)]
+    public void A_clock_is_as_red_as_its_rule_may_be_and_only_for_the_office_s_own_limits(string rule, string from, string? until, string today, Severity shade) =>
+        Assert.Equal(shade, Read(rule, from, until).Shade(Day(today)));
+
     [Fact]
     public void As_of_an_earlier_day_a_later_answer_is_not_yet_known() =>
         Assert.Equal(ClockState.Running, Read("pen_decide", "2025-01-02", "2025-04-02").State(Day("2025-02-01")));

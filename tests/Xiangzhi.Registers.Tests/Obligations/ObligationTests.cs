@@ -63,6 +63,22 @@ public sealed class ObligationTests
         Assert.Equal((missed, due), (owed.IsMissed(day), owed.IsDue(day)));
     }
 
+    [Theory]
+    [InlineData("villagers", "2026-01-01", Severity.Red, "有1个没有到数，每期至少1")]
+    [InlineData("reception", "2026-01-01", Severity.Amber, "依据")]
+    [InlineData("officer-hours", "2026-01-01", Severity.Amber, "（待核原文）。")]
+    [InlineData("petitions-return", "2026-01-01", Severity.Red, "依据信访工作条例")]
+    [InlineData("meeting", "2026-01-01", Severity.Amber, "依据惯例。")]
+    [InlineData("meeting", "2025-12-01", Severity.Amber, "每期至少1")]
+    [InlineData("meeting", "2025-11-29", Severity.Off, "账上见到0")]
+    public void A_missed_one_is_as_red_as_its_rule_may_be_and_says_why(string code, string today, Severity shade, string why)
+    {
+        var owed = new ObligationOfPeriod(Owed(code), new(2025, 1, 1), new(2025, 12, 31), 0, 1, code is "villagers" or "officer-hours" ? [("上坝村", 0)] : []);
+        Assert.Equal(shade, owed.Shade(Context(), DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains(why, owed.Why(Context()), StringComparison.Ordinal);
+        Assert.Equal(Severity.Off, (owed with { Done = 1, Short = [] }).Shade(Context(), new(2026, 1, 1)));
+    }
+
     [Fact]
     public void What_each_village_owes_is_met_when_none_is_short()
     {

@@ -33,10 +33,13 @@ public sealed class ClockTests(WebOffice offices)
             {
                 var strip = $"{clock.Name.Zh} {clock.Reading.InWords(office.Township.Today)}";
                 Assert.Contains(strip, page, StringComparison.Ordinal);
+                // A list knows only the days of a clock, and shows the same.
+                if (clock.Reading is { Until: null, Due: { } last })
+                    Assert.Equal(clock.Reading.Shade(office.Township.Today), office.Township.Law.Shade(clock.Rule, clock.Reading.From, last, office.Township.Today));
                 if (clock.Reading is { Until: null, Due: { } due })
                 {
                     Assert.Contains($"{(due.Year == office.Township.Today.Year ? "" : $"{due.Year}年")}{due.Month}月{due.Day}日 ·", page, StringComparison.Ordinal);
-                    if (Shared.Words.BindsTheOffice(clock.Reading.Rule.Rule))
+                    if (clock.Reading.Rule.Rule.BindsOffice)
                         running.Add((due, matter.Id, strip));
                 }
                 seen++;
@@ -54,6 +57,31 @@ public sealed class ClockTests(WebOffice offices)
             Assert.Contains($"/m/{matter}", workbench.Html, StringComparison.Ordinal);
             Assert.Contains(strip, workbench.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_list_shows_the_day_on_which_the_office_is_next_bound_in_the_colour_of_its_clock()
+    {
+        var office = await offices.Shared();
+        using var visitor = office.Visit(Role.Leader);
+        var shown = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var register in new[] { "penalty", "licence", "petition", "disclosure-item", "information-request" })
+        {
+            var html = (await visitor.See($"/r/{register}")).Html;
+            foreach (var row in office.Township.List(new() { Register = register, First = 20 }).Rows)
+            {
+                var next = office.Township.Matter(row.Id)!.Derive(office.Township.Law).Clocks
+                    .Where(c => c.Reading is { Until: null, Due: not null, Rule.Rule.BindsOffice: true }).Select(c => c.Reading).MinBy(r => r.Due);
+                var tag = System.Text.RegularExpressions.Regex.Match(html, $"<a class=\"tag ([a-z]*)\"[^>]*href=\"[^\"]*/m/{row.Id}#clocks");
+                Assert.Equal(next is not null, tag.Success);
+                if (next is null)
+                    continue;
+                var shade = next.Shade(office.Township.Today);
+                Assert.Equal(Shared.Words.Tone(shade), tag.Groups[1].Value);
+                shown[tag.Groups[1].Value] = shown.GetValueOrDefault(tag.Groups[1].Value) + 1;
+            }
+        }
+        Assert.True(shown.Count == 3, string.Join(", ", shown));
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

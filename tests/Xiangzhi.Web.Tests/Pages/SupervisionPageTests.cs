@@ -137,7 +137,7 @@ public sealed partial class SupervisionPageTests(WebOffice offices)
 
         office.Clock.Now = LocalDay.At(today.AddDays(400), new(10, 0));
         findings = (await SelfAudit.Of(office.Township, office.Clock.Now)).Findings;
-        var late = office.Township.Clocks(new() { OpenOnly = true, DueBy = today }).First(c => Words.BindsTheOffice(office.Township.Law.Book[c.Rule]));
+        var late = office.Township.Clocks(new() { OpenOnly = true, DueBy = today }).First(c => office.Township.Law.Book[c.Rule].BindsOffice);
         Assert.Contains(findings, f => f.Check == AuditCheck.Clocks && f.Matter == late.Matter);
         await Do(office, "staff", "leave", today.AddDays(300), new LeaveStaff(), office.Township.Roster.All<Staff>().First(m => ((StaffMember)m.State).StaffNumber == dispute.Common.Handler).Id);
         findings = (await SelfAudit.Of(office.Township, office.Clock.Now)).Findings;
