@@ -32,6 +32,7 @@ internal static class LicenceChecks
     {
         d.Flag("lic_receipt", s => (s.Accepted ?? s.NotAccepted) is { } answered && !s.ReceiptGiven && !s.OnTheSpot
             ? [new(answered, s.NotAccepted is null ? "账上未见受理的书面凭证。" : "账上未见不予受理的书面凭证。")] : []).Reads("receiptGiven");
+        d.Flag("lic_receipt", s => s is { NotAccepted: null, OnTheSpot: false } ? new RequiredStep(s.Accepted, s.Decided).Find("决定之前的受理和书面凭证").Select(f => f with { Key = "accepted" }) : []).Seeks("accept");
         d.Flag("lic_correct", (s, law) => s is { Applied: { } applied, CorrectionsAsked: [var asked, ..] } && asked.Day > LatestToAsk(applied, law)
             ? [new(asked, $"账上显示补正告知（{asked.Day.InWords}）晚于收到材料（{applied.Day.InWords}）后规定的工作日，按收到之日受理计算。", With: applied)] : []).Seeks("ask-correction");
         d.Flag("lic_correct", s => s.CorrectionsAsked.Skip(1)

@@ -34,6 +34,8 @@ internal static class PenaltyChecks
 
     private static void DeclareProcedure(Definition<Penalty> d)
     {
+        d.Step("pen_investigate", "决定之前的调查取证", done: s => s.Investigations.Count > 0 ? s.Investigations[0].On : null, before: s => s.Decided ?? s.NoPenalty, when: s => s.Ordinary).Seeks("investigate");
+        d.Step("pen_conclude", "决定之前的调查终结", done: s => s.InvestigationEnded?.On, before: s => s.Decided ?? s.NoPenalty, when: s => s.Ordinary).Seeks("end-investigation");
         d.Flag("pen_prior_notice", s => s is { Ordinary: true, Decision: { } last }
             ? new RequiredStep(FirstBefore(s.Notices.Select(n => n.On), last.On), last.On).Find("决定之前的事先告知") : []).Seeks("notify");
         d.Flag("pen_prior_notice", s => s is { Ordinary: false, Decision: { RightsTold: false } spot }

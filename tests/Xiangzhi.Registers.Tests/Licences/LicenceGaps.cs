@@ -34,6 +34,8 @@ internal sealed class LicenceGaps : RegisterGaps
     [
         Gap.Field<AcceptLicence>("lic_receipt", Granted, "accept", "receiptGiven", "no", f => f with { ReceiptGiven = false }),
         Gap.Field<NotAcceptLicence>("lic_receipt", NotAccepted(LicenceWorld.Monday), "not-accept", "receiptGiven", "no", f => f with { ReceiptGiven = false }),
+        .. Gap.Step("lic_receipt", Granted, "accept", "grant"),
+        Gap.Missing("lic_receipt", Refused, "accept"),
         Gap.Sound("lic_receipt", "the paper issued later", Granted.With<AcceptLicence>("accept", f => f with { ReceiptGiven = false })
             .After("accept", "issue-paper", new(2024, 3, 5), new IssuePaper { Paper = "licence-acceptance" })),
         Gap.Sound("lic_correct", "asked on the fifth working day", Corrected(new(2024, 3, 11))),

@@ -42,6 +42,10 @@ internal sealed class PenaltyGaps : RegisterGaps
 
     private IEnumerable<Gap> Procedure =>
     [
+        .. Gap.Step("pen_investigate", world.Good, "investigate", "decide"),
+        Gap.Missing("pen_investigate", LetOff, "investigate"),
+        .. Gap.Step("pen_conclude", world.Good, "end-investigation", "decide"),
+        Gap.Missing("pen_conclude", LetOff, "end-investigation"),
         .. Gap.Step("pen_prior_notice", world.Good, "notify", "decide", "hear-defence"),
         Gap.Field<PunishOnTheSpot>("pen_prior_notice", world.Simple, "punish-on-the-spot", "rightsTold", "no", f => f with { RightsTold = false }),
         Gap.Of("pen_prior_notice", "the defence unanswered", world.Good.With<HearDefence>("hear-defence", f => f with { Kind = DefenceKind.Heard }), "hear-defence"),
