@@ -55,15 +55,15 @@ public static class Clock
     }
 
     /// <summary>How a clock that runs stands on a day.</summary>
-    public static ClockState Standing(DayUnit unit, DateOnly due, DateOnly today, WorkCalendar calendar) =>
-        today > due ? ClockState.Late
+    public static ClockState Standing(LawRule rule, DayUnit unit, DateOnly due, DateOnly today, WorkCalendar calendar) =>
+        today > due ? rule.IsRight ? ClockState.Lapsed : ClockState.Late
         : today == due ? ClockState.DueToday
         : (unit == DayUnit.Working ? calendar.WorkingDaysBetween(today, due) : due.DayNumber - today.DayNumber) <= SoonDays ? ClockState.DueSoon
         : ClockState.Running;
 
     /// <summary>The same of a clock of which only its rule and its days are known.</summary>
     public static ClockState Standing(RuleVersion rule, DateOnly due, DateOnly today, WorkCalendar calendar) =>
-        Standing(rule.IsYearly ? DayUnit.Calendar : UnitOf(rule.Rule), due, today, calendar);
+        Standing(rule.Rule, rule.IsYearly ? DayUnit.Calendar : UnitOf(rule.Rule), due, today, calendar);
 
     /// <summary>What a clock shows as: what runs out soon amber, what is late as strong as its rule may; another's right that runs out has no colour.</summary>
     public static Severity Shade(LawRule rule, Severity allows, ClockState state) => !rule.BindsOffice ? Severity.Off : state switch

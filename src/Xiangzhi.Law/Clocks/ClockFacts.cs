@@ -27,4 +27,4 @@ public sealed record ClockFacts(DateOnly From, DateOnly? Until)
     public int? Length { get; init; }
 }
 
-public enum ClockState { Running, DueSoon, DueToday, Late, Suspended, Met, MetLate, Off }
+public enum ClockState { Running, DueSoon, DueToday, Late, Lapsed, Suspended, Met, MetLate, Off }

@@ -81,7 +81,7 @@ public sealed record ClockReading
             return ClockState.Suspended;
         }
 
-        return Clock.Standing(Unit, due, today, Work);
+        return Clock.Standing(Rule.Rule, Unit, due, today, Work);
     }
 
     /// <summary>What it shows as on a day; off: no colour.</summary>
@@ -90,14 +90,15 @@ public sealed record ClockReading
     /// <summary>Days used up to a day, or up to the day on which it was done: working days for a period of such, else calendar days.</summary>
     public int Used(DateOnly today) => Period.Days(From, Until is { } until && until < today ? until : today);
 
-    /// <summary>E.g. 还剩 5 个工作日, 今天到期, 超期 2 日 (calendar days), 按期, 逾期办结.</summary>
+    /// <summary>E.g. 还剩 5 个工作日, 今天到期, 超期 2 日 (calendar days), 已过期限, 按期, 逾期办结.</summary>
     public string InWords(DateOnly today) => State(today) switch
     {
         ClockState.Off => "未启用",
         ClockState.Met => "按期",
-        ClockState.MetLate => "逾期办结",
+        ClockState.MetLate => Rule.Rule.IsRight ? "逾期提出" : "逾期办结",
         ClockState.Suspended => "暂停计时",
         ClockState.DueToday => "今天到期",
+        ClockState.Lapsed => "已过期限",
         ClockState.Late => string.Create(CultureInfo.InvariantCulture, $"超期 {today.DayNumber - Due!.Value.DayNumber} 日"), // late has a due day
         _ => string.Create(CultureInfo.InvariantCulture, $"还剩 {Period.Days(today, Due!.Value)} {(Unit == DayUnit.Working ? "个工作日" : "日")}"),
     };

@@ -108,6 +108,7 @@ public sealed class LawBook
             Sense = item.TextOrNull("sense") is null ? Sense.Within : item.Word("sense", Senses),
             Binds = item.Word("binds", Parties),
             Rolls = item.Boolean("rolls"),
+            IsRight = item.Boolean("right"),
             Soft = item.Boolean("soft"),
             Explains = item.Text("explains"),
             LookedFor = item.TextOrNull("lookedFor"),

@@ -63,6 +63,9 @@ public sealed record LawRule
     /// <summary>Whether a period that ends on a rest day runs to the next working day (民事诉讼法 85). An office's own limit does not.</summary>
     public bool Rolls { get; init; }
 
+    /// <summary>Whether it is somebody's right to act within the time: when it runs out unused, the right has lapsed and nobody is late.</summary>
+    public bool IsRight { get; init; }
+
     /// <summary>Whether the text itself says 一般 or leaves room: such a rule shows amber at most, however well it was read.</summary>
     public bool Soft { get; init; }
 

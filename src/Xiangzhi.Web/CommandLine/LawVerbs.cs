@@ -43,6 +43,7 @@ internal static class LawVerb
         unit = rule.Unit.ToString().ToLowerInvariant(),
         binds = rule.Binds.ToString().ToLowerInvariant(),
         rolls = rule.Rolls,
+        right = rule.IsRight,
         explains = rule.Explains,
         versions = rule.Versions.Select(v => new
         {

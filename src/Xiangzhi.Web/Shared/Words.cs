@@ -42,6 +42,7 @@ public static class Words
         ClockState.DueSoon => new("快到期", "Due soon"),
         ClockState.DueToday => new("今天到期", "Due today"),
         ClockState.Late => new("超期", "Late"),
+        ClockState.Lapsed => new("已过期限", "Lapsed"),
         ClockState.Suspended => new("暂停", "Suspended"),
         ClockState.Met => new("按期", "Met"),
         ClockState.MetLate => new("逾期办结", "Met late"),

@@ -10,7 +10,7 @@ public sealed class CaseTableTests
 
     private static readonly Dictionary<string, ClockState> States = new(StringComparer.Ordinal)
     {
-        ["在办"] = ClockState.Running, ["临期"] = ClockState.DueSoon, ["今天到期"] = ClockState.DueToday, ["超期"] = ClockState.Late,
+        ["在办"] = ClockState.Running, ["临期"] = ClockState.DueSoon, ["今天到期"] = ClockState.DueToday, ["超期"] = ClockState.Late, ["已过期限"] = ClockState.Lapsed,
         ["按期"] = ClockState.Met, ["逾期办结"] = ClockState.MetLate, ["暂停"] = ClockState.Suspended, ["未启用"] = ClockState.Off,
     };
 

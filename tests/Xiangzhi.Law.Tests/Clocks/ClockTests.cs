@@ -100,6 +100,14 @@ public sealed class ClockTests
         Assert.Equal(shade, Read(rule, from, until).Shade(Day(today)));
 
     [Fact]
+    public void A_right_that_was_not_used_in_time_has_lapsed_and_nobody_is_late()
+    {
+        Assert.Equal((ClockState.Lapsed, "已过期限"), (Read("xf_review_req", "2025-01-02").State(Day("2025-03-01")), Read("xf_review_req", "2025-01-02").InWords(Day("2025-03-01"))));
+        Assert.Equal((ClockState.MetLate, "逾期提出"), (Read("xf_review_req", "2025-01-02", "2025-03-01").State(Day("2025-06-01")), Read("xf_review_req", "2025-01-02", "2025-03-01").InWords(Day("2025-06-01"))));
+        Assert.Equal(ClockState.Late, Read("pen_pay", "2025-01-02").State(Day("2025-03-01"))); // a duty of the party's
+    }
+
+    [Fact]
     public void As_of_an_earlier_day_a_later_answer_is_not_yet_known() =>
         Assert.Equal(ClockState.Running, Read("pen_decide", "2025-01-02", "2025-04-02").State(Day("2025-02-01")));
 
