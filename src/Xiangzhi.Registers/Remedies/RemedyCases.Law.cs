@@ -27,7 +27,7 @@ public sealed partial class RemedyCases
         d.Clock("rev_decide").From(Accepted).Until(s => s.ReviewDecided).When(s => s.Procedure == ReviewProcedure.Ordinary).Suspended(Paused).Extended(s => s.Extensions).Named("复议机关作出决定", "The body decides");
         d.Clock("rev_decide_simple").From(Accepted).Until(s => s.ReviewDecided).When(s => s.Procedure == ReviewProcedure.Simple).Suspended(Paused).Named("复议机关作出决定（简易）", "The body decides, simple procedure");
         d.Clock("rev_opinion").From(s => s.OpinionReceived).Until(s => s.CorrectionReported).Named("报送纠正情况", "Report the correction");
-        d.Clock("lit_answer").From(s => s.SuitReceived).Until(s => s.Defended).Extended(s => s.DefenceExtensions).Named("提交答辩和证据", "File the defence");
+        d.Clock("lit_answer").From(s => s.SuitReceived).Until(s => s.Defended ?? (s.Judgments.Count > 0 ? s.Judgments[0].On : null)).Extended(s => s.DefenceExtensions).Named("提交答辩和证据", "File the defence");
     }
 
     private static void Checks(Definition<RemedyCase> d)

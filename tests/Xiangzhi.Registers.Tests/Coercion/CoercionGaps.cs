@@ -170,7 +170,8 @@ internal sealed class CoercionGaps : RegisterGaps
 
     private Story Longer => world.Seizure.After("implement", "extend", new(2025, 4, 1), new ExtendMeasure { Days = 20, Reason = "来源要核", Approver = world.Penalties.Chair, Told = true });
 
-    private Story Frozen => Longer.With<ProposeMeasure>("propose", f => f with { Kind = MeasureKind.Freeze });
+    private Story Frozen => Longer.With<ProposeMeasure>("propose", f => f with { Kind = MeasureKind.Freeze })
+        .After("implement", "serve-freeze", new(2025, 3, 5), new ServeFreeze());
 
     private Story Appraised => world.Seizure.After("implement", "appraise", new(2025, 3, 10), new BeginAppraisal { Told = true }).After("appraise", "appraised", new(2025, 3, 20), new EndAppraisal());
 

@@ -21,6 +21,17 @@ public sealed class GapTests
         from flag in Flags(table, file.Value)
         select $"{file.Key}: {flag.Rule} {flag.Text}");
 
+    // The next meeting falls due after each, however long that one is filed.
+    [Theory, MemberData(nameof(Registers))]
+    public void A_good_file_that_has_ended_keeps_no_limit_of_the_office_running(string register) => None(
+        from table in Of(register)
+        from file in table.Good
+        let matter = file.Value.Play(table.Township, table.Register)
+        where matter.Closed is not null
+        from clock in matter.Derive(table.Township.Law).Clocks
+        where clock.Reading is { Until: null, Rule.Rule: { BindsOffice: true, Code: not "vil_meeting_reps" } }
+        select $"{file.Key}: {clock.Rule} since {clock.Reading.From}");
+
     [Theory, MemberData(nameof(Registers))]
     public void Each_gap_raises_its_rule_and_no_other(string register) => None(
         from table in Of(register)

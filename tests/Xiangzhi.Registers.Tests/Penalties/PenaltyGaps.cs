@@ -157,7 +157,8 @@ internal sealed class PenaltyGaps : RegisterGaps
 
     private HoldEvidence EvidenceHeld => new() { Items = [new() { Item = "打火机" }, new() { Item = "汽油桶" }], Records = [RecordKind.Photograph], Approver = world.Chair };
 
-    private Story Held(HoldEvidence form) => world.Good.After("investigate", "hold-evidence", new(2025, 3, 6), form);
+    private Story Held(HoldEvidence form) => world.Good.After("investigate", "hold-evidence", new(2025, 3, 6), form)
+        .After("hold-evidence", "dispose-evidence", new(2025, 3, 10), new DisposeEvidence { Disposal = EvidenceDisposal.Returned });
 
     private Story Unasked(DateOnly decided) => world.Grave.Without("request-hearing", "notify-hearing", "hold-hearing")
         .On("decide", decided).On("review", new(2025, 3, 18)).On("discuss", new(2025, 3, 18));

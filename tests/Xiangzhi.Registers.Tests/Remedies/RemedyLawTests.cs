@@ -75,6 +75,8 @@ public sealed class RemedyLawTests
         Assert.Equal(new DateOnly(2025, 6, 25), world.Due(world.Run("remedy", Suit), "lit_answer"));
         var longer = world.Run("remedy", Suit.UpTo("defend").Then("extend-defence", new(2025, 6, 20), new ExtendDefence { Days = 10, Reason = "法院准许" }));
         Assert.Equal(new DateOnly(2025, 7, 5), world.Due(longer, "lit_answer"));
+        var withdrawn = world.Run("remedy", Suit.UpTo("defend").Then("judge", new(2025, 6, 20), new ReceiveJudgment { Instance = CourtInstance.First, Outcome = CourtOutcome.Withdrawn }));
+        Assert.Equal(new DateOnly(2025, 6, 20), world.Until(withdrawn, "lit_answer"));
     }
 
     [Fact]
