@@ -27,7 +27,7 @@ public static class Clock
         var mayBe = settings.MayBe(rule);
         if (rule.IsYearly)
         {
-            return Read(rule, facts, calendar, DayUnit.Calendar, mayBe, mayBe == Severity.Off ? null : NextDue(rule, facts.From).DayNumber - facts.From.DayNumber);
+            return Read(rule, facts, calendar, DayUnit.Calendar, mayBe, mayBe == Severity.Off ? null : NextDue(rule, facts.From).DayNumber - facts.From.DayNumber) with { IsUnread = settings.IsUnread(rule) };
         }
 
         var unit = UnitOf(rule.Rule);
@@ -36,7 +36,7 @@ public static class Clock
             mayBe = Severity.Amber; // the number stands in a document of this very matter
         }
 
-        return Read(rule, facts, calendar, unit, mayBe, mayBe == Severity.Off ? null : facts.Length ?? settings.ValueOf(rule));
+        return Read(rule, facts, calendar, unit, mayBe, mayBe == Severity.Off ? null : facts.Length ?? settings.ValueOf(rule)) with { IsUnread = settings.IsUnread(rule) };
     }
 
     /// <summary>A period that someone gives. It does not roll off rest days.</summary>

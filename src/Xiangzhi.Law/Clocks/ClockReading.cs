@@ -38,6 +38,9 @@ public sealed record ClockReading
     /// <summary>The strongest colour that this clock may show.</summary>
     public Severity Allows { get; internal init; }
 
+    /// <summary>Whether its article is still to be read 待核原文.</summary>
+    public bool IsUnread { get; internal init; }
+
     /// <summary>The calendar's version, with the provisional years that were used.</summary>
     public string Calendar => NeedsCalendar && Due is { } due ? Work.VersionFor(CountedFrom, due) : Work.Version;
 

@@ -32,6 +32,10 @@ public sealed record OfficeSettings
         return version.MayBe == Severity.Off && on ? Severity.Amber : version.MayBe;
     }
 
+    /// <summary>Whether the article's own words are still to be read 待核原文: known from elsewhere only, and nobody here vouches for it. A custom of the house has no article.</summary>
+    public bool IsUnread(RuleVersion version) =>
+        version.Confidence is Confidence.Known or Confidence.Secondary or Confidence.SecondaryPlus && !Raised.ContainsKey(version.Rule.Code);
+
     /// <summary>
     /// The number in force here: the law's, or where the law has none, or it is a setting or was not verified,
     /// the office's own. Null where neither has one.

@@ -62,7 +62,7 @@ public sealed record MatterClock(string Rule, string Key, Text Name, ClockReadin
     {
         var due = Reading.Due is { } day ? $"，{day.InWords}到期" : "，暂停中没有到期日";
         var done = Done is { } stop && stop.Day <= today ? $"{stop.Day.InWords}办结（账本第{stop.Seq}条），" : "";
-        return $"{Name.Zh}自{Begun.Day.InWords}（账本第{Begun.Seq}条）起算{due}，{done}{Reading.InWords(today)}：依据{Reading.Rule.Citation}{(Reading.Allows == Severity.Red || Reading.Rule.Confidence == Confidence.Verified ? "" : "（待核原文）")}。";
+        return $"{Name.Zh}自{Begun.Day.InWords}（账本第{Begun.Seq}条）起算{due}，{done}{Reading.InWords(today)}：依据{Reading.Rule.Citation}{(Reading.IsUnread ? "（待核原文）" : "")}。";
     }
 }
 

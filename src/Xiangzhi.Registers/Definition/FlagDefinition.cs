@@ -58,7 +58,7 @@ internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContex
             if (severity == Severity.Off)
                 continue;
             var unrecorded = IsUnrecorded(matter, at);
-            var text = (finding.Text ?? $"账上未见{rule.Name}。") + (version.Confidence == Confidence.Verified ? "" : "（待核原文）");
+            var text = (finding.Text ?? $"账上未见{rule.Name}。") + (law.SettingsOn(at.Day).IsUnread(version) ? "（待核原文）" : "");
             into.Add(new()
             {
                 Rule = Rule,

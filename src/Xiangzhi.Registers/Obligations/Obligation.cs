@@ -65,7 +65,7 @@ public sealed record Obligation(string Code, Text Name, ObligationPeriod Every, 
 
     /// <summary>On what it rests, as an article is quoted.</summary>
     public string BasisOn(LawContext law, DateOnly day) => Rule is null || law.Book.At(Rule, day) is not { } version ? "惯例"
-        : version.Citation + (version.Confidence == Confidence.Verified || law.SettingsOn(day).MayBe(version) == Severity.Red ? "" : "（待核原文）");
+        : version.Citation + (law.SettingsOn(day).IsUnread(version) ? "（待核原文）" : "");
 
     /// <summary>The periods of a year, by their first and last days. A yearly duty that the rule ties to a day ends on that day.</summary>
     public IEnumerable<(DateOnly From, DateOnly To)> PeriodsOf(LawBook book, int year)
