@@ -38,6 +38,8 @@ internal static class CoercionChecks
                 .Select(t => new Finding(must.On, t.Ended is null ? "账上有应当解除的情形，未见解除。" : $"账上有应当解除的情形，到{t.Ended.Value.Day.InWords}才解除。", With: t.Ended))).Seeks("dispose");
         d.Flag("coe_seize", s => s.Kind == MeasureKind.Freeze ? [] : Untold(s, "延长查封扣押期限，账上未见负责人批准或者书面告知当事人。")).Reads("approver", "told");
         d.Flag("coe_seize", s => s.Appraisals.Where(a => !a.Told).Select(a => new Finding(a.From, "送检测、检验、检疫、鉴定，账上未见书面告知当事人期间。", "appraisal-" + Key(a.From)))).Reads("told");
+        d.Flag("coe_freeze_serve", s => s is { Archived: { } end, Kind: MeasureKind.Freeze, Implemented: not null, FreezeServed: null }
+            ? [new(end, "冻结决定书，到归档时账上未见交付当事人。", With: s.Implemented!.On)] : []).Seeks("serve-freeze");
         d.Flag("coe_freeze", s => s.Kind == MeasureKind.Freeze ? Untold(s, "延长冻结期限，账上未见负责人批准或者书面告知当事人。") : []).Reads("approver", "told");
     }
 

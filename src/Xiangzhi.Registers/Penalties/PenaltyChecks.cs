@@ -100,6 +100,7 @@ internal static class PenaltyChecks
 
     private static void DeclareAfter(Definition<Penalty> d)
     {
+        DeclareArchived(d);
         d.Flag("pen_cash_cap", (s, law) => s.Cash.Where(c => c.Ground switch
         {
             CashGround.SmallFine => s.Decision?.FineYuan > Value("pen_cash_cap", c.On.Day, law),
@@ -112,6 +113,21 @@ internal static class PenaltyChecks
             : (s.DemandServed ?? s.Demanded) is not { } demanded ? [new(applied, "账上未见申请执行前的催告。")]
             : law.Book.At("coe_court_urge", demanded.Day) is { } rule && applied.Day < Clock.EarliestAfter(rule, demanded.Day, law.Calendar)
                 ? [new(applied, $"账上显示催告（{demanded.Day.InWords}）后不满规定的工作日就申请了执行。", With: demanded)] : []).Seeks("demand");
+    }
+
+    /// <summary>What must have been done by the time the file is put away; until then the clocks watch it.</summary>
+    private static void DeclareArchived(Definition<Penalty> d)
+    {
+        d.Flag("pen_serve", s => s is { Archived: { } end, Stands: true, Decision.PartyPresent: false, Served: null }
+            ? [new(end, "处罚决定，到归档时账上未见送达。", With: s.Decided)] : []).Seeks("serve-paper");
+        d.Flag("pen_publish", s => s is { Archived: { } end, Stands: true, Published: null, NotToPublish: null }
+            ? [new(end, "处罚决定，到归档时账上未见公示，也未见不予公示的理由。", With: s.Decided)] : []).Seeks("publish", "withhold");
+        d.Flag("pen_register_evidence", s => s.Archived is not { } end ? [] : s.Held.Where(h => h.Disposed is null)
+            .Select(h => new Finding(end, "先行登记保存的物品，到归档时账上未见处理决定。", "left-" + h.Item, With: h.Taken))).Seeks("dispose-evidence");
+        d.Flag("pen_cash_officer", s => s.Archived is not { } end ? [] : s.Cash.Where(c => c.HandedIn is null)
+            .Select(c => new Finding(end, "当场收缴的罚款，到归档时账上未见交到机关。", Key(c.On), With: c.On))).Seeks("hand-in-cash");
+        d.Flag("pen_cash_bank", s => s.Archived is not { } end ? [] : s.Cash.Where(c => c is { HandedIn: not null, Banked: null })
+            .Select(c => new Finding(end, "当场收缴的罚款，到归档时账上未见缴付银行。", Key(c.On), With: c.On))).Seeks("bank-cash");
     }
 
     private sealed record OfficerAct(string Key, string What, Mark On, Items<OfficerSeen> Officers);

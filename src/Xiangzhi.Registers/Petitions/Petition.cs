@@ -67,6 +67,7 @@ public sealed record Petition
     public Ref<Staff>? Leader { get; init; }
     public Mark? LeaderSet { get; init; }
     public UrgentPetition? Urgent { get; init; }
+    public Mark? Inquired { get; init; }
     public Items<Mark> Hearings { get; init; } = [];
     public Items<PetitionSettlement> Settlements { get; init; } = [];
     public Items<PetitionExtension> Extensions { get; init; } = [];

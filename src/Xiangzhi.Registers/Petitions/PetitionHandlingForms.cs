@@ -43,7 +43,7 @@ public sealed record InquireIntoPetition : Form<Petition>
     [Label("核实的情况", English = "Findings"), Wide] public Personal<string> Findings { get; init; }
     [Label("材料", English = "Evidence")] public Items<AttachedFile> Evidence { get; init; } = [];
 
-    public override Petition Into(Petition s, At at) => s;
+    public override Petition Into(Petition s, At at) => s with { Inquired = s.Inquired ?? at.Mark };
 }
 
 public sealed record HearPetition : Form<Petition>

@@ -54,6 +54,10 @@ public sealed partial class Petitions
             ? [new(opinion.On, $"处理意见书账上未见{string.Join("、", opinion.Lacks.Select(SheetParts.Label))}。", "contents")] : []).Reads("claim", "facts", "opinion", "basis");
         d.Flag("xf_opinion_contents", s => s is { IsPetitionProcedure: true, Opinion: { ReviewTold: false } opinion } ? [new(opinion.On, "处理意见书账上未见请求复查的权利和期限。", "review")] : []).Reads("reviewTold");
         d.Flag("xf_opinion_contents", s => s.Opinion is { Sealed: false } opinion ? [new(opinion.On, "处理意见书账上未见单位印章。", "seal")] : []).Reads("sealed");
+        d.Step("xf_inquire", "处理意见之前的调查核实", done: s => Mark.First(s.Inquired, s.Hearings.Count > 0 ? s.Hearings[0] : null), before: s => s.Opinion?.On, when: s => s.IsPetitionProcedure).Seeks("inquire");
+        d.Step("xf_written_answer", "处理意见书的送达", done: s => s.Opinion?.Served, before: s => s.Filed, when: s => s.Opinion is not null && s.IsPetitionProcedure).Seeks("deliver");
+        d.Flag("xf_tell_direct", s => Untold(s, forwarded: false)).Seeks("tell");
+        d.Flag("xf_tell_forwarded", s => Untold(s, forwarded: true)).Seeks("tell");
         d.Flag("xf_mediation", s => s.Settlements.Where(x => x is { Agreed: true, Consented: false })
             .Select(x => new Finding(x.On, "账上未见双方同意调解、和解。", "consent-" + Numeral(x.On.Seq)))).Reads("consented");
         d.Flag("xf_mediation", s => s.Settlements.Where(x => x is { Agreed: true, Written: false })
@@ -63,6 +67,10 @@ public sealed partial class Petitions
 
     /// <summary>The first thing done with it, by whichever way.</summary>
     private static Mark? Handled(Petition s) => Mark.First(s.Accepted, s.Told, s.Conclusions.Count > 0 ? s.Conclusions[0].On : null);
+
+    /// <summary>Put away, and never told; until then the clock watches it.</summary>
+    private static IEnumerable<Finding> Untold(Petition s, bool forwarded) =>
+        s is { Filed: { } end, Told: null } && s.IsForwarded == forwarded && MustBeTold(s) ? [new(end, "到归档时账上未见书面告知信访人接收情况和处理途径。", With: s.Registered)] : [];
 
     private static IEnumerable<Finding> Excluded(Petition s)
     {

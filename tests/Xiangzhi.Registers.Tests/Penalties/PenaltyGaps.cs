@@ -16,7 +16,7 @@ internal sealed class PenaltyGaps : RegisterGaps
         ["ordinary"] = world.Good, ["grave, heard"] = world.Grave, ["on the spot"] = world.Simple, ["to the court"] = ToCourt, ["let off"] = LetOff, ["evidence held"] = Held(EvidenceHeld),
     };
 
-    public override IEnumerable<Gap> Gaps => [.. Officers, .. Procedure, .. Hearing, .. Decision, .. NoPenalty, .. OnTheSpot, .. Afterwards, .. Transition];
+    public override IEnumerable<Gap> Gaps => [.. Officers, .. Procedure, .. Hearing, .. Decision, .. NoPenalty, .. OnTheSpot, .. Archived, .. Afterwards, .. Transition];
 
     private IEnumerable<Gap> Officers =>
     [
@@ -128,6 +128,21 @@ internal sealed class PenaltyGaps : RegisterGaps
             world.Good.UpTo("publish").Then("collect-cash", new(2025, 3, 20), new CollectCash { Amount = 1000, Ground = CashGround.HardLater, Receipt = "1" }), "collect-cash.ground"),
     ];
 
+    private IEnumerable<Gap> Archived =>
+    [
+        Gap.Missing("pen_serve", ServedLater, "serve-paper"),
+        Gap.Sound("pen_serve", "served after the decision", ServedLater),
+        Gap.Sound("pen_serve", "not put away yet", ServedLater.Without("serve-paper", "archive")),
+        Gap.Missing("pen_publish", world.Good, "publish"),
+        Gap.Of("pen_publish", "neither published nor withheld", world.Good.Without("publish"), "withhold"),
+        Gap.Sound("pen_publish", "withheld for a reason", world.Good.Without("publish").After("decide", "withhold", new(2025, 3, 25), new WithholdPublication { Reason = "涉及个人隐私" })),
+        Gap.Sound("pen_publish", "not put away yet", world.Good.Without("publish", "archive")),
+        Gap.Missing("pen_register_evidence", Held(EvidenceHeld), "dispose-evidence") with { IsSeveral = true },
+        Gap.Missing("pen_cash_officer", PutAway, "hand-in-cash", "bank-cash"),
+        Gap.Missing("pen_cash_bank", PutAway, "bank-cash"),
+        Gap.Sound("pen_cash_bank", "put away when all was done", PutAway),
+    ];
+
     private IEnumerable<Gap> Afterwards =>
     [
         Gap.Missing("coe_court_urge", ToCourt, "demand"),
@@ -150,6 +165,11 @@ internal sealed class PenaltyGaps : RegisterGaps
 
     // Ten working days after Monday 1 September 2025 end on Monday the 15th.
     private Story ToCourt => world.Good.UpTo("pay").Then("demand", new(2025, 9, 1), new DemandPerformance()).Then("apply-to-court", new(2025, 9, 16), new ApplyToCourt { Court = "区人民法院" });
+
+    private Story PutAway => world.Simple.Then("archive", new(2025, 4, 10), new ArchiveCase { Pages = 6 });
+
+    private Story ServedLater => world.Good.With<DecidePenalty>("decide", f => f with { PartyPresent = false })
+        .After("decide", "serve-paper", new(2025, 3, 21), new ServePaper { Paper = "penalty-decision", Method = ServiceMethod.Direct });
 
     private Story Untold => world.Grave.With<GivePriorNotice>("notify", f => f with { HearingTold = false });
 

@@ -12,6 +12,7 @@ public sealed class PetitionFlagTests
     {
         var petition = world.Register();
         world.Do(petition, "accept", 1);
+        world.Do(petition, "inquire", 5);
         world.Do(petition, "decide", 9, new DecidePetition { Finding = PetitionFinding.NotSupported, Opinion = "不予支持" });
         Assert.Equal(["xf_opinion_contents:contents", "xf_opinion_contents:review", "xf_opinion_contents:seal"], Flags(petition));
         Assert.Contains("信访人的诉求、事实和理由、法律法规或政策依据", world.Township.Flags(petition).First().Text, StringComparison.Ordinal);
