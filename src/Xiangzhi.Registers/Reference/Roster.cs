@@ -69,15 +69,16 @@ public sealed class Roster
         All(register).Where(m => m.Register.InForce(m, day)).Select(Face)
             .OrderBy(i => i.Key, StringComparer.Ordinal);
 
-    /// <summary>Finds by id, key, label or ledger number; among several of one label, the one in force on the day.</summary>
+    /// <summary>Finds by id, key, label or ledger number, full-width signs or not; among several of one label, the one in force on the day.</summary>
     public Guid? Find(Type register, string text, DateOnly day)
     {
         if (Guid.TryParse(text, out var id))
             return id;
         if (text.Length == 0)
             return null;
+        var narrow = TextParsing.Narrow(text);
         var found = All(register)
-            .Where(m => m.Number == text || Face(m) is var face && (face.Key == text || face.Label == text))
+            .Where(m => m.Number == text || Face(m) is var face && (TextParsing.Narrow(face.Key) == narrow || TextParsing.Narrow(face.Label) == narrow))
             .OrderByDescending(m => m.Register.InForce(m, day)).FirstOrDefault();
         return found?.Id ?? elsewhere(register == typeof(Register) ? null : Catalogue.Standard.Of(register), text);
     }
