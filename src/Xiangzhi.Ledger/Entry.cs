@@ -88,6 +88,10 @@ public sealed record Source(SourceKind Kind, string Name, string? Number)
     /// Of what is not named here nothing is known. Empty where the source is not so limited.
     /// </summary>
     public ImmutableArray<string> Tells { get; init; } = [];
+
+    /// <summary>Whether it tells nothing of one of these acts or fields.</summary>
+    public bool IsSilentOn(IEnumerable<string> places) =>
+        !Tells.IsDefaultOrEmpty && places.Any(place => !Tells.Any(told => told == place || told.StartsWith(place + ".", StringComparison.Ordinal)));
 }
 
 public enum SourceKind { Own, Platform, Paper }

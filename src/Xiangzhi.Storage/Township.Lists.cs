@@ -27,7 +27,7 @@ public sealed partial class Township
               m.next_due, m.red, m.amber, m.title, m.cells, m.no
             FROM matter m WHERE {conditions.Sql} ORDER BY m.opened DESC, m.no DESC LIMIT {conditions.Parameter(first + 1)}
             """;
-        return database.Read(session =>
+        var read = database.Read(session =>
         {
             var rows = session.List(sql, row => (Row: ReadRow(row), No: row.GetInt64(16)), conditions.Values);
             var isLast = rows.Count <= first;
@@ -36,7 +36,27 @@ public sealed partial class Township
             return new MatterPage([.. page.Select(r => r.Row)], total,
                 isLast || page.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Columns.Of(page[^1].Row.Opened)}.{page[^1].No}"));
         });
+        return read with { Rows = WithLimits(read.Rows) };
     }
+
+    /// <summary>The rows with the limits that have run out by today among their flags; what stands in the table does not depend on today.</summary>
+    private IReadOnlyList<MatterListRow> WithLimits(IReadOnlyList<MatterListRow> rows)
+    {
+        List<Guid> late = [.. rows.Where(r => r.NextDue < Today).Select(r => r.Id)];
+        if (late.Count == 0)
+            return rows;
+        var conditions = RunOut(new Conditions(journal.Key, "c"), Today).AndIn("m.id", late.Select(id => (object)Columns.Of(id)));
+        var raised = database.Read(session => session.List(
+            $"SELECT m.id, c.raises FROM clock c JOIN matter m ON m.township = c.township AND m.no = c.matter WHERE {conditions.Sql} AND c.excused = 0",
+            row => (Id: row.Id(0), Severity: (Severity)row.GetInt32(1)), conditions.Values)).ToLookup(r => r.Id, r => r.Severity);
+        return [.. rows.Select(row => row with
+        {
+            RedFlags = row.RedFlags + raised[row.Id].Count(s => s == Severity.Red), AmberFlags = row.AmberFlags + raised[row.Id].Count(s => s == Severity.Amber),
+        })];
+    }
+
+    /// <summary>Of clocks <c>c</c>: those that run on beyond their time and raise a flag by it.</summary>
+    private static Conditions RunOut(Conditions conditions, DateOnly day) => conditions.And("c.due < {0}", Columns.Of(day)).And("c.done IS NULL AND c.raises > 0");
 
     /// <summary>How many matters meet the conditions, exactly.</summary>
     public long Count(MatterQuery query)
@@ -62,7 +82,12 @@ public sealed partial class Township
         }
     }
 
-    public IReadOnlyList<FlagRow> Flags(FlagQuery query)
+    /// <summary>What is missing on a day, today where none is given: the flags, and the limits of the office that have run out by then.</summary>
+    public IReadOnlyList<FlagRow> Flags(FlagQuery query, DateOnly? on = null) =>
+        [.. Standing(query).Concat(RunOut(query, on ?? Today)).OrderBy(row => row.Flag.Since).Take(query.First ?? int.MaxValue)];
+
+    /// <summary>Flags that do not depend on the day.</summary>
+    private IReadOnlyList<FlagRow> Standing(FlagQuery query)
     {
         var conditions = new Conditions(journal.Key, "f").AndIf(query.Rule, "f.rule = {0}").AndIf(query.Register, "m.register = {0}")
             .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages);
@@ -71,7 +96,7 @@ public sealed partial class Township
         var sql = $"""
             SELECT m.id, m.number, m.register, f.rule, f.item, f.article, f.confidence, f.severity, f.since, f.looked_for, f.cure, f.text, f.accepted, f.noticed, f.entries, f.unrecorded, m.title, m.village, m.handler
             FROM flag f JOIN matter m ON m.township = f.township AND m.no = f.matter
-            WHERE {conditions.Sql} ORDER BY f.since, m.no, f.rule, f.item LIMIT {conditions.Parameter(query.First ?? int.MaxValue)}
+            WHERE {conditions.Sql} ORDER BY f.since, m.no, f.rule, f.item
             """;
         return database.Read(session => session.List(sql, row => new FlagRow(row.Id(0), row.GetString(1), row.GetString(2), row.GetString(16), row.IdOrNull(17), row.TextOrNull(18), new()
         {
@@ -91,13 +116,28 @@ public sealed partial class Township
         }), conditions.Values));
     }
 
+    /// <summary>Limits of the office that have run out and run on; a table would have to change at midnight.</summary>
+    private IEnumerable<FlagRow> RunOut(FlagQuery query, DateOnly day)
+    {
+        var conditions = RunOut(new Conditions(journal.Key, "c"), day).AndIf(query.Rule, "c.rule = {0}").AndIf(query.Register, "m.register = {0}")
+            .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages);
+        var sql = $"SELECT DISTINCT m.no, m.id FROM clock c JOIN matter m ON m.township = c.township AND m.no = c.matter WHERE {conditions.Sql} ORDER BY m.no";
+        return
+            from id in database.Read(session => session.List(sql, row => row.Id(1), conditions.Values))
+            let matter = Matter(id)
+            let derived = matter.Derive(Law)
+            from flag in derived.FlagsOn(day)
+            where flag.IsRunning && (query.Rule is null || flag.Rule == query.Rule) && (query.WithAccepted || flag.Accepted is null)
+            select new FlagRow(id, matter.Number, matter.Register.Code, derived.Title, derived.Village is { } village ? Guid.Parse(village) : null, matter.Common.Handler, flag);
+    }
+
     public IReadOnlyList<ClockRow> Clocks(ClockQuery query)
     {
         var conditions = new Conditions(journal.Key, "c").AndIf(query.Rule, "c.rule = {0}").AndIf(query.Register, "m.register = {0}")
             .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages)
             .AndIf(Columns.Of(query.DueFrom), "c.due >= {0}").AndIf(Columns.Of(query.DueBy), "c.due <= {0}").AndIn("m.id", query.Matters?.Select(id => (object)Columns.Of(id)));
         if (query.OpenOnly)
-            conditions.And("c.done IS NULL");
+            conditions.And("c.done IS NULL AND c.excused = 0");
         var sql = $"""
             SELECT m.id, m.number, m.register, m.title, c.rule, c.item, c.begun, c.due, c.done
             FROM clock c JOIN matter m ON m.township = c.township AND m.no = c.matter
@@ -125,7 +165,10 @@ public sealed partial class Township
             .AndIf(query.Handler, "m.handler = {0}").AndIf(Columns.Of(query.OpenedFrom), "m.opened >= {0}").AndIf(Columns.Of(query.OpenedTo), "m.opened <= {0}")
             .AndIf(Columns.Of(query.DueBy), "m.next_due <= {0}").AndVillages(query.Villages).AndIn("m.id", query.Ids?.Select(id => (object)Columns.Of(id)));
         if (query.Flagged)
-            conditions.And("m.red + m.amber > 0");
+            conditions.And($"""
+                (m.red + m.amber > 0 OR (m.next_due < {conditions.Parameter(Columns.Of(Today))} AND EXISTS (SELECT 1 FROM clock c
+                  WHERE c.township = m.township AND c.matter = m.no AND c.due < {conditions.Parameter(Columns.Of(Today))} AND c.done IS NULL AND c.raises > 0 AND c.excused = 0)))
+                """);
         if (query.OpenOnly)
             conditions.And("m.closed IS NULL AND m.void = 0");
         if (query.Reads is { } reads)

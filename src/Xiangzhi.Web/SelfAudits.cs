@@ -43,7 +43,7 @@ public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Fi
     private static IEnumerable<AuditFinding> Stuck(Township township) =>
         from clock in township.Clocks(new() { OpenOnly = true })
         let last = township.Today.AddDays(-StuckAfterDays)
-        where township.Law.Book[clock.Rule].BindsOffice && (clock.Due is { } due ? due < last : clock.From < last)
+        where township.Law.Book[clock.Rule].IsOwed && (clock.Due is { } due ? due < last : clock.From < last)
         let matter = township.Matter(clock.Matter)
         where matter is { IsVoid: false } && matter.Lines.Max(l => l.RecordedOn) < last
         let read = matter.Derive(township.Law).Clocks.First(c => c.Rule == clock.Rule && c.Key == clock.Key)

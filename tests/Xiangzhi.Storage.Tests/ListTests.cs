@@ -1,3 +1,4 @@
+using Xiangzhi.Law;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage.Tests.Servers;
 using Xiangzhi.Storage.Tests.World;
@@ -53,7 +54,7 @@ public abstract class ListTests(TestEngine engine)
         Assert.Equal(["一"], Titles(new() { Handler = "S09" }));
         Assert.Equal(["二"], Titles(new() { Stage = "answered" }));
         Assert.Equal(["二", "一"], Titles(new() { OpenOnly = true }));
-        Assert.Equal(["二"], Titles(new() { Flagged = true }));
+        Assert.Equal(["三", "二", "一"], Titles(new() { Flagged = true })); // two were never answered
         Assert.Equal(["三"], Titles(new() { OpenedFrom = Spring.AddDays(2) }));
         Assert.Equal(["二", "一"], Titles(new() { OpenedTo = Spring.AddDays(1) }));
         Assert.Equal(["三", "一"], Titles(new() { Ids = [ended.Id, inVillage.Id] }));
@@ -87,6 +88,33 @@ public abstract class ListTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task A_limit_that_runs_out_is_a_flag_from_the_next_day_on_and_goes_when_it_was_met_in_time()
+    {
+        using var office = await engine.Open(Today);
+        var errand = await office.OpenErrand(Spring, "一");
+        var limits = new FlagQuery { Rule = Errands.AnswerRule };
+        var due = new DateOnly(2025, 3, 10);
+
+        Assert.Empty(office.Township.Flags(limits, due));
+        var flag = Assert.Single(office.Township.Flags(limits, due.AddDays(1))).Flag;
+        Assert.Equal((due.AddDays(1), Severity.Red, true), (flag.Since, flag.Severity, flag.IsRunning));
+        Assert.Equal(1, Row().RedFlags);
+        await office.Do("accept-flag", Today, new AcceptFlag { Rule = Errands.AnswerRule, Reason = "来人要求等他回来" }, errand);
+        Assert.Equal((0, 0L), (Row().RedFlags, office.Township.Count(new() { Register = "errand", Flagged = true })));
+        Assert.Empty(office.Township.Flags(limits));
+        Assert.Equal("来人要求等他回来", Assert.Single(office.Township.Flags(limits with { WithAccepted = true })).Flag.Accepted);
+        Assert.Empty(office.Township.Clocks(new() { OpenOnly = true }));
+
+        var answer = await office.Do("answer", due.AddDays(4), new Answer { Cost = 1 }, errand);
+        Assert.Contains("晚于", Assert.Single(office.Township.Flags(limits with { WithAccepted = true })).Flag.Text, StringComparison.Ordinal);
+        await office.Do("answer", due, new Answer { Cost = 1 }, errand, change: a => a with { Corrects = answer.LastSeq, Reason = "日期记错" });
+        Assert.Empty(office.Township.Flags(limits with { WithAccepted = true }));
+        await office.AssertSound();
+
+        MatterListRow Row() => Assert.Single(office.Township.List(new() { Register = "errand" }).Rows);
+    }
+
+    [Fact]
     public async Task Clocks_and_flags_are_listed_and_go_when_they_are_met()
     {
         using var office = await engine.Open(Today);
@@ -100,13 +128,14 @@ public abstract class ListTests(TestEngine engine)
         Assert.Equal([soon.Id], Open().Select(c => c.Matter));
         Assert.Equal(2, office.Township.Clocks(new()).Count);
 
-        var flag = Assert.Single(office.Township.Flags(new()));
+        var noticed = new FlagQuery { Rule = Errands.NoticeRule };
+        var flag = Assert.Single(office.Township.Flags(noticed));
         Assert.Equal((late.Id, Errands.NoticeRule, Spring.AddDays(1)), (flag.Matter, flag.Flag.Rule, flag.Flag.Since));
         Assert.Equal(office.Township.Matter(late.Id)!.Derive(office.Township.Law).Flags[0].Text, flag.Flag.Text);
-        Assert.Empty(office.Township.Flags(new() { Villages = [] }));
+        Assert.Empty(office.Township.Flags(noticed with { Villages = [] }));
         await office.Do("accept-flag", Today, new AcceptFlag { Rule = Errands.NoticeRule, Reason = "电话告知过" }, late);
-        Assert.Empty(office.Township.Flags(new()));
-        Assert.Equal("电话告知过", Assert.Single(office.Township.Flags(new() { WithAccepted = true })).Flag.Accepted);
+        Assert.Empty(office.Township.Flags(noticed));
+        Assert.Equal("电话告知过", Assert.Single(office.Township.Flags(noticed with { WithAccepted = true })).Flag.Accepted);
         await office.AssertSound();
 
         IReadOnlyList<ClockRow> Open() => office.Township.Clocks(new() { OpenOnly = true });

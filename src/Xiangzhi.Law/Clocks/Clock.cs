@@ -89,6 +89,7 @@ public static class Clock
         {
             DayUnit.Working => calendar.AddWorkingDays(eventDay, -length),
             DayUnit.Month => eventDay.AddMonths(-length),
+            DayUnit.Quarter => eventDay.AddMonths(-3 * length),
             DayUnit.Year => eventDay.AddYears(-length),
             DayUnit.Hour => eventDay.AddDays(-((length + 23) / 24)),
             _ => eventDay.AddDays(-length),
@@ -159,6 +160,7 @@ public static class Clock
         RuleUnit.Calendar => DayUnit.Calendar,
         RuleUnit.MonthDay => DayUnit.Calendar, // the n-th of the next month is n days after the last of this one, where such a clock begins
         RuleUnit.Month => DayUnit.Month,
+        RuleUnit.Quarter => DayUnit.Quarter,
         RuleUnit.Year => DayUnit.Year,
         RuleUnit.Hour => DayUnit.Hour,
         _ => throw new ArgumentException($"{rule.Code}（{rule.Name}）不是期限，不能用来计时。", nameof(rule)),

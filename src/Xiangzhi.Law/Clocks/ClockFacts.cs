@@ -1,7 +1,7 @@
 namespace Xiangzhi.Law;
 
 /// <summary>What a period is counted in.</summary>
-public enum DayUnit { Working, Calendar, Month, Year, Hour }
+public enum DayUnit { Working, Calendar, Month, Quarter, Year, Hour }
 
 /// <summary>
 /// Time that does not count. <paramref name="From"/> is inclusive; <paramref name="Until"/> is exclusive, the day on which

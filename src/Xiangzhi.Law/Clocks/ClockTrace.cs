@@ -129,6 +129,7 @@ internal static class ClockTrace
         DayUnit.Working => "个工作日",
         DayUnit.Calendar => "日",
         DayUnit.Month => "个月",
+        DayUnit.Quarter => "个季度",
         DayUnit.Year => "年",
         _ => "小时",
     }}");

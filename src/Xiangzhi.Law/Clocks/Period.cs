@@ -25,6 +25,7 @@ internal sealed class Period
     public DateOnly? LastDay(int length) => _unit switch
     {
         DayUnit.Month => Shifted(_from.AddMonths(length)),
+        DayUnit.Quarter => Shifted(EndOfQuarter(_from).AddDays(1).AddMonths(3 * length).AddDays(-1)), // once in each: by the end of the next
         DayUnit.Year => Shifted(_from.AddYears(length)),
         DayUnit.Hour => Counted((length + 23) / 24), // the ledger knows days: the hours end within this many days
         _ => Counted(length),
@@ -121,6 +122,8 @@ internal sealed class Period
 
         return merged;
     }
+
+    private static DateOnly EndOfQuarter(DateOnly day) => new DateOnly(day.Year, ((day.Month + 2) / 3 * 3), 1).AddMonths(1).AddDays(-1);
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

@@ -22,7 +22,7 @@ public enum RuleKind
 }
 
 /// <summary>What the number of a rule counts.</summary>
-public enum RuleUnit { None, Working, Calendar, Month, Year, Hour, MonthDay, Yuan, Percent, Person, Times }
+public enum RuleUnit { None, Working, Calendar, Month, Quarter, Year, Hour, MonthDay, Yuan, Percent, Person, Times }
 
 /// <summary>Whom the rule binds, or whose right it limits.</summary>
 public enum Party { Office, Citizen, Court, Superior, Village, Mediation, Arbitration }
@@ -83,6 +83,9 @@ public sealed record LawRule
 
     /// <summary>Why nothing in the program rests on it; null for all others.</summary>
     public string? LeftOut { get; init; }
+
+    /// <summary>Whether the office owes what the limit is for: late or missing, it is a gap in the file.</summary>
+    public bool IsOwed => BindsOffice && !IsRight;
 
     /// <summary>Versions in order of time, without overlap.</summary>
     public IReadOnlyList<RuleVersion> Versions { get; internal set; } = [];

@@ -43,8 +43,8 @@ public sealed class AnnualReports : Register<AnnualReport>
         d.Act<CorrectPublished>("correct-published", "公开后更正").English("Correct after publication").By(Role.OfficeClerk).While(s => s.Published is not null).Next(_ => false).EvenAfterClosing()
             .Refuse(f => f.Text is not null && f.Chapter is null, nameof(CorrectPublished.Chapter), "写了更正后的正文，请选是哪一章");
 
-        d.Clock("rep_submit").From(s => EndOfYear(s)).Until(s => s.SentUp).Named("年度报告报送", "Send the report up");
-        d.Clock("rep_publish").From(s => EndOfYear(s)).Until(s => s.Published).Named("年度报告公开", "Publish the report");
+        d.Clock("rep_submit").Awaits("send-up").From(s => EndOfYear(s)).Until(s => s.SentUp).Named("年度报告报送", "Send the report up");
+        d.Clock("rep_publish").Awaits("publish").From(s => EndOfYear(s)).Until(s => s.Published).Named("年度报告公开", "Publish the report");
         d.Flag("rep_content", s => s is { Submitted: null, SentUp: null, Published: null } ? []
             : s.Missing.Select(chapter => new Finding(Offered(s), $"账上未见报告里“{LabelOf(chapter)}”的内容。", Identifier.Kebab(chapter.ToString())))).Seeks("write-section");
         d.Flag("rep_copy", s => s is { SentUp: { } sent, SentCopyTo: "" } ? [new(sent, "账上未见报告抄送上一级法治建设议事协调机构。")] : []).Reads("copyTo");

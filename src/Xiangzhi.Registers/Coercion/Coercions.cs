@@ -122,13 +122,13 @@ public sealed class Coercions : Register<CoercionCase>
     {
         foreach (var (rule, freezes) in new[] { ("coe_seize", false), ("coe_freeze", true) })
         {
-            d.Clock(rule).Each(s => s.Things, t => t.Taken, t => t.Ended, key: t => t.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            d.Clock(rule).Awaits("dispose").Each(s => s.Things, t => t.Taken, t => t.Ended, key: t => t.Number.ToString(System.Globalization.CultureInfo.InvariantCulture))
                 .When(s => (s.Kind == MeasureKind.Freeze) == freezes)
                 .Suspended(s => s.Appraisals.Where(a => a.Told).Select(a => new Law.Suspension(a.From.Day, a.Until?.Day, "检测、检验、检疫、鉴定期间（行政强制法25）")))
                 .Extended(s => s.Extensions.Select(e => new Law.Extension(e.On.Day, e.Days, "负责人", e.Reason)));
         }
-        d.Clock("coe_freeze_serve").From(s => s.Kind == MeasureKind.Freeze ? s.Implemented?.On : null).Until(s => s.FreezeServed).When(s => s.IsMeasure);
-        d.Clock("coe_court_window").From(CoercionChecks.RemediesEnd).Until(s => s.Court.Applied ?? s.Done?.On ?? s.Performed ?? s.Terminated ?? s.Agreed?.Kept)
+        d.Clock("coe_freeze_serve").Awaits("serve-freeze").From(s => s.Kind == MeasureKind.Freeze ? s.Implemented?.On : null).Until(s => s.FreezeServed).When(s => s.IsMeasure);
+        d.Clock("coe_court_window").Awaits("apply-to-court").From(CoercionChecks.RemediesEnd).Until(s => s.Court.Applied ?? s.Done?.On ?? s.Performed ?? s.Terminated ?? s.Agreed?.Kept)
             .When(s => s.IsEnforcement && s.Enforcement == EnforcementKind.Court && !s.UnderRemedy);
         d.Clock("coe_court_accept").From(s => s.Court.Applied).Until(s => s.Court.Answered);
         d.Clock("coe_court_rule").From(s => s.Court is { Answer: CourtAnswer.Accepted, Doubtful: false } c ? c.Answered : null).Until(s => s.Court.Ruled);

@@ -31,6 +31,9 @@ public sealed class Catalogue
         }
     }
 
+    /// <summary>Codes of the rules by whose clocks the office owes something.</summary>
+    public IReadOnlyList<string> Owed => field ??= [.. All.SelectMany(r => r.Clocks).Where(c => c.Awaited.Count > 0).Select(c => c.Rule).Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>The registers that ship with the program.</summary>
     public static Catalogue Standard => Shipped.Value;
 

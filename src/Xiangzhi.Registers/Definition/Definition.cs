@@ -47,7 +47,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     internal IReadOnlyList<ActionDefinition> Actions => actions;
     internal ActionDefinition? Action(string code) => actionsByCode.GetValueOrDefault(code);
     internal IReadOnlyList<ClockDefinition> Clocks => clocks;
-    internal IReadOnlyList<FlagDefinition> Flags => flags;
+    internal IReadOnlyList<FlagDefinition> Flags { get; private set; } = [];
     internal IReadOnlyList<string> Computed => computes;
     internal IReadOnlyList<Column> Columns => [.. columns.Select(c => c.Column)];
     internal IReadOnlyList<IReadOnlyList<ActionDefinition>> Sheets => [.. sheets.Select(s => s.Select(code => actions.First(a => a.Code == code)).ToArray())];

@@ -27,7 +27,8 @@ public sealed partial class Definition<TState>
             Common<IssuePaper>("issue-paper", "签发文书").EvenAfterClosing();
             Common<ServePaper>("serve-paper", "送达文书").EvenAfterClosing();
         }
-        if (flags.Count > 0)
+        Flags = [.. flags, .. clocks.Where(c => c.Awaited.Count > 0).Select(c => new LimitDefinition(c))];
+        if (Flags.Count > 0)
             Common<AcceptFlag>("accept-flag", "认可预警").By(Role.Leader, Role.Supervisor).EvenAfterClosing();
         Common<Reopen>("reopen", "重新办理").By(Role.Leader).EvenAfterClosing();
         Common<VoidEntry>("void", "作废").EvenAfterClosing();
@@ -35,7 +36,7 @@ public sealed partial class Definition<TState>
         Common<ErasePersonal>("erase", "清除个人信息").By(Role.Administrator, Role.Leader).EvenAfterClosing();
         if (actions.GroupBy(a => a.Code).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new InvalidOperationException($"{register.Name}: two actions have the code {twice.Key}; {string.Join(", ", actions.Where(a => a.IsCommon).Select(a => a.Code))} belong to every register.");
-        foreach (var flag in flags)
+        foreach (var flag in Flags)
             CheckPlaces(flag);
         if (sheets.Count == 0)
             sheets.Add([actions.First(a => a.Opens).Code]);
@@ -109,10 +110,11 @@ public sealed partial class Definition<TState>
         var code = stage(s);
         var readings = new List<MatterClock>(clocks.Count);
         foreach (var clock in clocks)
-            clock.Read(s, law, readings);
+            clock.Read(s, matter, law, readings);
         var raised = new List<Flag>();
         foreach (var flag in flags)
             flag.Raise(s, matter, law, raised);
+        raised.AddRange(readings.Where(c => c is { IsMetLate: true, IsOwed: true } && !raised.Exists(c.IsSaidBy)).Select(c => c.Missed).ToList());
         var postings = new List<Posting>();
         foreach (var source in sources)
             source.Emit(matter, s, readings, postings);

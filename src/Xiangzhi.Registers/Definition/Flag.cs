@@ -37,8 +37,14 @@ public sealed record Flag
     /// <summary>Accepted by a supervisor's entry, with the reason.</summary>
     public string? Accepted { get; init; }
 
+    /// <summary>It says that a limit has run out which runs on: shown with the clocks too, and gone when what is owed is done in time after all.</summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>What it shows as: an accepted or unrecorded gap is grey.</summary>
     public bool IsGrey => Unrecorded || Accepted is not null;
+
+    /// <summary>The words of a gap of which the source tells nothing.</summary>
+    internal static string NotTold(string source, string text) => $"未录入：来源“{source}”不含这一步{(text.Length == 0 ? "。" : "，")}{text}";
 
     /// <summary>Why it is shown, in one sentence: what the ledger shows or does not, by which article, on which entries.</summary>
     public string Why => $"{Text.TrimEnd('。')}：依据{Article}，看的是账本第{string.Join("、", Entries)}条。";
@@ -48,6 +54,12 @@ public sealed record Flag
 /// <param name="Key">Tells several clocks of one rule apart: each seized item has its own.</param>
 public sealed record MatterClock(string Rule, string Key, Text Name, ClockReading Reading)
 {
+    /// <summary>What it runs for, where one rule runs for several: the thing that was seized, the quarter to be published.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>Its name, with what it runs for.</summary>
+    public string Called => Item is null ? Name.Zh : $"{Name.Zh}（{Item}）";
+
     /// <summary>Whether pages list it; a duty of years to come is only counted.</summary>
     public bool Listed { get; init; } = true;
 
@@ -57,12 +69,68 @@ public sealed record MatterClock(string Rule, string Key, Text Name, ClockReadin
     /// <summary>The fact that stopped it.</summary>
     public Mark? Done { get; init; }
 
+    /// <summary>The office owes what it is for by a rule that is in use: missed, it is a gap in the file. A promise of the office's own is none.</summary>
+    public bool IsOwed { get; init; }
+
+    /// <summary>
+    /// 未录入: the time ran out before the matter was brought in from a source that does not tell of what is awaited; its name, so that
+    /// nothing is missed. Null for all others.
+    /// </summary>
+    public string? Silent { get; init; }
+
+    /// <summary>The reason for which a supervisor accepted that it was missed.</summary>
+    public string? Accepted { get; init; }
+
+    /// <summary>Whether nothing is asked of it any more though it may stand open.</summary>
+    public bool IsExcused => Silent is not null || Accepted is not null;
+
+    /// <summary>What was awaited came, and too late.</summary>
+    public bool IsMetLate { get; init; }
+
+    /// <summary>What it shows as on a day; off: no colour.</summary>
+    public Severity Shade(DateOnly today) => IsExcused ? Severity.Off : Reading.Shade(today);
+
+    /// <summary>What is owed is not on the ledger though its time is over on this day.</summary>
+    public bool IsOverdue(DateOnly day) => IsOwed && Reading is { Allows: not Severity.Off, Until: null, Due: { } due } && due < day;
+
+    /// <summary>Whether a flag already says what this clock would.</summary>
+    public bool IsSaidBy(Flag flag) => flag.Rule == Rule && flag.Key == Key;
+
+    /// <summary>The finding that the time was missed.</summary>
+    /// <exception cref="InvalidOperationException">It has no due day.</exception>
+    public Flag Missed
+    {
+        get
+        {
+            var rule = Reading.Rule;
+            var due = Reading.Due ?? throw new InvalidOperationException($"{Rule} has no due day to be missed.");
+            var text = (Done is { } done ? $"账上显示{Called}在{done.Day.InWords}，晚于{due.InWords}。" : $"账上未见{Called}，{due.InWords}已到期。") + (Reading.IsUnread ? "（待核原文）" : "");
+            return new()
+            {
+                Rule = Rule,
+                Key = Key,
+                Article = rule.Citation,
+                Confidence = rule.Confidence,
+                Severity = Reading.Allows,
+                Since = due.AddDays(1),
+                Noticed = Begun.Recorded > due ? Begun.Recorded : due.AddDays(1),
+                Entries = Done is { } stop && stop.Seq != Begun.Seq ? [Begun.Seq, stop.Seq] : [Begun.Seq],
+                IsRunning = Done is null,
+                Unrecorded = Silent is not null,
+                LookedFor = [$"账上未见{due.InWords}以前“{Called}”的登记。"],
+                Cure = Done is null ? rule.Rule.Cure ?? "" : "日期记错的，更正那一条；确实晚了的，写明原因，由负责人认可。",
+                Text = Silent is { } source ? Flag.NotTold(source, text) : text,
+                Accepted = Accepted,
+            };
+        }
+    }
+
     /// <summary>Why it shows what it shows, in one sentence: from which entry, until when, by which article, and how it stands on a day.</summary>
     public string Why(DateOnly today)
     {
         var due = Reading.Due is { } day ? $"，{day.InWords}到期" : "，暂停中没有到期日";
         var done = Done is { } stop && stop.Day <= today ? $"{stop.Day.InWords}办结（账本第{stop.Seq}条），" : "";
-        return $"{Name.Zh}自{Begun.Day.InWords}（账本第{Begun.Seq}条）起算{due}，{done}{Reading.InWords(today)}：依据{Reading.Rule.Citation}{(Reading.IsUnread ? "（待核原文）" : "")}。";
+        return $"{Called}自{Begun.Day.InWords}（账本第{Begun.Seq}条）起算{due}，{done}{Reading.InWords(today)}：依据{Reading.Rule.Citation}{(Reading.IsUnread ? "（待核原文）" : "")}。{(Silent is { } source ? Flag.NotTold(source, "") : Accepted is { } reason ? $"已认可：{reason}。" : "")}";
     }
 }
 

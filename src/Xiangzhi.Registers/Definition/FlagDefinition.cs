@@ -12,6 +12,9 @@ public abstract class FlagDefinition
     /// <summary>An act that the law orders before another; else a condition that must hold.</summary>
     public bool IsStep { get; internal init; }
 
+    /// <summary>A clock that was missed raises it.</summary>
+    public bool IsLimit => this is LimitDefinition;
+
     /// <summary>Acts, or fields of acts, by which what is looked for would come onto the ledger.</summary>
     public IReadOnlyList<string> Sought { get; private set; } = [];
 
@@ -40,6 +43,12 @@ public abstract class FlagDefinition
 /// <param name="Late">Found, but written down only afterwards: amber at most, both days said.</param>
 /// <param name="With">Another fact on which the finding rests, e.g. the step that came too late.</param>
 public sealed record Finding(Mark At, string? Text = null, string Key = "", bool Late = false, Mark? With = null);
+
+/// <summary>A limit of the office's own: its clock raises the flag where what is awaited comes late or not at all.</summary>
+internal sealed class LimitDefinition : FlagDefinition
+{
+    public LimitDefinition(ClockDefinition clock) : base(clock.Rule) => Seeks([.. clock.Awaited]);
+}
 
 internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContext, IEnumerable<Finding>> find) : FlagDefinition(rule)
 {
@@ -72,21 +81,16 @@ internal sealed class FlagDefinition<TState>(string rule, Func<TState, LawContex
                 Unrecorded = unrecorded,
                 LookedFor = rule.LookedFor is { } lookedFor ? [lookedFor] : [],
                 Cure = finding.Late ? LateCure : rule.Cure ?? PlainCure,
-                Text = unrecorded ? $"未录入：来源“{matter.Common.Source?.Name}”不含这一步，{text}" : text,
-                Accepted = matter.Common.Accepted.LastOrDefault(a => a.Rule == Rule && a.Key == finding.Key)?.Reason,
+                Text = unrecorded ? Flag.NotTold(matter.Common.Source!.Name, text) : text,
+                Accepted = matter.Common.AcceptanceOf(Rule, finding.Key),
             });
         }
     }
 
     /// <summary>Whether the matter was brought in from a source that tells nothing of what is looked for.</summary>
-    private bool IsUnrecorded(Matter matter, Mark at)
-    {
-        if (matter.Common.Source is not { Tells: { IsDefaultOrEmpty: false } tells })
-            return false;
-        if (Sought.Any(action => !tells.Any(t => t == action || t.StartsWith(action + ".", StringComparison.Ordinal))))
-            return true;
-        return matter.Lines.FirstOrDefault(l => l.Entry.Seq == at.Seq) is { Entry.Source: not null } brought && Read.Any(field => !tells.Contains($"{brought.Action.Code}.{field}"));
-    }
+    private bool IsUnrecorded(Matter matter, Mark at) => matter.Common.Source is { Tells: { IsDefaultOrEmpty: false } tells } source
+        && (source.IsSilentOn(Sought)
+            || (matter.Lines.FirstOrDefault(l => l.Entry.Seq == at.Seq) is { Entry.Source: not null } brought && Read.Any(field => !tells.Contains($"{brought.Action.Code}.{field}"))));
 }
 
 /// <summary>A step that law orders before another: told before decided, reviewed before decided.</summary>

@@ -37,7 +37,7 @@ public static class LawAccount
     public static RuleAccount Of(Catalogue catalogue, LawRule rule)
     {
         List<Register> clocks = [.. catalogue.All.Where(r => r.Clocks.Any(c => c.Rule == rule.Code))];
-        List<Register> flags = [.. catalogue.All.Where(r => r.Flags.Any(f => f.Rule == rule.Code))];
+        List<Register> flags = [.. catalogue.All.Where(r => r.Flags.Any(f => f.Rule == rule.Code && !f.IsLimit))];
         // What is owed in every period is counted in the register that posts the figure or keeps the returns.
         List<Obligation> owed = [.. Obligation.All.Where(o => o.Rule == rule.Code)];
         List<Register> computed = [.. catalogue.All.Where(r => r.ComputedRules.Contains(rule.Code) || owed.Any(o => o.Return is not null ? r is YearlyReturns : r.Figures.Any(f => f.Code == o.Figure)))];

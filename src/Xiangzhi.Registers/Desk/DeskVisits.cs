@@ -25,7 +25,7 @@ public sealed class DeskVisits : Register<DeskVisit>
         Take(d);
         BecomeOther(d);
 
-        d.Clock("desk_promise").Each(s => s.Promises.Where(p => p.Binds), from: p => p.Made, until: p => p.Ended, key: Promises.Key, length: p => p.Days)
+        d.Clock("desk_promise").Awaits("keep").Each(s => s.Promises.Where(p => p.Binds), from: p => p.Made, until: p => p.Ended, key: Promises.Key, length: p => p.Days)
             .Named("承诺办好", "Promised by");
 
         Count(d);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xiangzhi.Law;
 
 namespace Xiangzhi.Registers;
@@ -14,8 +15,15 @@ public sealed record Committee
     public int Women { get; init; }
     public Mark? Founded { get; init; }
     public Mark? Elected { get; init; }
+    public Items<Mark> Elections { get; init; } = [];
     public Mark? Dissolved { get; init; }
+
+    /// <summary>From each election to the next, or to the end of the committee.</summary>
+    public IEnumerable<CommitteeTerm> Terms => Elections.Select((on, i) => new CommitteeTerm(on, i + 1 < Elections.Count ? Elections[i + 1] : Dissolved));
 }
+
+/// <summary>A term of a committee's members.</summary>
+public sealed record CommitteeTerm(Mark From, Mark? Until);
 
 public enum CommitteeKind
 {
@@ -38,7 +46,7 @@ public sealed record FoundCommittee : Form<Committee>
     public override Committee Into(Committee s, At at) => s with
     {
         Number = Number, Name = Name, Kind = Kind, Village = Village, SealText = SealText, Members = Members, Women = Women,
-        Founded = at.Mark, Elected = at.Mark,
+        Founded = at.Mark, Elected = at.Mark, Elections = [at.Mark],
     };
 }
 
@@ -48,7 +56,7 @@ public sealed record ElectCommittee : Form<Committee>
     [Label("委员人数", English = "Members"), Unit("人")] public required int Members { get; init; }
     [Label("妇女委员", English = "Women among them"), Unit("人")] public int Women { get; init; }
 
-    public override Committee Into(Committee s, At at) => s with { Members = Members, Women = Women, Elected = at.Mark };
+    public override Committee Into(Committee s, At at) => s with { Members = Members, Women = Women, Elected = at.Mark, Elections = s.Elections.Add(at.Mark) };
 }
 
 public sealed record DissolveCommittee : Form<Committee>
@@ -75,7 +83,7 @@ public sealed class Committees : Register<Committee>
             .Refuse(f => f.Women > f.Members, nameof(ElectCommittee.Women), "妇女委员不能多于委员总数，请核对");
         d.Act<DissolveCommittee>("dissolve", "撤销").While(s => s.Dissolved is null).By(Keepers);
 
-        d.Clock("med_committee_term").From(s => s.Elected).Until(s => s.Dissolved).Named("调委会换届", "Next election of the committee");
+        d.Clock("med_committee_term").Awaits("elect").Each(s => s.Terms, from: t => t.From, until: t => t.Until, key: t => t.From.Seq.ToString(CultureInfo.InvariantCulture)).Named("调委会换届", "Next election of the committee");
         d.Flag("med_committee", (s, law) => s is { Elected: { } elected, Dissolved: null } && s.Members < Bound("med_committee", elected.Day, law)
             ? [new(elected, $"账上显示委员只有{s.Members}人。", "members")] : []).Reads("members");
         d.Flag("med_committee", s => s is { Elected: { } elected, Dissolved: null, Women: 0 } ? [new(elected, "账上未见妇女委员。", "women")] : []).Reads("women");

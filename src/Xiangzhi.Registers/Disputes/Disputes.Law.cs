@@ -7,14 +7,14 @@ public sealed partial class Disputes
 {
     private static void Limits(Definition<Dispute> d)
     {
-        d.Clock("med_term").From(Start).Until(s => s.Concluded).When(s => s.IsPeoples && s.Source.Value != DisputeSources.Court).Extended(Granted)
+        d.Clock("med_term").Awaits("agree", "settle", "fail").From(Start).Until(s => s.Concluded).When(s => s.IsPeoples && s.Source.Value != DisputeSources.Court).Extended(Granted)
             .Named("人民调解期限", "Term of people's mediation");
-        d.Clock("med_term_admin").From(Start).Until(s => s.Concluded).When(s => s.Track == DisputeTrack.Administrative).Extended(Granted)
+        d.Clock("med_term_admin").Awaits("agree", "settle", "fail").From(Start).Until(s => s.Concluded).When(s => s.Track == DisputeTrack.Administrative).Extended(Granted)
             .Named("行政调解期限", "Term of administrative mediation");
-        d.Clock("med_term_court").From(Start).Until(s => s.Concluded)
+        d.Clock("med_term_court").Awaits("agree", "settle", "fail").From(Start).Until(s => s.Concluded)
             .When(s => s.Track == DisputeTrack.Judicial || (s.IsPeoples && s.Source.Value == DisputeSources.Court)).Extended(Granted)
             .Named("法院委派调解期限", "Term of court-assigned mediation");
-        d.Clock("med_term_labour").From(s => s.TakenIn).Until(s => s.Concluded ?? s.Rejected).When(IsLabour).Named("劳动调解期限", "Term of labour mediation");
+        d.Clock("med_term_labour").Awaits("agree", "settle", "fail").From(s => s.TakenIn).Until(s => s.Concluded ?? s.Rejected).When(IsLabour).Named("劳动调解期限", "Term of labour mediation");
         d.Clock("med_labour_limit").From(s => s.Arose).Until(s => s.Concluded ?? s.Rejected).When(IsLabour).Named("劳动仲裁时效", "Limitation of labour arbitration");
         d.Clock("med_land_contract").From(s => s.Arose).Until(s => s.Concluded ?? s.Rejected).When(s => s.Kind.Value == DisputeKinds.LandContract)
             .Named("土地承包仲裁时效", "Limitation of land-contract arbitration");
@@ -29,7 +29,7 @@ public sealed partial class Disputes
 
         d.Clock("med_perform").Each(s => s.Agreement?.Instalments ?? [], from: i => i.Agreed, until: i => i.Performed, key: i => Numeral(i.Number), length: i => i.Days)
             .Named("按约定履行", "Performance as agreed");
-        d.Clock("med_visit").From(s => s.Conclusion is { IsSettled: true } c ? c.On : null).Until(s => s.Visits.Count > 0 ? s.Visits[0] : null)
+        d.Clock("med_visit").Awaits("visit").From(s => s.Conclusion is { IsSettled: true } c ? c.On : null).Until(s => s.Visits.Count > 0 ? s.Visits[0] : null)
             .Named("回访期限", "Return visit");
     }
 

@@ -25,7 +25,7 @@ public sealed class Sites : Register<Site>
         d.Act<ChangeKeeper>("change-keeper", "换管护人").English("Change the keeper").By(Role.OfficeClerk, Role.Handler).Next(_ => false);
         d.Act<RemoveSite>("remove", "拆除").While(s => s.Built is not null).By(Role.OfficeClerk, Role.Handler).Day("拆除日期", "Removed on").Next(_ => false);
 
-        d.Clock("lead_repair").Each(s => s.Checks.Where(c => c.RepairBy is not null), from: c => c.On, until: c => c.Mended,
+        d.Clock("lead_repair").Awaits("repair").Each(s => s.Checks.Where(c => c.RepairBy is not null), from: c => c.On, until: c => c.Mended,
             key: c => c.Number.ToString(CultureInfo.InvariantCulture), length: c => Math.Max(0, c.RepairBy!.Value.DayNumber - c.On.Day.DayNumber)).Named("修缮到期", "Mending due");
 
         d.Stock("C10", "法治文化阵地", "Rule-of-law culture sites", "个").Span(s => s.Built, s => s.Removed).When(s => s.IsCulture).SubjectIsMatter()

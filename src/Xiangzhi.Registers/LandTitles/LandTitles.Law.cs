@@ -10,13 +10,13 @@ public sealed partial class LandTitles
 {
     private static void Limits(Definition<LandTitle> d)
     {
-        d.Clock("land_title_days").From(s => s.Received).Until(s => Mark.First(s.Accepted, s.Refusal?.On, s.PassedOn, s.Withdrawn)).When(s => s.IsLand).Named("决定是否受理", "Accept or not");
-        d.Clock("land_title_copy").From(s => s.Accepted).Until(s => s.CopySent ?? s.Resolved).When(s => s.IsLand).Named("送申请书副本", "Send the copy");
+        d.Clock("land_title_days").Awaits("accept", "refuse").From(s => s.Received).Until(s => Mark.First(s.Accepted, s.Refusal?.On, s.PassedOn, s.Withdrawn)).When(s => s.IsLand).Named("决定是否受理", "Accept or not");
+        d.Clock("land_title_copy").Awaits("send-copy").From(s => s.Accepted).Until(s => s.CopySent ?? s.Resolved).When(s => s.IsLand).Named("送申请书副本", "Send the copy");
         // Who does not defend loses nothing but the word: with the end of the matter the term is over.
         d.Clock("land_title_defence").From(s => s.CopyReceived).Until(s => s.Defended ?? s.Resolved).When(s => s.IsLand).Named("被申请人答辩", "Defence");
-        d.Clock("land_title_proposal").From(s => s.Accepted).Until(s => Mark.First(s.Proposed, s.Resolved)).When(s => s.IsLand)
+        d.Clock("land_title_proposal").Awaits("propose").From(s => s.Accepted).Until(s => Mark.First(s.Proposed, s.Resolved)).When(s => s.IsLand)
             .Extended(s => s.Extensions.Select(e => new Extension(e.On.Day, e.Months, e.Approver is null ? "负责人（账上未见）" : "负责人", e.Reason))).Named("提出处理意见", "Propose a decision");
-        d.Clock("land_title_agreement_serve").From(s => s.Agreement?.Effective).Until(s => s.AllServed).When(s => s.IsLand && s.Decision is null).Named("送达调解书", "Serve the mediation paper");
+        d.Clock("land_title_agreement_serve").Awaits("serve").From(s => s.Agreement?.Effective).Until(s => s.AllServed).When(s => s.IsLand && s.Decision is null).Named("送达调解书", "Serve the mediation paper");
         d.Clock("land_title_sue").Each(Terms, t => t.From, t => t.Sued, t => t.Key).When(s => s.IsLand).Named("不服处理决定起诉", "Sue against the decision");
         d.Clock("land_title_forest_sue").Each(Terms, t => t.From, t => t.Sued, t => t.Key).When(s => !s.IsLand).Named("不服处理决定起诉（林木林地）", "Sue against the decision, forests");
     }

@@ -37,7 +37,7 @@ public sealed class Appraisals : Register<YearAppraisal>
         d.Act<ApproveAppraisal>("approve", "审定").While(s => s.Scores.Count > 0).By(Role.Leader).Day("审定日期", "Approved on").Next(s => s.Published is not null && s.Objections.All(o => o.Answered is not null));
         d.Act<CancelAppraisal>("cancel", "取消考核").English("Cancel").By(Role.Leader).Next(_ => false);
 
-        d.Clock("lead_objection").Each(s => s.Objections, from: o => o.Raised, until: o => o.Answered, key: o => o.Number.ToString(CultureInfo.InvariantCulture))
+        d.Clock("lead_objection").Awaits("answer").Each(s => s.Objections, from: o => o.Raised, until: o => o.Answered, key: o => o.Number.ToString(CultureInfo.InvariantCulture))
             .Named("答复考核异议", "Answer the objection");
 
         d.List("年度", s => s.Year, "Year").List("考核对象", s => s.Of, "Of").List("细则项数", s => s.Criteria.Count, "Criteria").List("总分值", s => Number(s.Weights), "Weights")

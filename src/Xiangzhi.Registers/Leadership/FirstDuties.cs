@@ -31,7 +31,7 @@ public sealed class FirstDuties : Register<FirstDuty>
         d.Act<LeavePost>("leave-post", "离任").While(s => s.LeftPost is null).By(Role.OfficeClerk, Role.Leader).Day("离任日期", "Left on").Next(_ => false);
         d.Act<FileDuties>("file", "归档").By(Role.OfficeClerk).Day("归档日期", "Filed on");
 
-        d.Clock("lead_report_due").From(s => s.Adopted).Until(s => s.Reported).When(s => s is { ReportBy: not null, LeftPost: null } || s.Reported is not null)
+        d.Clock("lead_report_due").Awaits("reported").From(s => s.Adopted).Until(s => s.Reported).When(s => s is { ReportBy: not null, LeftPost: null } || s.Reported is not null)
             .Length(s => s is { Adopted: { } on, ReportBy: { } by } ? Math.Max(0, by.DayNumber - on.Day.DayNumber) : null)
             .Named("年度述法", "Yearly duty report");
         d.Step("lead_duty_report", "年度述法", done: s => s.Reported, before: s => s.Filed, when: s => s.LeftPost is null).Seeks("reported");

@@ -43,8 +43,8 @@ public sealed class Meetings : Register<LawMeeting>
         d.Act<ArchiveMeeting>("archive", "归档").While(s => s.Held is not null).By(Role.OfficeClerk).Next(s => s.Minutes is not null && !HasOpen(s));
 
         d.WhenIssued(Minutes, (s, at) => s with { Minutes = s.Minutes ?? at.Mark });
-        d.Clock("lead_minutes").From(s => s.Held).Until(s => s.Minutes).Named("印发会议纪要", "Issue the minutes");
-        d.Clock("lead_problem_due").Each(s => s.Problems.Where(p => p.Due is not null), from: p => p.Raised, until: p => p.Solved ?? p.Unsolved,
+        d.Clock("lead_minutes").Awaits("minutes").From(s => s.Held).Until(s => s.Minutes).Named("印发会议纪要", "Issue the minutes");
+        d.Clock("lead_problem_due").Awaits("solve", "unsolved").Each(s => s.Problems.Where(p => p.Due is not null), from: p => p.Raised, until: p => p.Solved ?? p.Unsolved,
             key: p => p.Number.ToString(CultureInfo.InvariantCulture), length: p => Math.Max(0, p.Due!.Value.DayNumber - p.Raised.Day.DayNumber)).Named("解决会议问题", "Solve the problem");
 
         d.Flow("A1", "法治专题会议", "Rule-of-law special meetings", "次").On(s => s.Held).Known(s => s.Minutes)

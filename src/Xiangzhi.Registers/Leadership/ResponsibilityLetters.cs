@@ -35,7 +35,7 @@ public sealed class ResponsibilityLetters : Register<ResponsibilityLetter>
         d.Act<EndLetter>("end", "终止").While(s => s.Signed is not null).By(Role.OfficeClerk).Day("终止日期", "Ended on").Next(s => s.Reviewed is not null)
             .Prefill(s => new() { Reason = LetterEnd.Expired });
 
-        d.Clock("lead_letter_review").From(s => s.Signed).Until(s => s.Reviewed ?? s.Ended).When(s => s.ReviewBy is not null)
+        d.Clock("lead_letter_review").Awaits("review").From(s => s.Signed).Until(s => s.Reviewed ?? s.Ended).When(s => s.ReviewBy is not null)
             .Length(s => s is { Signed: { } on, ReviewBy: { } by } ? Math.Max(0, by.DayNumber - on.Day.DayNumber) : null)
             .Named("责任书考核", "Review of the letter");
 

@@ -91,9 +91,9 @@ public sealed class LegalityReviews : Register<LegalityReview>
 
     private static void Limits(Definition<LegalityReview> d)
     {
-        d.Clock("norm_review_time_max").From(s => s.Accepted).Until(s => s.Opinions.Count > 0 ? s.Opinions[0].On : s.Withdrawn).When(s => s is { Object: ReviewObject.NormativeDocument, Urgent: false })
+        d.Clock("norm_review_time_max").Awaits("opine").From(s => s.Accepted).Until(s => s.Opinions.Count > 0 ? s.Opinions[0].On : s.Withdrawn).When(s => s is { Object: ReviewObject.NormativeDocument, Urgent: false })
             .Named("规范性文件审核", "Review of a normative document");
-        d.Clock("exec_audit_days").From(s => s.Accepted).Until(s => s.Opinions.Count > 0 ? s.Opinions[0].On : s.Withdrawn).When(s => s.Object == ReviewObject.EnforcementDecision)
+        d.Clock("exec_audit_days").Awaits("opine").From(s => s.Accepted).Until(s => s.Opinions.Count > 0 ? s.Opinions[0].On : s.Withdrawn).When(s => s.Object == ReviewObject.EnforcementDecision)
             .Named("重大执法决定审核", "Review of an enforcement decision");
     }
 

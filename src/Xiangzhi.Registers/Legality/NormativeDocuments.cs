@@ -32,7 +32,7 @@ public sealed class NormativeDocuments : Register<Measure>
             .Refuse((_, f, at) => f.ValidTo < at.On, nameof(AmendMeasure.ValidTo), order);
         d.Act<EndMeasure>("end", "废止或失效").English("Repeal or lapse").Next(_ => false).While(s => s.Published is not null).By(Role.OfficeClerk, Role.Leader);
 
-        d.Clock("norm_file").From(s => s.Published).Until(s => s.Filed).Named("报县级备案", "File with the county");
+        d.Clock("norm_file").Awaits("file").From(s => s.Published).Until(s => s.Filed).Named("报县级备案", "File with the county");
         MeasureChecks.DeclareDocument(d);
 
         d.Flow("D4", "规范性文件", "Normative documents", "件").On(s => s.Published).Slice("kind", "文种", s => s.Form).Slice("economic", "涉及经营主体", s => (bool?)s.Economic)

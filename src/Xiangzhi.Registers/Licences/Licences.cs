@@ -101,18 +101,18 @@ public sealed class Licences : Register<Licence>
 
     private static void DefineClocks(Definition<Licence> d)
     {
-        d.Clock("lic_correct").From(s => s.Applied).Until(s => Mark.First(s.CorrectionsAsked.Count > 0 ? s.CorrectionsAsked[0] : null, s.Accepted, s.NotAccepted, s.Decided, s.Withdrawn, s.Terminated))
+        d.Clock("lic_correct").Awaits("ask-correction", "accept").From(s => s.Applied).Until(s => Mark.First(s.CorrectionsAsked.Count > 0 ? s.CorrectionsAsked[0] : null, s.Accepted, s.NotAccepted, s.Decided, s.Withdrawn, s.Terminated))
             .Named("告知补正或受理", "Ask for correction or accept");
-        Deciding("lic_decide", LicenceProcedure.Own, s => s.Decided, "作出许可决定", "Decide");
-        Deciding("lic_lower_review", LicenceProcedure.LowerReview, s => s.SentUp ?? s.Decided, "初审", "Review before sending up");
-        Deciding("lic_joint", LicenceProcedure.Joint, s => s.Decided, "联合办理", "Joint handling");
+        Deciding("lic_decide", LicenceProcedure.Own, s => s.Decided, "作出许可决定", "Decide", "grant", "refuse");
+        Deciding("lic_lower_review", LicenceProcedure.LowerReview, s => s.SentUp ?? s.Decided, "初审", "Review before sending up", "send-up");
+        Deciding("lic_joint", LicenceProcedure.Joint, s => s.Decided, "联合办理", "Joint handling", "grant", "refuse");
         d.Clock("lic_hear_request").From(s => s.HearingTold).Until(s => Mark.First(s.HearingRequested, s.HearingWaived)).Named("提出听证", "Ask for a hearing");
-        d.Clock("lic_hear_hold").From(s => s.HearingRequested).Until(s => Mark.First(s.HearingHeld, s.HearingWithdrawn)).Named("组织听证", "Hold the hearing");
-        d.Clock("lic_deliver").From(s => s.Granted).Until(s => s.Delivered).Named("送达证件", "Deliver");
-        d.Clock("lic_publish_days").From(s => s.Granted).Until(s => s.Published).Named("公示许可决定", "Publish the decision");
+        d.Clock("lic_hear_hold").Awaits("hold-hearing").From(s => s.HearingRequested).Until(s => Mark.First(s.HearingHeld, s.HearingWithdrawn)).Named("组织听证", "Hold the hearing");
+        d.Clock("lic_deliver").Awaits("deliver").From(s => s.Granted).Until(s => s.Delivered).Named("送达证件", "Deliver");
+        d.Clock("lic_publish_days").Awaits("publish").From(s => s.Granted).Until(s => s.Published).Named("公示许可决定", "Publish the decision");
 
-        void Deciding(string rule, LicenceProcedure procedure, Func<Licence, Mark?> done, string label, string english) =>
-            d.Clock(rule).From(LicenceChecks.CountedFrom).Until(s => Mark.First(done(s), s.Withdrawn, s.Terminated)).When(s => s.Procedure == procedure && s.NotAccepted is null)
+        void Deciding(string rule, LicenceProcedure procedure, Func<Licence, Mark?> done, string label, string english, params string[] acts) =>
+            d.Clock(rule).Awaits(acts).From(LicenceChecks.CountedFrom).Until(s => Mark.First(done(s), s.Withdrawn, s.Terminated)).When(s => s.Procedure == procedure && s.NotAccepted is null)
                 .Suspended(Suspensions)
                 .Extended(s => s.Extensions.Select(e => new Extension(e.On.Day, e.Days, procedure == LicenceProcedure.Joint ? "本级政府负责人" : "本机关负责人", e.Reason)))
                 .Named(label, english);

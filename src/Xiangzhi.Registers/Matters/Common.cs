@@ -17,6 +17,9 @@ public sealed record Common
     public ImmutableArray<PaperRecord> Papers { get; init; } = [];
     public ImmutableArray<FlagAcceptance> Accepted { get; init; } = [];
     public Mark? Reopened { get; init; }
+
+    /// <summary>The reason for which a gap was accepted; null where it was not.</summary>
+    public string? AcceptanceOf(string rule, string key) => Accepted.LastOrDefault(a => a.Rule == rule && a.Key == key)?.Reason;
 }
 
 public sealed record MatterLink(Guid Other, LinkKind Kind, Mark Since);

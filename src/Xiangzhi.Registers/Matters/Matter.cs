@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Xiangzhi.Law;
 using Xiangzhi.Ledger;
 
 namespace Xiangzhi.Registers;
@@ -36,6 +37,10 @@ public abstract class Matter
     public abstract Mark? Closed { get; }
     public bool IsClosed => Closed is not null;
 
+    /// <summary>Whether a day was over before the matter was brought in from a source that does not tell of these acts: nothing of them can be missed.</summary>
+    public bool IsBeyond(IReadOnlyList<string> actions, DateOnly day) =>
+        Common.Source is { } source && day < Opening.RecordedOn && source.IsSilentOn(actions);
+
     /// <summary>Entries that count, in legal order: by legal day, then sequence; a correction stands in its entry's place.</summary>
     public IEnumerable<Line> Effective => Folding.Effective(Lines).Select(e => e.Line);
 
@@ -71,11 +76,18 @@ public sealed record Derived
     public string? Village { get; init; }
     public IReadOnlyList<string> Cells { get; init; } = [];
     public IReadOnlyList<MatterClock> Clocks { get; init; } = [];
+    /// <summary>What is missing on whatever day one asks; <see cref="FlagsOn"/> adds the limits that have run out.</summary>
     public IReadOnlyList<Flag> Flags { get; init; } = [];
 
     /// <summary>Postings of the whole effective history, with sequence 0; entries post differences of these.</summary>
     public IReadOnlyList<Posting> Postings { get; init; } = [];
 
     /// <summary>The next day on which an open clock of the office's runs out.</summary>
-    public DateOnly? NextDue => Clocks.Where(c => c.Reading.Until is null && c.Reading.Due is not null && c.Reading.Rule.Rule.BindsOffice).Min(c => c.Reading.Due);
+    public DateOnly? NextDue => Clocks.Where(c => c is { IsExcused: false, Reading: { Until: null, Rule.Rule.IsOwed: true } }).Min(c => c.Reading.Due);
+
+    /// <summary>The colour of the flag that an open clock raises once its time is over; off: it raises none, or one stands already.</summary>
+    public Severity RaisedBy(MatterClock clock) => clock is { IsOwed: true, Done: null } && !Flags.Any(clock.IsSaidBy) ? clock.Reading.Allows : Severity.Off;
+
+    /// <summary>What is missing on a day: the flags, and the limits of the office that have run out by then.</summary>
+    public IEnumerable<Flag> FlagsOn(DateOnly day) => Flags.Concat(Clocks.Where(c => c.IsOverdue(day) && RaisedBy(c) != Severity.Off).Select(c => c.Missed));
 }

@@ -31,7 +31,7 @@ public sealed class DisclosureItems : Register<DisclosureItem>
 
         foreach (var rule in DisclosureDuties.Rules)
         {
-            d.Clock(rule).Each(DisclosureDuties.Of, x => x.Begins, x => x.Done, x => x.Key).Length(s => s.Days).When(s => DisclosureDuties.RuleOf(s) == rule)
+            d.Clock(rule).Awaits("published").Each(DisclosureDuties.Of, x => x.Begins, x => x.Done, x => x.Key, item: x => x.Name).Length(s => s.Days).When(s => DisclosureDuties.RuleOf(s) == rule)
                 .Listed(DisclosureDuties.Listed).Named("应公开", "To be published");
         }
         DefineFlags(d);
@@ -56,8 +56,6 @@ public sealed class DisclosureItems : Register<DisclosureItem>
         Missed("oi_active", s => DisclosureDuties.RuleOf(s) == "oi_active");
         Missed("party_days", s => s.Line == OpennessLine.Party);
         Missed("oi_catalogue", s => DisclosureDuties.RuleOf(s) == "oi_catalogue");
-        foreach (var rule in DisclosureDuties.Rules)
-            d.Flag(rule, (s, law) => DisclosureDuties.RuleOf(s) == rule ? Late(s, law) : []).Reads("covers");
 
         void TooSeldom(string rule, DisclosurePeriod period) =>
             d.Flag(rule, (s, law) => s.Line == OpennessLine.Village && s.Period == period ? Missing(s, law, x => !IsCovered(s, x, law.Book.At(rule, x.Begins.Day)?.Value)) : []).Seeks("published");
@@ -73,11 +71,6 @@ public sealed class DisclosureItems : Register<DisclosureItem>
     /// <summary>Whether something was published of so many months up to the period's end, as often as the law asks.</summary>
     private static bool IsCovered(DisclosureItem s, DisclosureDuty duty, int? months) =>
         months is not { } length || s.Publications.Any(p => p.Covers <= duty.Begins.Day && p.Covers >= duty.Begins.Day.AddDays(1).AddMonths(-length));
-
-    private static IEnumerable<Finding> Late(DisclosureItem s, LawContext law) =>
-        from duty in Begun(s)
-        where duty.Done is { } done && done.Day > DisclosureDuties.DueOf(s, duty, law)
-        select new Finding(duty.Done!.Value, $"账上显示{duty.Name}的公开在{duty.Done.Value.Day.InWords}，晚于{(DisclosureDuties.DueOf(s, duty, law)!.Value).InWords}。", "late-" + duty.Key, With: duty.Begins);
 
     private static IEnumerable<DisclosureDuty> Begun(DisclosureItem s) => DisclosureDuties.Of(s).TakeWhile(x => x.Begins.Day <= s.Touched);
 }

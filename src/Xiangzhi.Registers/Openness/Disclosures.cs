@@ -53,7 +53,7 @@ public sealed class Disclosures : Register<Disclosure>
         d.Sheet("propose", "review", "approve", "publish", "check");
 
         void Answering(string rule, ObjectionTo to, string label, string english) =>
-            d.Clock(rule).Each(s => s.Objections.Where(o => o.To == to), o => o.On, o => o.Answered, o => o.On.Seq.ToString(CultureInfo.InvariantCulture)).Named(label, english);
+            d.Clock(rule).Awaits("answer-objection").Each(s => s.Objections.Where(o => o.To == to), o => o.On, o => o.Answered, o => o.On.Seq.ToString(CultureInfo.InvariantCulture)).Named(label, english);
     }
 
     private static void DefineFlags(Definition<Disclosure> d)

@@ -55,22 +55,19 @@ public sealed class InformationRequests : Register<InformationRequest>
 
     private static void DefineClocks(Definition<InformationRequest> d)
     {
-        d.Clock("oi_correct").From(s => s.Received).Until(s => Mark.First(s.CorrectionsAsked.Count > 0 ? s.CorrectionsAsked[0] : null, s.Answer?.On, s.Withdrawn)).When(s => s.CorrectionsAsked.Count > 0)
+        d.Clock("oi_correct").Awaits("ask-correction").From(s => s.Received).Until(s => Mark.First(s.CorrectionsAsked.Count > 0 ? s.CorrectionsAsked[0] : null, s.Answer?.On, s.Withdrawn)).When(s => s.CorrectionsAsked.Count > 0)
             .Named("补正告知", "Ask for correction");
-        d.Clock("oi_answer").From(s => s.CountedFrom).Until(s => Mark.First(s.Answer?.On, s.Withdrawn, s.Abandoned))
+        d.Clock("oi_answer").Awaits("answer").From(s => s.CountedFrom).Until(s => Mark.First(s.Answer?.On, s.Withdrawn, s.Abandoned))
             .Suspended(s => s.Consultations.Select(c => new Suspension(c.Sent.Day, c.Answered?.Day, "政府信息公开条例33条")))
             .Extended(s => s.Extensions.Select(e => new Extension(e.On.Day, e.Days, "政府信息公开工作机构负责人", e.Reason))).Named("答复申请", "Answer");
         d.Clock("oi_third").Each(s => s.Consultations, c => c.ReceivedOn is { } day ? c.Sent with { Day = day } : c.Sent, c => c.Answered, c => Licences.Key(c.Sent)).Named("征求意见", "ThirdPartyConsultation");
-        d.Clock("oi_fee_time").From(s => s.Received).Until(s => s.Fee?.On).When(s => s.Fee is not null).Named("收费通知", "Fee notice");
+        d.Clock("oi_fee_time").Awaits("charge").From(s => s.Received).Until(s => s.Fee?.On).When(s => s.Fee is not null).Named("收费通知", "Fee notice");
         d.Clock("oi_fee_pay").From(s => s.Fee?.On).Until(s => Mark.First(s.FeePaid, s.Withdrawn, s.Abandoned)).When(s => s.Fee is { Yuan: > 0 }).Named("缴费", "Pay the fee");
     }
 
     private static void DefineFlags(Definition<InformationRequest> d)
     {
         d.Flag("oi_receipt_date", s => s is { NeedsConfirming: true, ConfirmedOn: null, Arrived: { } arrived } ? [new(arrived, "账上未见与申请人确认收到的日期，暂按登记的日期计算。")] : []).Reads("confirmedOn");
-        d.Flag("oi_correct", (s, law) => s is { Received: { } received, CorrectionsAsked: [var asked, ..] } && law.Book.At("oi_correct", received.Day) is { } rule
-            && asked.Day > Clock.Read(rule, new(received.Day, null), law.Calendar, law.SettingsOn(received.Day)).Due
-                ? [new(asked, $"账上显示补正告知在{asked.Day.InWords}，晚于收到后规定的工作日。", With: received)] : []).Seeks("ask-correction");
         d.Flag("oi_correct", s => s.CorrectionsAsked.Skip(1)
             .Select(again => new Finding(again, "账上显示补正不止告知了一次。", "again-" + Licences.Key(again), With: s.CorrectionsAsked[0]))).Reads("what");
         d.Flag("oi_answer", s => s.Extensions.Where(e => e.Approver is null)

@@ -49,6 +49,6 @@ public sealed class SupervisionOpinions : Register<SupervisionOpinion>
         d.Sheet("receive", "assign", "answer", "rate");
 
         void Answering(string rule, bool complex, string label, string english) =>
-            d.Clock(rule).From(s => s.Received).Until(s => Mark.First(s.Answered, s.HandedBack, s.Withdrawn)).When(s => s.Kind == OpinionKind.Deputy && s.Complex == complex).Named(label, english);
+            d.Clock(rule).Awaits("answer", "hand-back").From(s => s.Received).Until(s => Mark.First(s.Answered, s.HandedBack, s.Withdrawn)).When(s => s.Kind == OpinionKind.Deputy && s.Complex == complex).Named(label, english);
     }
 }

@@ -86,6 +86,7 @@ internal class CaseSheet(PaperRequest request)
         {
             Law.RuleUnit.Working => "个工作日",
             Law.RuleUnit.Month => "个月",
+            Law.RuleUnit.Quarter => "个季度",
             Law.RuleUnit.Year => "年",
             Law.RuleUnit.Percent => "%",
             _ => "日",

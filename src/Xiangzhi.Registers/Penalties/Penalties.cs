@@ -172,19 +172,19 @@ public sealed class Penalties : Register<Penalty>
 
     private static void DefineClocks(Definition<Penalty> d)
     {
-        d.Clock("pen_decide").From(s => s.Filed).Until(s => s.Ordinary ? Mark.First(s.Decisions.Count > 0 ? s.Decisions[0].On : null, s.NoPenalty, s.Transferred, s.Dropped, s.Merged) : null)
+        d.Clock("pen_decide").Awaits("decide", "decide-no-penalty").From(s => s.Filed).Until(s => s.Ordinary ? Mark.First(s.Decisions.Count > 0 ? s.Decisions[0].On : null, s.NoPenalty, s.Transferred, s.Dropped, s.Merged) : null)
             .Suspended(s => s.Pauses.Where(p => p.Basis is not null).Select(p => new Law.Suspension(p.From.Day, p.Until?.Day, p.Basis!)))
             .Extended(s => s.Extensions.Select(e => new Law.Extension(e.On.Day, e.Days, "负责人", e.Basis)));
-        d.Clock("pen_register_evidence").Each(s => s.Held, h => h.Taken, h => h.Disposed, key: h => h.Item);
+        d.Clock("pen_register_evidence").Awaits("dispose-evidence").Each(s => s.Held, h => h.Taken, h => h.Disposed, key: h => h.Item, item: h => h.Item);
         d.Clock("pen_hear_request").From(s => s.HearingTold).Until(s => s.HearingRequested ?? s.Waived);
-        d.Clock("pen_serve").From(s => s.Decided).Until(s => s.Served).When(s => s.Decision is { PartyPresent: false });
+        d.Clock("pen_serve").Awaits("serve-paper").From(s => s.Decided).Until(s => s.Served).When(s => s.Decision is { PartyPresent: false });
         d.Clock("pen_pay").From(s => s.Served).Until(s => s.PaidOff).When(s => s.FineDueYuan > 0)
             .Length(s => s.DeferredUntil is { } until && s.Served is { } served && until > served.Day ? until.DayNumber - served.Day.DayNumber : null);
-        d.Clock("pen_cash_officer").Each(s => s.Cash, c => c.On, c => c.HandedIn, key: c => CashKey(c.On));
-        d.Clock("pen_cash_bank").Each(s => s.Cash, c => c.HandedIn, c => c.Banked, key: c => CashKey(c.On));
-        d.Clock("coe_court_window").From(PenaltyMoney.RemediesEnd).Until(s => s.CourtApplied ?? s.Enforced).When(s => s.FineDueYuan > s.FinePaidYuan);
-        d.Clock("pen_publish").From(s => s.Decided).Until(s => s.Published).When(s => s.NotToPublish is null);
-        d.Clock("pen_unpublish").From(s => s.Overturned).Until(s => s.Unpublished).When(s => s.Published < s.Overturned);
+        d.Clock("pen_cash_officer").Awaits("hand-in-cash").Each(s => s.Cash, c => c.On, c => c.HandedIn, key: c => CashKey(c.On));
+        d.Clock("pen_cash_bank").Awaits("bank-cash").Each(s => s.Cash, c => c.HandedIn, c => c.Banked, key: c => CashKey(c.On));
+        d.Clock("coe_court_window").Awaits("apply-to-court").From(PenaltyMoney.RemediesEnd).Until(s => s.CourtApplied ?? s.Enforced).When(s => s.FineDueYuan > s.FinePaidYuan);
+        d.Clock("pen_publish").Awaits("publish").From(s => s.Decided).Until(s => s.Published).When(s => s.NotToPublish is null);
+        d.Clock("pen_unpublish").Awaits("unpublish").From(s => s.Overturned).Until(s => s.Unpublished).When(s => s.Published < s.Overturned);
     }
 
     private static void DefineFigures(Definition<Penalty> d)

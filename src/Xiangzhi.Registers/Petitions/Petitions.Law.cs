@@ -7,23 +7,23 @@ public sealed partial class Petitions
 {
     private static void Limits(Definition<Petition> d)
     {
-        d.Clock("xf_tell_direct").From(s => s.Registered).Until(s => s.Told).When(s => !s.IsForwarded && MustBeTold(s)).Named("告知信访人", "Tell the petitioner");
-        d.Clock("xf_tell_forwarded").From(s => s.Registered).Until(s => s.Told).When(s => s.IsForwarded && MustBeTold(s)).Named("告知信访人", "Tell the petitioner");
+        d.Clock("xf_tell_direct").Awaits("tell", "serve-paper").From(s => s.Registered).Until(s => s.Told).When(s => !s.IsForwarded && MustBeTold(s)).Named("告知信访人", "Tell the petitioner");
+        d.Clock("xf_tell_forwarded").Awaits("tell", "serve-paper").From(s => s.Registered).Until(s => s.Told).When(s => s.IsForwarded && MustBeTold(s)).Named("告知信访人", "Tell the petitioner");
         d.Clock("xf_object").From(s => s.Registered).Until(s => s.Objected).When(s => s.IsForwarded && (s.Objected is not null || (s.Accepted is null && s.Told is null && IsOpen(s))))
             .Named("不属本机关的提出异议", "Object if it is not ours");
-        d.Clock("xf_route").From(s => s.Registered).Until(s => s.Sent).When(s => s.Sent is not null).Named("转送交办", "Forward");
-        d.Clock("xf_handle").From(Start).Until(s => s.Concluded).When(s => s.IsPetitionProcedure)
+        d.Clock("xf_route").Awaits("send").From(s => s.Registered).Until(s => s.Sent).When(s => s.Sent is not null).Named("转送交办", "Forward");
+        d.Clock("xf_handle").Awaits("decide", "answer").From(Start).Until(s => s.Concluded).When(s => s.IsPetitionProcedure)
             .Extended(s => s.Extensions.Select(e => new Law.Extension(e.On.Day, e.Days, e.Approver, e.Reason))).Named("作出处理意见", "Give the opinion");
-        d.Clock("xf_simple_accept").From(s => s.Registered).Until(s => s.Accepted).When(s => s.Simple is not null).Named("简易受理", "Accept, simple procedure");
-        d.Clock("xf_simple_opinion").From(s => s.Simple?.On).Until(s => s.Concluded).When(s => s.Simple is { Left: null }).Named("简易答复", "Answer, simple procedure");
-        d.Clock("xf_assigned").From(s => s.Registered).Until(s => s.Concluded).Length(s => Days(s)).When(s => IsDue(s)).Named("交办办结日期", "Due as assigned");
+        d.Clock("xf_simple_accept").Awaits("accept").From(s => s.Registered).Until(s => s.Accepted).When(s => s.Simple is not null).Named("简易受理", "Accept, simple procedure");
+        d.Clock("xf_simple_opinion").Awaits("decide", "answer").From(s => s.Simple?.On).Until(s => s.Concluded).When(s => s.Simple is { Left: null }).Named("简易答复", "Answer, simple procedure");
+        d.Clock("xf_assigned").Awaits("decide", "answer").From(s => s.Registered).Until(s => s.Concluded).Length(s => Days(s)).When(s => IsDue(s)).Named("交办办结日期", "Due as assigned");
 
         d.Clock("xf_review_req").From(s => s.Opinion?.Served).Until(s => s.Review?.Asked).When(s => s.IsPetitionProcedure).Named("请求复查", "Ask for review");
         d.Clock("xf_review_do").From(s => s.Review?.Asked).Until(s => s.Review?.Answered).Named("复查", "Review");
         d.Clock("xf_recheck_req").From(s => s.Review is { Result: PetitionReviewResult.Upheld or PetitionReviewResult.Changed } r ? r.Answered : null).Until(s => s.Recheck?.Asked).Named("请求复核", "Ask for the second review");
         d.Clock("xf_recheck_do").From(s => s.Recheck?.Asked).Until(s => s.Recheck?.Answered)
             .Suspended(s => s.Recheck?.Hearings.Select(h => new Law.Suspension(h.From, h.Until, "听证时间不计入")) ?? []).Named("复核", "Second review");
-        d.Clock("xf_supervised").Each(s => s.Supervisions, from: x => x.On, until: x => x.Answered, key: x => Numeral(x.Number), length: x => x.Days).Named("督办答复", "Answer the supervision");
+        d.Clock("xf_supervised").Awaits("answer-supervision").Each(s => s.Supervisions, from: x => x.On, until: x => x.Answered, key: x => Numeral(x.Number), length: x => x.Days).Named("督办答复", "Answer the supervision");
     }
 
     /// <summary>A review that set the opinion aside begins the sixty days anew.</summary>

@@ -33,7 +33,7 @@ public sealed class Tasks : Register<YearTask>
             .Prefill(s => new() { Year = s.Year + 1, Text = s.Text, Owner = s.Owner, Person = s.Person, Reason = "" })
             .Begins<Tasks>("set", (_, f, self) => f.Next(self));
 
-        d.Clock("lead_task_due").From(s => s.Set).Until(s => s.Done ?? s.Dropped ?? s.CarriedOver)
+        d.Clock("lead_task_due").Awaits("complete").From(s => s.Set).Until(s => s.Done ?? s.Dropped ?? s.CarriedOver)
             .Length(s => s is { Set: { } on, FirstDue: { } due } ? Math.Max(0, due.DayNumber - on.Day.DayNumber) : null)
             .Extended(s => s.Delays.Select(x => new Law.Extension(x.On.Day, x.Days, "负责人", x.Reason))).Named("任务到期", "Task due");
 

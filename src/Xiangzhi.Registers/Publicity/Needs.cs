@@ -21,7 +21,7 @@ public sealed class Needs : Register<Need>
         d.Act<LeaveUnmet>("leave-unmet", "不能回应").English("Leave unmet").By(Role.Handler, Role.OfficeClerk).Next(_ => false);
         d.Act<AskSatisfaction>("feedback", "问效果").English("Ask whether it helped").While(s => s.Answered is not null).By(Role.DeskClerk, Role.VillageCadre, Role.Handler).EvenAfterClosing();
 
-        d.Clock("lead_need_answer").From(s => s.Asked).Until(s => s.Answered ?? s.Unmet).When(s => s.Promised is not null)
+        d.Clock("lead_need_answer").Awaits("answer").From(s => s.Asked).Until(s => s.Answered ?? s.Unmet).When(s => s.Promised is not null)
             .Length(s => s is { Asked: { } on, Promised: { } by } ? Math.Max(0, by.DayNumber - on.Day.DayNumber) : null).Named("答应的回应", "Promised answer");
 
         d.List("涉及的法律", s => s.Law, "Law").List("渠道", s => s.Channel, "Channel").List("村（社区）", s => s.Village, "Village").List("问的人", s => s.Askers, "Askers").List("赶集日", s => s.OnMarketDay, "Market day").List("回应日期", s => s.Answered?.Day, "Answered on");

@@ -40,7 +40,7 @@ public sealed class ReceptionVisits : Register<ReceptionVisit>
             .Begins<Petitions>("register", (s, f, self) => f.Opening(PetitionForm.Visit, s.Village, self, s.About));
         d.Act<FollowVisit>("follow", "回访").Next(s => s.ReturnVisits.Count == 0 && s.End?.Outcome == ReceptionOutcome.Replied).English("Return visit").While(s => s.End is not null).By(Anyone).Day("回访日期").EvenAfterClosing();
 
-        d.Clock("lead_promise").Each(s => s.Promises.Where(p => p.Binds), from: p => p.Made, until: p => p.Ended, key: Promises.Key, length: p => p.Days)
+        d.Clock("lead_promise").Awaits("reply").Each(s => s.Promises.Where(p => p.Binds), from: p => p.Made, until: p => p.Ended, key: Promises.Key, length: p => p.Days)
             .Named("接访交办的答复", "Reply after reception");
 
         d.Flow("F5b", "领导接访批次", "Visits received by leaders", "批次").On(s => s.Received)

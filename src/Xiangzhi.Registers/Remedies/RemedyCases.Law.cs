@@ -21,13 +21,13 @@ public sealed partial class RemedyCases
             .When(s => (s.Sued is not null || (s.Closed ?? s.Archived) is null) && s.ReviewOutcome is not (ReviewOutcome.Withdrawn or ReviewOutcome.Settled or ReviewOutcome.Mediated))
             .Named("复议后起诉的期限", "Term of a suit after review");
 
-        d.Clock("rev_forward").From(s => s.HandedIn).Until(s => s.Forwarded ?? s.PutRight).Named("转送复议申请", "Forward the request");
-        d.Clock("rev_answer").From(s => s.CopyReceived).Until(s => s.Answered ?? s.ReviewDecided).When(s => s.Procedure == ReviewProcedure.Ordinary).Named("提交复议答复", "Answer the review");
-        d.Clock("rev_answer_simple").From(s => s.CopyReceived).Until(s => s.Answered ?? s.ReviewDecided).When(s => s.Procedure == ReviewProcedure.Simple).Named("提交复议答复（简易）", "Answer the review, simple procedure");
+        d.Clock("rev_forward").Awaits("forward").From(s => s.HandedIn).Until(s => s.Forwarded ?? s.PutRight).Named("转送复议申请", "Forward the request");
+        d.Clock("rev_answer").Awaits("answer").From(s => s.CopyReceived).Until(s => s.Answered ?? s.ReviewDecided).When(s => s.Procedure == ReviewProcedure.Ordinary).Named("提交复议答复", "Answer the review");
+        d.Clock("rev_answer_simple").Awaits("answer").From(s => s.CopyReceived).Until(s => s.Answered ?? s.ReviewDecided).When(s => s.Procedure == ReviewProcedure.Simple).Named("提交复议答复（简易）", "Answer the review, simple procedure");
         d.Clock("rev_decide").From(Accepted).Until(s => s.ReviewDecided).When(s => s.Procedure == ReviewProcedure.Ordinary).Suspended(Paused).Extended(s => s.Extensions).Named("复议机关作出决定", "The body decides");
         d.Clock("rev_decide_simple").From(Accepted).Until(s => s.ReviewDecided).When(s => s.Procedure == ReviewProcedure.Simple).Suspended(Paused).Named("复议机关作出决定（简易）", "The body decides, simple procedure");
-        d.Clock("rev_opinion").From(s => s.OpinionReceived).Until(s => s.CorrectionReported).Named("报送纠正情况", "Report the correction");
-        d.Clock("lit_answer").From(s => s.SuitReceived).Until(s => s.Defended ?? (s.Judgments.Count > 0 ? s.Judgments[0].On : null)).Extended(s => s.DefenceExtensions).Named("提交答辩和证据", "File the defence");
+        d.Clock("rev_opinion").Awaits("report-correction").From(s => s.OpinionReceived).Until(s => s.CorrectionReported).Named("报送纠正情况", "Report the correction");
+        d.Clock("lit_answer").Awaits("defend").From(s => s.SuitReceived).Until(s => s.Defended ?? (s.Judgments.Count > 0 ? s.Judgments[0].On : null)).Extended(s => s.DefenceExtensions).Named("提交答辩和证据", "File the defence");
     }
 
     private static void Checks(Definition<RemedyCase> d)

@@ -25,7 +25,7 @@ public sealed class ServiceCases : Register<ServiceCase>
         d.Act<RateServiceCase>("rate", "评价").English("Rate").While(s => s.Ended is not null).By(Role.DeskClerk, Role.Handler).EvenAfterClosing().Day("评价日期", "Rated on");
         d.Act<AmendServiceCase>("amend", "差评整改").English("Amend after a bad rating").While(s => s.Ratings.Any(r => !r.Satisfied) && s.Amended is null).By(Role.DeskClerk, Role.Handler).EvenAfterClosing();
 
-        d.Clock("svc_promise").From(s => s.Accepted).Until(s => s.Ended).When(s => s.PromisedDays is not null).Length(s => s.PromisedDays)
+        d.Clock("svc_promise").Awaits("complete", "decline").From(s => s.Accepted).Until(s => s.Ended).When(s => s.PromisedDays is not null).Length(s => s.PromisedDays)
             .Suspended(s => s.Pauses.Select(p => new Suspension(p.From.Day, p.Until?.Day, p.Reason))).Named("承诺办结", "Promised");
 
         d.Flow("G4", "办件", "Service cases", "件").On(s => s.Completed).Slice("item", "服务事项", s => s.Item).Slice("way", "办理渠道", s => s.Way).Slice("village", "村（社区）", s => s.Village)

@@ -35,9 +35,9 @@ public sealed record ChecklistRow(LawRule Rule, RuleVersion? Version, Severity S
 /// <summary>The checklist of a file: every rule by which its register looks at files, in the register's order, with what the ledger finds.</summary>
 public static class FileChecklist
 {
-    public static IReadOnlyList<ChecklistRow> Of(Matter file, LawContext law)
+    public static IReadOnlyList<ChecklistRow> Of(Matter file, LawContext law, DateOnly today)
     {
-        var flags = file.Derive(law).Flags;
+        var flags = file.Derive(law).FlagsOn(today).ToList();
         // A file is held to the law of its time: that of the day on which it was closed.
         var day = file.Closed?.Day ?? file.Effective.Max(l => l.Entry.On);
         return [.. RulesOf(file.Register).Select(code => Row(law.Book[code], day, law, [.. flags.Where(f => f.Rule == code)]))];

@@ -121,7 +121,7 @@ public sealed class FileReviews : Register<FileReview>
         var scored = form.File;
         if (form.Rows.Count == 0 || at.Other(scored.Id) is not { } file)
             return true;
-        var (weights, rows) = (ReviewWeights.Of(at.Seen), FileChecklist.Of(file, at.Law).ToDictionary(r => r.Rule.Code));
+        var (weights, rows) = (ReviewWeights.Of(at.Seen), FileChecklist.Of(file, at.Law, at.On).ToDictionary(r => r.Rule.Code));
         return form.Rows.All(r => rows.TryGetValue(r.Rule, out var row) && r.Points == weights.PointsOf(r.Rule, row.Severity));
     }
 }

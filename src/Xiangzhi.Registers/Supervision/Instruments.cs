@@ -144,7 +144,7 @@ public sealed class Instruments : Register<Instrument>
         d.Act<WithdrawInstrument>("withdrawn", "监督机关撤回").English("Withdrawn by the supervising body").While(s => !s.IsOutside).Next(_ => false).By(by);
         d.Act<CloseInstrument>("close", "办结").Next(s => s.PutRight is not null && (s.IsOutside || s.Replied is not null)).By(by);
 
-        d.Clock("sup_correct_by").Named("监督文书回复期限", "Reply to the instrument").From(s => s.Received).Until(s => s.Replied ?? s.Withdrawn).When(s => s is { IsOutside: false, ReplyBy: not null })
+        d.Clock("sup_correct_by").Awaits("reply").Named("监督文书回复期限", "Reply to the instrument").From(s => s.Received).Until(s => s.Replied ?? s.Withdrawn).When(s => s is { IsOutside: false, ReplyBy: not null })
             .Length(s => s is { ReplyBy: { } by, Received: { } received } ? Math.Max(0, by.DayNumber - received.Day.DayNumber) : null);
         d.Clock("sup_cq_objection").From(s => s.Received).Until(s => s.Objected ?? s.Replied ?? s.PutRight).When(s => s.Kind == InstrumentKind.Decision);
         d.Clock("sup_cq_objection_answer").From(s => s.Objected).Until(s => s.ObjectionAnswered);

@@ -126,7 +126,7 @@ public sealed class SupervisionRounds : Register<SupervisionRound>
             .Refuse((s, f, _) => f.Number < 0 || f.Number > s.Findings.Count, nameof(CorrectFinding.Number), "没有这个序号的问题，请对照监督记录");
         d.Act<CloseRound>("close", "办结").Next(s => s.AllCorrected).By(by);
 
-        d.Clock("sup_correct_by").Each(s => s.Findings.Where(f => f.Due is not null), f => f.Found, f => f.Corrected, key: f => f.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        d.Clock("sup_correct_by").Awaits("correct-finding").Each(s => s.Findings.Where(f => f.Due is not null), f => f.Found, f => f.Corrected, key: f => f.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             length: f => Math.Max(0, f.Due!.Value.DayNumber - f.Found.Day.DayNumber));
         d.Flag("sup_obstruct", s => s.Obstructed, s => s.Held, "账上记有不配合执法监督的情形。").Reads("obstructed");
 

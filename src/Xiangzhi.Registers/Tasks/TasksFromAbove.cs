@@ -41,7 +41,7 @@ public sealed class TasksFromAbove : Register<TaskFromAbove>
         d.Act<CallBackOnTask>("call-back", "回访").Next(s => s.Stage == TaskFromAboveStage.Concluded).English("Call back").While(s => s.Conclusion is not null && s.Gone is null).By(Keepers).Day("回访日期").EvenAfterClosing();
         d.Act<SendTaskBack>("send-back", "退回重办").Next(_ => false).English("Sent back").While(s => s.Conclusion is not null && s.Gone is null).By(Keepers).Day("退回日期").EvenAfterClosing();
 
-        d.Clock("task_due").From(s => s.Received).Until(s => s.Concluded).When(s => s.DueOn is not null && s.Gone is null).Length(Days)
+        d.Clock("task_due").Awaits("conclude").From(s => s.Received).Until(s => s.Concluded).When(s => s.DueOn is not null && s.Gone is null).Length(Days)
             .Extended(s => s.Extensions.Where(e => e.Granted).Select(e => new Law.Extension(e.Answered!.Value.Day, More(s, e), "交办单位", "批准延期"))).Named("上级交办期限", "Due as set from above");
 
         d.Flow("F11", "上级交办办结", "Hotline and tasks from above concluded", "件").Each(s => s.Counted).On(c => c.On).Unless(c => c.Undone)

@@ -91,7 +91,7 @@ public sealed class SupervisionCommittees : Register<SupervisionCommittee>
         d.Act<ChangeCommittee>("change", "成员变动").English("Members changed").By(Role.VillageCadre, Role.OfficeClerk).Refuse(f => f.Members <= 0, nameof(ChangeCommittee.Members), "人数要大于0");
         d.Act<EndCommittee>("end", "换届").English("End of term").By(Role.VillageCadre, Role.OfficeClerk);
 
-        d.Clock("vil_supervise_report").Each(s => s.Periods, p => p.From, p => p.Until, p => Licences.Key(p.From)).Named("半年报告", "Half-yearly report");
+        d.Clock("vil_supervise_report").Awaits("report").Each(s => s.Periods, p => p.From, p => p.Until, p => Licences.Key(p.From)).Named("半年报告", "Half-yearly report");
 
         d.List("届次", s => s.Term, "Term").List("人数", s => s.Members, "Members").List("报告次数", s => s.Reports.Count, "Reports")
             .List("最近报告", s => s.Reports is [.., var last] ? last.On.Day : (DateOnly?)null, "Last report");

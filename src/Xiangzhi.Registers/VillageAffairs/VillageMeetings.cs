@@ -36,8 +36,8 @@ public sealed class VillageMeetings : Register<VillageMeeting>
         d.Act<CarryOutDecision>("carry-out", "落实").English("Carry out").While(s => s.Decisions.Any(x => x.Passed)).By(Role.VillageCadre, Role.OfficeClerk).EvenAfterClosing();
         d.Act<FollowMeeting>("followed", "下一次已召开").English("Followed").While(_ => false).By(Role.OfficeClerk).EvenAfterClosing();
 
-        d.Clock("vil_meeting_reps").From(s => s.Held).Until(s => s.Followed).When(s => s.Body == VillageMeetingBody.Representatives).Named("下一次村民代表会议", "Next meeting");
-        d.Clock("vil_cq_objection").Each(s => s.Objections, o => o.On, o => o.Answered, o => Licences.Key(o.On)).Named("答复异议", "Answer the objection");
+        d.Clock("vil_meeting_reps").Awaits("followed").From(s => s.Held).Until(s => s.Followed).When(s => s.Body == VillageMeetingBody.Representatives).Named("下一次村民代表会议", "Next meeting");
+        d.Clock("vil_cq_objection").Awaits("answer-objection").Each(s => s.Objections, o => o.On, o => o.Answered, o => Licences.Key(o.On)).Named("答复异议", "Answer the objection");
         DefineFlags(d);
 
         d.List("会议形式", s => s.Body, "Body").List("开会日期", s => s.Held?.Day ?? s.PlannedFor, "Day").List("应到", s => s.Eligible, "Eligible").List("实到", s => s.Present, "Present")

@@ -31,7 +31,7 @@ public sealed record MatterQuery
     /// <summary>Last legal day of opening, inclusive.</summary>
     public DateOnly? OpenedTo { get; init; }
 
-    /// <summary>Only with flags that nobody accepted.</summary>
+    /// <summary>Only with flags that nobody accepted, or with a limit of the office that has run out.</summary>
     public bool Flagged { get; init; }
 
     /// <summary>Only where a clock runs out on or before the day.</summary>
@@ -94,7 +94,7 @@ public sealed record FlagRow(Guid Matter, string Number, string Register, string
 /// <summary>Which clocks; the earliest due first, those without a due day last.</summary>
 public sealed record ClockQuery
 {
-    /// <summary>Only clocks that still run.</summary>
+    /// <summary>Only clocks that still run and of which something is still asked.</summary>
     public bool OpenOnly { get; init; }
 
     public DateOnly? DueFrom { get; init; }

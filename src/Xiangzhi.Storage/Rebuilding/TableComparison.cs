@@ -11,7 +11,7 @@ internal sealed record DerivedTable(string Name, int KeyColumns, params string[]
     [
         new("matter", 1, "no", "id", "register", "number", "stage", "village", "handler", "opened", "closed", "void", "last_day", "last_seq",
             "next_due", "red", "amber", "title", "cells", "source_name", "source_number"),
-        new("clock", 3, "matter", "rule", "item", "begun", "due", "done"),
+        new("clock", 3, "matter", "rule", "item", "begun", "due", "done", "excused", "raises"),
         new("clock_move", 4, "seq", "matter", "rule", "item", "was", "became"),
         new("flag", 3, "matter", "rule", "item", "severity", "confidence", "since", "article", "looked_for", "cure", "text", "accepted", "noticed", "entries", "unrecorded"),
         new("posting", 7, "account", "on_day", "matter", "subject", "slices", "seq", "n", "as_of", "amount", "estimate"),

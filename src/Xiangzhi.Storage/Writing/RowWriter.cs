@@ -109,7 +109,7 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
                 search.Remove(session, township, no, 0, Tokens.Open(was.Searched), "");
             AddWords(session, no, row.Searched);
         }
-        WriteClocks(session, no, before?.Derived.Clocks ?? [], after.Derived.Clocks);
+        WriteClocks(session, no, before?.Derived, after.Derived);
         WriteFlags(session, no, before?.Derived.Flags ?? [], after.Derived.Flags);
     }
 
@@ -139,20 +139,22 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
         }
     }
 
-    private void WriteClocks(Session session, long no, IReadOnlyList<MatterClock> before, IReadOnlyList<MatterClock> after)
+    private void WriteClocks(Session session, long no, Derived? before, Derived after)
     {
-        foreach (var gone in before.Where(b => !after.Any(a => a.Rule == b.Rule && a.Key == b.Key)))
+        foreach (var gone in before?.Clocks.Where(b => !after.Clocks.Any(a => a.Rule == b.Rule && a.Key == b.Key)) ?? [])
             session.Send("DELETE FROM clock WHERE township = $1 AND matter = $2 AND rule = $3 AND item = $4", township, no, gone.Rule, gone.Key);
-        foreach (var clock in after)
+        foreach (var clock in after.Clocks)
         {
             var reading = clock.Reading;
-            if (before.Any(b => b.Rule == clock.Rule && b.Key == clock.Key && b.Reading.From == reading.From && b.Reading.Due == reading.Due && b.Reading.Until == reading.Until))
+            if (before?.Clocks.Any(b => b.Rule == clock.Rule && b.Key == clock.Key && b.Reading.From == reading.From && b.Reading.Due == reading.Due && b.Reading.Until == reading.Until
+                && b.IsExcused == clock.IsExcused && before.RaisedBy(b) == after.RaisedBy(clock)) == true)
                 continue;
             session.Send("""
-                INSERT INTO clock (township, matter, rule, item, begun, due, done) VALUES ($1, $2, $3, $4, $5, $6, $7)
-                ON CONFLICT (township, matter, rule, item) DO UPDATE SET begun = excluded.begun, due = excluded.due, done = excluded.done
+                INSERT INTO clock (township, matter, rule, item, begun, due, done, excused, raises) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                ON CONFLICT (township, matter, rule, item) DO UPDATE SET begun = excluded.begun, due = excluded.due, done = excluded.done,
+                  excused = excluded.excused, raises = excluded.raises
                 """,
-                township, no, clock.Rule, clock.Key, Columns.Of(reading.From), Columns.Of(reading.Due), Columns.Of(reading.Until));
+                township, no, clock.Rule, clock.Key, Columns.Of(reading.From), Columns.Of(reading.Due), Columns.Of(reading.Until), clock.IsExcused ? 1 : 0, (int)after.RaisedBy(clock));
         }
     }
 

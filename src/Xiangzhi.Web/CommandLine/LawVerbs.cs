@@ -115,7 +115,7 @@ internal static class RegistersVerb
                 Output.Line($"  阶段：{string.Join(" → ", register.Stages.Select(s => s.Label.Zh))}");
                 foreach (var action in register.Actions.Where(a => !a.IsCommon))
                     Output.Line($"  {action.Code}\t{action.Label.Zh}\t{string.Join("、", action.Form.Fields.Select(f => f.Label.Zh + (f.Required ? "*" : "") + (f.IsPersonal ? "（个人）" : "")))}");
-                Output.Line($"  期限：{string.Join("、", register.Clocks.Select(c => c.Rule))}　程序：{string.Join("、", register.Flags.Select(f => f.Rule).Distinct())}　指标：{string.Join("、", register.Figures.Select(f => f.Code))}");
+                Output.Line($"  期限：{string.Join("、", register.Clocks.Select(c => c.Rule))}　程序：{string.Join("、", register.Flags.Where(f => !f.IsLimit).Select(f => f.Rule).Distinct())}　指标：{string.Join("、", register.Figures.Select(f => f.Code))}");
             }
             return Output.Done;
         });

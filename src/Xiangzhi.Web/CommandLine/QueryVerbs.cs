@@ -78,7 +78,8 @@ internal static class MatterVerb
             var chosen = Options.Choose(store, parsed.GetValue(township));
             var asked = parsed.GetRequiredValue(number);
             var matter = chosen.ByNumber(asked) ?? throw new UsageException(Refusal.UnknownMatter(asked).Message + Refusal.UnknownMatter(asked).Cure);
-            Output.Json(MatterJson.Of(matter, chosen, matter.Derive(chosen.Law).Flags, Options.ToDay(parsed.GetValue(on), "--on") ?? chosen.Today));
+            var today = Options.ToDay(parsed.GetValue(on), "--on") ?? chosen.Today;
+            Output.Json(MatterJson.Of(matter, chosen, matter.Derive(chosen.Law).FlagsOn(today), today));
             return Output.Done;
         });
         return command;
@@ -91,13 +92,14 @@ internal static class FlagsVerb
     {
         var data = Options.Data();
         var rule = new Option<string?>("--rule") { Description = "只看一条规则" };
+        var on = Options.Day("--on", "把今天当作这一天");
         var township = Options.Township();
         var format = Options.Format();
-        var command = new Command("flags", "预警") { data, rule, township, format };
+        var command = new Command("flags", "预警") { data, rule, on, township, format };
         command.SetAction(parsed =>
         {
             using var store = Options.Open(parsed.GetRequiredValue(data));
-            var rows = Options.Choose(store, parsed.GetValue(township)).Flags(new() { Rule = parsed.GetValue(rule) });
+            var rows = Options.Choose(store, parsed.GetValue(township)).Flags(new() { Rule = parsed.GetValue(rule) }, Options.ToDay(parsed.GetValue(on), "--on"));
             if (Options.IsJson(parsed.GetValue(format)))
                 Output.Json(rows.Select(r => FlagJson.Of(r.Number, r.Flag)));
             else

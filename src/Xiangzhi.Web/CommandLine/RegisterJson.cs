@@ -23,7 +23,7 @@ public static class RegisterJson
         actions = register.Actions.Select(a => Of(register, a, probed[a.Code])),
         stages = register.Stages.Select(s => new { code = s.Value, name = s.Label.Zh, nameEn = s.Label.En }),
         clocks = register.Clocks.Select(c => c.Rule),
-        steps = register.Flags.Select(f => f.Rule).Distinct(),
+        steps = register.Flags.Where(f => !f.IsLimit).Select(f => f.Rule).Distinct(),
         postings = register.Figures.Select(f => f.Code),
         rights = new { read = register.Readers.Select(r => r.ToString()), personal = register.PersonalReaders.Select(r => r.ToString()) },
     };

@@ -77,7 +77,7 @@ public static class Routes
         {
             Due = (IReadOnlyList<(Matter, MatterClock)>)due,
             Clocks = (IReadOnlyList<ClockRow>)clocks,
-            Flags = (IReadOnlyList<FlagRow>)[.. here.ReadableFlags().Where(row => !row.Flag.IsGrey).OrderByDescending(row => row.Flag.Severity).ThenByDescending(row => row.Flag.Since).Take(6)],
+            Flags = (IReadOnlyList<FlagRow>)[.. here.ReadableFlags().Where(row => row.Flag is { IsGrey: false, IsRunning: false }).OrderByDescending(row => row.Flag.Severity).ThenByDescending(row => row.Flag.Since).Take(6)],
             Tiles = (IReadOnlyList<FigureRow>)tiles,
             Year = year,
             Entries = township.EntryCount,

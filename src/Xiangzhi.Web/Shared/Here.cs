@@ -70,7 +70,7 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
         [.. Township.Flags(new() { Rule = rule, Villages = Villages, WithAccepted = withAccepted }).Where(row => Reads(Township.Catalogue[row.Register]) && Sees(row.Flag, row.Handler))];
 
     /// <summary>Flags of a matter which have come to the reader by now.</summary>
-    public IEnumerable<Flag> FlagsOf(Matter matter) => matter.Derive(Township.Law).Flags.Where(flag => Sees(flag, matter.Common.Handler));
+    public IEnumerable<Flag> FlagsOf(Matter matter) => matter.Derive(Township.Law).FlagsOn(Today).Where(flag => Sees(flag, matter.Common.Handler));
 
     /// <summary>How many red and amber flags of listed matters the reader sees.</summary>
     public (int Red, int Amber) FlagCounts(MatterListRow row)
@@ -93,7 +93,7 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     /// <summary>The clock of each listed matter that runs out next.</summary>
     public IReadOnlyDictionary<Guid, ClockRow> NextClocks(IReadOnlyList<MatterListRow> rows) =>
         Township.Clocks(new() { OpenOnly = true, Matters = [.. rows.Where(r => r.NextDue is not null).Select(r => r.Id)] })
-            .Where(c => Township.Law.Book[c.Rule].BindsOffice).GroupBy(c => c.Matter).ToDictionary(g => g.Key, g => g.First());
+            .Where(c => Township.Law.Book[c.Rule].IsOwed).GroupBy(c => c.Matter).ToDictionary(g => g.Key, g => g.First());
 
     public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter.Register, VillageKey(matter));
 

@@ -61,7 +61,7 @@ public static class Reviewing
         values["file"] = file.Id.ToString("D");
         if (!review.ByChecklist)
             return;
-        foreach (var (row, i) in FileChecklist.Of(file, here.Township.Law).Select((r, i) => (r, i)))
+        foreach (var (row, i) in FileChecklist.Of(file, here.Township.Law, here.Today).Select((r, i) => (r, i)))
         {
             values[$"rows[{i}].rule"] = row.Rule.Code;
             values[$"rows[{i}].result"] = row.Result is { } result ? Identifier.Kebab(result.ToString()) : null;

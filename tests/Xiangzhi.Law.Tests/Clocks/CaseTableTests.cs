@@ -140,7 +140,7 @@ public sealed class CaseTableTests
     }
 
     private static bool IsTime(RuleVersion version) => version.IsYearly
-        || version.Rule.Unit is RuleUnit.Working or RuleUnit.Calendar or RuleUnit.Month or RuleUnit.Year or RuleUnit.Hour or RuleUnit.MonthDay;
+        || version.Rule.Unit is RuleUnit.Working or RuleUnit.Calendar or RuleUnit.Month or RuleUnit.Quarter or RuleUnit.Year or RuleUnit.Hour or RuleUnit.MonthDay;
 
     private static string Missing(RuleVersion version) =>
         $"law/cases里没有{version.Rule.Code}（{version.Rule.Name}）{(version.From is { } from ? Iso(from) + "起的文本" : "")}的例题";

@@ -118,6 +118,7 @@ internal sealed record PeriodCase(string Place, DateOnly From, string Length, Da
             "工作日" => DayUnit.Working,
             "日" => DayUnit.Calendar,
             "月" => DayUnit.Month,
+            "季" => DayUnit.Quarter,
             "年" => DayUnit.Year,
             _ => throw new FormatException($"{Place}：单位应为工作日、日、月、年。"),
         };

@@ -9,7 +9,7 @@ internal sealed class AnnualReportGaps : RegisterGaps
 
     public override string Register => "report";
 
-    public override TestTownship Township { get; } = new(new(2026, 3, 20));
+    public override TestTownship Township { get; } = new(new(2026, 6, 1));
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story>
     {

@@ -11,7 +11,10 @@ internal sealed class CommitteeGaps : RegisterGaps
 
     public override TestTownship Township => world.Township;
 
-    public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["founded"] = Founded(5, 1), ["elected anew"] = Elected(5, 2), ["dissolved"] = Dissolved(5, 1) };
+    public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story>
+    {
+        ["founded"] = Founded(5, 1), ["elected anew"] = Elected(5, 2), ["dissolved"] = Dissolved(5, 1), ["elected anew after three years"] = Founded(5, 1).On("found", new(2021, 5, 10)).Then("elect", new(2024, 4, 29), new ElectCommittee { Members = 5, Women = 2 }),
+    };
 
     public override IEnumerable<Gap> Gaps =>
     [

@@ -23,7 +23,7 @@ internal sealed class DisputeGaps : RegisterGaps
 
     public override TestTownship Township => world.Township;
 
-    public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story>
+    public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story>(Tracks)
     {
         ["agreed in writing"] = Written, ["agreed orally"] = Oral, ["failed"] = Failed, ["terminated"] = Terminated, ["administrative"] = Administrative, ["refused, then consented"] = Consented,
         ["reported to the police"] = Reported, ["confirmed by the court"] = Confirmed, ["paid late and urged"] = Urged, ["two sessions"] = new([
@@ -142,6 +142,21 @@ internal sealed class DisputeGaps : RegisterGaps
 
     private Story Administrative => new(At("take-in", 0), new("accept", Day(0), new AcceptDispute { Track = DisputeTrack.Administrative }),
         new("mediate", Day(5), new HoldMediation { Place = "乡政府", Presided = "王主任", Result = SessionResult.Agreed }), new("agree", Day(5), DisputeWorld.Agree() with { Sealed = false }));
+
+    /// <summary>Each term of mediation, kept by each of its three ends.</summary>
+    private Dictionary<string, Story> Tracks => new()
+    {
+        ["administrative, settled"] = Untracked(DisputeTrack.Administrative).Then("settle", Day(6), Form("settle")), ["administrative, failed"] = Untracked(DisputeTrack.Administrative).Then("fail", Day(6), Form("fail")),
+        ["assigned by the court, agreed"] = Judicial(Written.UpTo("perform")), ["assigned by the court, settled"] = Judicial(new([.. Begun, At("settle", 3)])), ["assigned by the court, failed"] = Judicial(Failed),
+        ["of wages, agreed"] = Wages(Written.UpTo("perform")), ["of wages, settled"] = Wages(new([.. Begun, At("settle", 3)])), ["of wages, failed"] = Wages(Failed),
+    };
+
+    private Story Untracked(DisputeTrack track) => new(At("take-in", 0), new("accept", Day(0), new AcceptDispute { Track = track }),
+        new("mediate", Day(5), new HoldMediation { Place = "乡政府", Presided = "王主任", Result = SessionResult.Continued }));
+
+    private static Story Judicial(Story story) => story.With<TakeInDispute>("take-in", f => f with { Source = new(DisputeSources.Court) });
+
+    private static Story Wages(Story story) => story.With<TakeInDispute>("take-in", f => f with { Kind = new(DisputeKinds.Wages) });
 
     private Story Consented => new([.. Begun, At("refuse", 2), At("consent", 4), Session(SessionResult.Agreed), At("agree", 5)]);
 

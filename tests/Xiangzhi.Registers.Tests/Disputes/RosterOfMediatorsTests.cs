@@ -38,7 +38,7 @@ public sealed class RosterOfMediatorsTests
         var committee = world.Township.Roster.Matter(world.Committee.Id)!;
         Assert.Equal(new(2026, 5, 1), world.Township.Clock(committee, "med_committee_term").Reading.Due);
         world.Township.Do("committee", "elect", new(2025, 4, 1), new ElectCommittee { Members = 5, Women = 2 }, committee);
-        Assert.Equal(new(2028, 4, 1), world.Township.Clock(committee, "med_committee_term").Reading.Due);
+        Assert.Equal(new(2028, 4, 1), world.Township.Now(committee).Derive(world.Township.Law).Clocks.Single(c => c is { Rule: "med_committee_term", Done: null }).Reading.Due);
         world.Township.Do("committee", "dissolve", new(2025, 6, 1), new DissolveCommittee { Reason = "村合并" }, world.Township.Now(committee));
         Assert.Empty(world.Township.Roster.InForce(typeof(Committees), new(2025, 6, 1)));
     }

@@ -58,4 +58,18 @@ internal abstract class RegisterGaps
     public abstract IReadOnlyDictionary<string, Story> Good { get; }
 
     public abstract IEnumerable<Gap> Gaps { get; }
+
+    /// <summary>One of each: a class of tests has its own, for it sets the law of their townships.</summary>
+    public static IReadOnlyList<RegisterGaps> All() => [.. typeof(RegisterGaps).Assembly.GetTypes()
+        .Where(t => t.IsSubclassOf(typeof(RegisterGaps)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (RegisterGaps)Activator.CreateInstance(t)!)];
+}
+
+internal static class Expect
+{
+    /// <summary>Fails with all faults at once.</summary>
+    public static void None(IEnumerable<string> faults)
+    {
+        var all = faults.ToList();
+        Assert.True(all.Count == 0, string.Join('\n', all));
+    }
 }

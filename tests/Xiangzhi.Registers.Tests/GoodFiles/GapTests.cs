@@ -9,13 +9,12 @@ namespace Xiangzhi.Registers.Tests.GoodFiles;
 /// </summary>
 public sealed class GapTests
 {
-    internal static readonly IReadOnlyList<RegisterGaps> Tables = [.. typeof(GapTests).Assembly.GetTypes()
-        .Where(t => t.IsSubclassOf(typeof(RegisterGaps)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (RegisterGaps)Activator.CreateInstance(t)!)];
+    private static readonly IReadOnlyList<RegisterGaps> Tables = RegisterGaps.All();
 
     public static TheoryData<string> Registers => [.. Tables.Select(t => t.Register).Distinct()];
 
     [Theory, MemberData(nameof(Registers))]
-    public void Good_files_raise_nothing(string register) => None(
+    public void Good_files_raise_nothing(string register) => Expect.None(
         from table in Of(register)
         from file in table.Good
         from flag in Flags(table, file.Value)
@@ -23,7 +22,7 @@ public sealed class GapTests
 
     // The next meeting falls due after each, however long that one is filed.
     [Theory, MemberData(nameof(Registers))]
-    public void A_good_file_that_has_ended_keeps_no_limit_of_the_office_running(string register) => None(
+    public void A_good_file_that_has_ended_keeps_no_limit_of_the_office_running(string register) => Expect.None(
         from table in Of(register)
         from file in table.Good
         let matter = file.Value.Play(table.Township, table.Register)
@@ -33,7 +32,7 @@ public sealed class GapTests
         select $"{file.Key}: {clock.Rule} since {clock.Reading.From}");
 
     [Theory, MemberData(nameof(Registers))]
-    public void Each_gap_raises_its_rule_and_no_other(string register) => None(
+    public void Each_gap_raises_its_rule_and_no_other(string register) => Expect.None(
         from table in Of(register)
         from gap in table.Gaps
         let flags = Flags(table, gap.Story, gap.Rule)
@@ -42,16 +41,16 @@ public sealed class GapTests
         select $"{gap}: {fault}; {string.Join(" | ", flags.Select(f => $"{f.Rule}:{f.Key} {f.Severity} {f.Text}"))}");
 
     [Theory, MemberData(nameof(Registers))]
-    public void Of_an_unread_rule_nothing_is_said_until_the_office_switches_it_on(string register) => None(
+    public void Of_an_unread_rule_nothing_is_said_until_the_office_switches_it_on(string register) => Expect.None(
         from table in Of(register)
         from gap in table.Gaps
-        where !gap.IsSound && IsOff(gap.Rule)
+        where !gap.IsSound && IsOff(gap.Rule) && !table.Township.Catalogue[register].Clocks.Any(c => c.Rule == gap.Rule && c.HasOwnLength)
         from flag in Flags(table, gap.Story)
         where flag.Rule == gap.Rule
         select $"{gap}: {flag.Text}");
 
     [Theory, MemberData(nameof(Registers))]
-    public void Every_finding_says_why_by_its_article_and_its_entries(string register) => None(
+    public void Every_finding_says_why_by_its_article_and_its_entries(string register) => Expect.None(
         from table in Of(register)
         from gap in table.Gaps
         where !gap.IsSound
@@ -61,7 +60,7 @@ public sealed class GapTests
         select $"{gap}: {flag.Why}");
 
     [Theory, MemberData(nameof(Registers))]
-    public void What_the_source_of_brought_in_history_does_not_tell_is_grey(string register) => None(
+    public void What_the_source_of_brought_in_history_does_not_tell_is_grey(string register) => Expect.None(
         from table in Of(register)
         from gap in table.Gaps
         where gap is { IsSound: false, Place.Length: > 0 }
@@ -74,9 +73,10 @@ public sealed class GapTests
         select $"{gap}: {(shade.Grey ? "is not grey though its source does not tell of it" : "is grey though its source tells of it")}");
 
     [Fact]
-    public void Every_rule_that_looks_at_files_is_tried_where_it_looks() => None(
+    public void Every_rule_that_looks_at_files_is_tried_where_it_looks() => Expect.None(
         from register in Catalogue.Standard.All
         from flag in register.Flags
+        where !flag.IsLimit
         let gaps = Of(register.Code).SelectMany(t => t.Gaps).Where(g => g.Rule == flag.Rule && !g.IsSound).ToList()
         let fault = gaps.Count == 0 ? "has no gap"
             : flag.Sought.Count + flag.Read.Count == 0 ? "does not say where it looks"
@@ -86,7 +86,7 @@ public sealed class GapTests
         select $"{register.Code} {flag.Rule} {fault}");
 
     [Theory, MemberData(nameof(Registers))]
-    public void A_number_that_is_off_by_one_makes_a_row_wrong(string register) => None(
+    public void A_number_that_is_off_by_one_makes_a_row_wrong(string register) => Expect.None(
         from rule in LawBook.Builtin.Rules
         where Catalogue.Standard[register].Flags.Any(f => f.Rule == rule.Code) && !Catalogue.Standard.All.Any(r => r.Clocks.Any(c => c.Rule == rule.Code))
         from i in Enumerable.Range(0, rule.Versions.Count)
@@ -95,12 +95,6 @@ public sealed class GapTests
         let book = LawBook.Builtin.With(rule.Code, i, v => v with { Value = v.Value + more })
         where Of(register).All(table => table.Gaps.Where(g => g.Rule == rule.Code).All(g => Fault(g, Flags(table, g.Story, g.Rule, book)) is null))
         select $"{rule.Code} from {rule.Versions[i].From}: nobody notices {rule.Versions[i].Value} {more:+0;-0}");
-
-    private static void None(IEnumerable<string> faults)
-    {
-        var all = faults.ToList();
-        Assert.True(all.Count == 0, string.Join('\n', all));
-    }
 
     private static IEnumerable<RegisterGaps> Of(string register) => Tables.Where(t => t.Register == register);
 
@@ -123,7 +117,7 @@ public sealed class GapTests
     }
 
     /// <summary>Plays a story; an unread rule is switched on for it, and its number set where it has none, as an office may do.</summary>
-    private static Matter Play(RegisterGaps table, Story story, string? rule)
+    internal static Matter Play(RegisterGaps table, Story story, string? rule)
     {
         table.Township.Settings = rule is not null && IsOff(rule)
             ? OfficeSettings.None with { SwitchedOn = [rule], Local = LawBook.Builtin[rule].Versions[^1].Value is null ? OfficeSettings.None.Local.Add(rule, RegisterGaps.LocalValue) : OfficeSettings.None.Local }
@@ -133,10 +127,10 @@ public sealed class GapTests
 
     private static bool IsOff(string rule) => LawBook.Builtin[rule].Versions[^1].MayBe == Severity.Off;
 
-    private static string[] Everything(string register) =>
+    internal static string[] Everything(string register) =>
         [.. Catalogue.Standard[register].Actions.SelectMany(a => a.Form.Fields.Select(f => $"{a.Code}.{f.Key}").Prepend(a.Code)).Order(StringComparer.Ordinal)];
 
-    private static Story Brought(Story story, string[] tells) => new([.. story.Acts.Select((a, i) => a with
+    internal static Story Brought(Story story, string[] tells) => new([.. story.Acts.Select((a, i) => a with
     {
         Change = act => (a.Change?.Invoke(act) ?? act) with { Source = new(SourceKind.Paper, "旧账", null) { Tells = i == 0 ? [.. tells] : [] } },
     })]);

@@ -6,6 +6,8 @@ namespace Xiangzhi.Registers.Tests.GoodFiles;
 /// <summary>A rule that was not read, or that leaves the number to the office, is off; switched on, its clock runs.</summary>
 public sealed class SettingTests
 {
+    private static readonly IReadOnlyList<RegisterGaps> Tables = RegisterGaps.All();
+
     public static TheoryData<string> Rules => [.. LawAccount.Of(Catalogue.Standard, LawBook.Builtin).Where(a => a.Standing == RuleStanding.Setting && a.Clocks.Count > 0).Select(a => a.Rule.Code)];
 
     [Theory, MemberData(nameof(Rules))]
@@ -22,7 +24,7 @@ public sealed class SettingTests
     /// <summary>In made-up matters, in the files of the gap tables, or in the one story that needs more than one well-chosen value.</summary>
     private static bool Runs(Register register, string rule, OfficeSettings settings) =>
         Probe.Of(register, settings).Values.Any(a => a.Starts.Contains(rule))
-        || GapTests.Tables.Where(t => t.Register == register.Code).Any(t => t.Good.Values.Concat(t.Gaps.Select(g => g.Story)).Any(story => Clocks(t, story, settings).Contains(rule)))
+        || Tables.Where(t => t.Register == register.Code).Any(t => t.Good.Values.Concat(t.Gaps.Select(g => g.Story)).Any(story => Clocks(t, story, settings).Contains(rule)))
         || (register is Appraisals && Objected(settings).Contains(rule));
 
     private static IEnumerable<string> Clocks(RegisterGaps table, Story story, OfficeSettings settings)

@@ -25,7 +25,7 @@ internal sealed class FirstDutyGaps : RegisterGaps
     ];
 
     private Story Filed => new(
-        new("adopt", new(2025, 2, 20), new AdoptDuties { Year = 2025, Person = secretary, Post = FirstPost.PartySecretary, Duties = [new() { Text = "听取法治建设汇报", Times = 1 }] }),
+        new("adopt", new(2025, 2, 20), new AdoptDuties { Year = 2025, Person = secretary, Post = FirstPost.PartySecretary, ReportBy = new(2026, 1, 31), Duties = [new() { Text = "听取法治建设汇报", Times = 1 }] }),
         new("act", new(2025, 6, 5), new RecordOwnAct { Kind = OwnActKind.Heard, What = "听取执法工作汇报", Duty = 1 }),
         new("reported", new(2026, 1, 12), new NoteDutyReport()),
         new("file", new(2026, 1, 20), new FileDuties()));

@@ -20,6 +20,7 @@ internal sealed class ReviewGaps : RegisterGaps
         ["found unlawful, changed, found lawful"] = Changed(Contract), ["found unlawful and given up"] = Opined(Contract, ReviewConclusion.Unlawful).UpTo("answer").Then("drop", new(2025, 3, 20), new DropReviewed { Ground = DropGround.Unlawful }),
         ["outside the scope"] = Opined(Contract, ReviewConclusion.OutsideScope).UpTo("answer").Then("drop", new(2025, 3, 11), new DropReviewed { Ground = DropGround.OutsideScope }),
         ["withdrawn"] = Contract.UpTo("opine").Then("withdraw", new(2025, 3, 5), new WithdrawFromReview { Reason = "不再签" }), ["discussed twice"] = Twice,
+        ["a normative document"] = Decision.With<SubmitForReview>("submit", f => f with { Object = ReviewObject.NormativeDocument }),
     };
 
     public override IEnumerable<Gap> Gaps => [.. Scope, .. Counsel, .. Gate, .. Meeting];
@@ -97,6 +98,7 @@ internal sealed class ReviewGaps : RegisterGaps
 
     private Story Enforcement => new(
         new("submit", new(2025, 3, 3), new SubmitForReview { Object = ReviewObject.EnforcementDecision, Subject = "占道堆料处罚", Office = "enforcement", Pack = [PackItem.Draft, PackItem.Basis] }),
+        new("accept", new(2025, 3, 4), new AcceptForReview()),
         new("opine", new(2025, 3, 6), new GiveOpinion { Conclusion = ReviewConclusion.Lawful }),
         new("table", new(2025, 3, 14), new TableForDecision { Body = DecidingBody.CaseMeeting, Result = DeliberationResult.Passed }),
         new("sign", new(2025, 3, 17), new SignReviewed()));

@@ -24,7 +24,7 @@ internal sealed class LicenceGaps : RegisterGaps
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story>
     {
         ["granted"] = Granted, ["granted on the spot"] = OnTheSpot, ["corrected"] = Corrected(new(2024, 3, 11)), ["refused"] = Refused, ["not accepted"] = NotAccepted(LicenceWorld.Monday),
-        ["neighbours heard"] = Neighbours, ["heard"] = Heard, ["extended"] = Extended, ["with an appraisal"] = Appraised, ["sent up"] = SentUp, ["renewed"] = Renewed(new(2026, 1, 13), new(2026, 2, 27), granted: true),
+        ["neighbours heard"] = Neighbours, ["heard"] = Heard, ["extended"] = Extended, ["with an appraisal"] = Appraised, ["sent up"] = SentUp, ["granted jointly"] = Jointly(Granted), ["refused jointly"] = Jointly(Refused), ["renewed"] = Renewed(new(2026, 1, 13), new(2026, 2, 27), granted: true),
         ["a homestead"] = Homestead(Visit(SiteVisitKind.Survey, new(2024, 3, 6)), Visit(SiteVisitKind.SettingOut, new(2024, 3, 25)), Visit(SiteVisitKind.Acceptance, new(2024, 10, 8))),
     };
 
@@ -122,6 +122,8 @@ internal sealed class LicenceGaps : RegisterGaps
         Gap.Sound("lic_homestead_visits", "surveyed, not built yet", Homestead(Visit(SiteVisitKind.Survey, new(2024, 3, 6)))),
         Gap.Sound("lic_homestead_visits", "three visits", Good["a homestead"]),
     ];
+
+    private static Story Jointly(Story story) => story.With<ApplyForLicence>("apply", f => f with { Procedure = LicenceProcedure.Joint });
 
     private Story Granted => Accepted().Then("visit", new(2024, 3, 7), world.Visit(SiteVisitKind.Papers)).Then("grant", new(2024, 3, 18), world.FormOf("grant"))
         .Then("deliver", new(2024, 3, 19), world.FormOf("deliver")).Then("publish", new(2024, 3, 20), world.FormOf("publish"))

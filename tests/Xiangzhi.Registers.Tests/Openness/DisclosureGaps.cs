@@ -21,7 +21,7 @@ internal sealed class DisclosureGaps : RegisterGaps
     {
         ["government"] = Government, ["party"] = Party, ["village"] = Village, ["village, taken down early and put up again"] = Republished, ["dropped"] = Government.UpTo("publish").Then("drop", Posted, Form("drop")),
         ["not to be published, and not published"] = Rejected.Without("publish"), ["published, nobody looked yet"] = Village.UpTo("file"),
-        ["objected to"] = Village.Then("object", Posted.AddDays(3), Form("object")).Then("answer-objection", Posted.AddDays(5), Form("answer-objection")),
+        ["objected to"] = Objected(ObjectionTo.Committee), ["objected to before the group"] = Objected(ObjectionTo.Group), ["objected to before the township"] = Objected(ObjectionTo.Township),
     };
 
     public override IEnumerable<Gap> Gaps =>
@@ -61,6 +61,8 @@ internal sealed class DisclosureGaps : RegisterGaps
 
     private Story Village => new(Proposed(OpennessLine.Village), At("supervise", new(2024, 4, 2)), At("approve", new(2024, 4, 3)), At("publish", Posted), At("file", Posted.AddDays(2)), At("check", Posted.AddDays(5)),
         At("take-down", Posted.AddDays(20)));
+
+    private Story Objected(ObjectionTo to) => Village.Then("object", Posted.AddDays(3), (ObjectToDisclosure)Form("object") with { To = to }).Then("answer-objection", Posted.AddDays(5), Form("answer-objection"));
 
     /// <summary>Damaged after a week, and put up again on the ninth day.</summary>
     private Story Republished => Village.On("take-down", Posted.AddDays(7)).Then("republish", Posted.AddDays(9), Form("republish"));

@@ -24,7 +24,7 @@ internal sealed class DisclosureItemGaps : RegisterGaps
     [
         Gap.Of(o.Missed, $"{o.What}, another entry the day after it was due", o.Untold.Then("revise", o.Due.AddDays(1), Revised), "published"),
         Gap.Sound(o.Missed, $"{o.What}, another entry on the day it was due", o.Untold.Then("revise", o.Due, Revised)),
-        Gap.Of(o.Late, $"{o.What}, the day after it was due", o.Published(o.Due.AddDays(1)), "published.covers"),
+        Gap.Of(o.Late, $"{o.What}, the day after it was due", o.Published(o.Due.AddDays(1))),
         Gap.Sound(o.Late, $"{o.What}, on the day it was due", o.Published(o.Due)),
     ]);
 

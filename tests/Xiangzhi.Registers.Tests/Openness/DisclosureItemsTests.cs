@@ -83,7 +83,7 @@ public sealed class DisclosureItemsTests
         world.Publish(item, new(2024, 9, 30), new(2024, 11, 20));
         Assert.Equal(67, Math.Round(world.G2a(2024, new(2024, 11, 19))!.Value));
         Assert.Equal(100, world.G2a(2024));
-        Assert.Equal(["late-2024-Q3"], world.Township.Flags(item).Select(f => f.Key));
+        Assert.Equal(["2024-Q3"], world.Township.Flags(item).Select(f => f.Key));
 
         world.Publish(item, new(2024, 12, 31), new(2025, 2, 1));
         Assert.Equal((100m, 0m), (world.G2a(2024)!.Value, world.G2a(2025, new(2025, 1, 31))!.Value));

@@ -36,7 +36,7 @@ internal sealed class InformationGaps : RegisterGaps
         .. new[] { RequestWay.InPerson, RequestWay.SignedMail }.Select(way => Gap.Sound("oi_receipt_date", $"{way}", Received(way))),
         Gap.Sound("oi_receipt_date", "confirmed two days later", Received(RequestWay.Internet).Then("confirm-receipt", Day(2), new ConfirmRequestReceipt())),
         Gap.Sound("oi_correct", "asked on the seventh working day", Corrected.On("ask-correction", new(2024, 3, 13))),
-        Gap.Of("oi_correct", "asked on the eighth working day", Corrected.On("ask-correction", new(2024, 3, 14)), "ask-correction"),
+        Gap.Of("oi_correct", "asked on the eighth working day", Corrected.On("ask-correction", new(2024, 3, 14))),
         Gap.Sound("oi_correct", "the seventh from the day that was confirmed",
             Corrected.On("ask-correction", new(2024, 3, 14)).With<ReceiveInformationRequest>("receive", f => f with { Way = RequestWay.Internet, ConfirmedOn = Day(1) })),
         Gap.Of("oi_correct", "asked twice", Corrected.After("ask-correction", "ask-correction", new(2024, 3, 12), new AskInformationCorrection { What = "还要写文号" }), "ask-correction.what"),

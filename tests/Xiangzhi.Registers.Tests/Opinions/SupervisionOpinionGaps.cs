@@ -13,6 +13,7 @@ internal sealed class SupervisionOpinionGaps : RegisterGaps
     {
         ["a suggestion"] = Suggestion, ["a proposal"] = Of(OpinionKind.Proposal).Without("contact"), ["handed back"] = Suggestion.UpTo("contact").Then("hand-back", new(2024, 3, 10), new HandBackOpinion { Reason = "属交通局职权" }),
         ["withdrawn"] = Suggestion.UpTo("contact").Then("withdraw", new(2024, 3, 10), new WithdrawOpinion()), ["answered twice"] = AnsweredTwice,
+        ["a suggestion, complex"] = Complex(Suggestion), ["handed back, complex"] = Complex(Suggestion.UpTo("contact").Then("hand-back", new(2024, 3, 10), new HandBackOpinion { Reason = "属交通局职权" })),
     };
 
     public override IEnumerable<Gap> Gaps =>
@@ -38,6 +39,8 @@ internal sealed class SupervisionOpinionGaps : RegisterGaps
         new("rate", new(2024, 5, 6), new RateAnswer { Rating = OpinionSatisfaction.Satisfied })]);
 
     private static AnswerSupervisionOpinion Answer => new() { Result = OpinionResult.Planned, Content = "已列入今年计划" };
+
+    private static Story Complex(Story story) => story.With<ReceiveOpinion>("receive", f => f with { Complex = true });
 
     private static Story Of(OpinionKind kind) => Suggestion.With<ReceiveOpinion>("receive", f => f with { Kind = kind });
 }

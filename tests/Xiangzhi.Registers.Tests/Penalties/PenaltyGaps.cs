@@ -13,7 +13,8 @@ internal sealed class PenaltyGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story>
     {
-        ["ordinary"] = world.Good, ["grave, heard"] = world.Grave, ["on the spot"] = world.Simple, ["to the court"] = ToCourt, ["let off"] = LetOff, ["evidence held"] = Held(EvidenceHeld),
+        ["ordinary"] = world.Good, ["grave, heard"] = world.Grave, ["on the spot"] = world.Simple, ["to the court"] = ToCourt, ["let off"] = LetOff, ["evidence held"] = Held(EvidenceHeld), ["served later"] = ServedLater,
+        ["revoked, and no longer published"] = world.Good.Then("revoke", new(2025, 6, 2), new RevokeDecision { Reason = "事实有误" }).Then("unpublish", new(2025, 6, 4), new UnpublishDecision { Reason = "决定已撤销" }),
     };
 
     public override IEnumerable<Gap> Gaps => [.. Officers, .. Procedure, .. Hearing, .. Decision, .. NoPenalty, .. OnTheSpot, .. Archived, .. Afterwards, .. Transition];

@@ -15,7 +15,9 @@ internal sealed class PetitionGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story>
     {
-        ["decided"] = Decided, ["assigned, extended, reviewed twice"] = Assigned, ["simple"] = Simple, ["before the courts"] = Litigation, ["urgent"] = Urgent, ["settled"] = Settled,
+        ["decided"] = Decided, ["assigned, extended, reviewed twice"] = Assigned, ["simple"] = Simple, ["simple, decided"] = new([.. Simple.UpTo("answer").Acts, At("assign", 4), At("inquire", 6), At("decide", 10), At("deliver", 12)]), ["told by a paper that was served"] = Served(world.Form()), ["told by a paper that was served, sent from above"] = Served(world.FromAbove()),
+        ["assigned, and answered"] = new(new Told("receive", Spring, world.FromAbove() with { Purpose = PetitionPurpose.Suggestion }), At("tell", 3), At("accept", 5), At("answer", 20)),
+        ["supervised"] = new([.. Decided.UpTo("decide").Acts, new("supervise", Day(15), new SupervisePetition { By = "区信访办", DueOn = Day(30) }), At("answer-supervision", 25), At("decide", 30), At("deliver", 33)]), ["before the courts"] = Litigation, ["urgent"] = Urgent, ["settled"] = Settled,
         ["guided elsewhere"] = Guided, ["not taken up again"] = Exhausted, ["not ours"] = Objected, ["five for many"] = Opened(f => f with { Persons = 12, Representatives = 5 }),
         ["suggested"] = Begun(f => f with { Purpose = PetitionPurpose.Suggestion }).Then("accept", Day(5), Form("accept")).Then("answer", Day(20), Form("answer")),
         ["withdrawn"] = Begun().Then("withdraw", Day(7), Form("withdraw")), ["became a dispute"] = Begun().Then("to-dispute", Day(7), Form("to-dispute")),
@@ -62,8 +64,8 @@ internal sealed class PetitionGaps : RegisterGaps
         Gap.Field<AcceptPetition>("xf_simple_out", Simple, "accept", "unlikely", "likely not supported", f => f with { Unlikely = true }),
         Gap.Of("xf_simple_out", "five persons", Simple.With<RegisterPetition>("register", f => f with { Persons = 5 }), "accept.joint"),
         Gap.Sound("xf_simple_out", "four persons", Simple.With<RegisterPetition>("register", f => f with { Persons = 4 })),
-        Gap.Field<AcceptPetition>("xf_simple_out", Assigned.Without("extend"), "accept", "simple", "assigned from above", f => f with { Simple = true }),
-        Gap.Sound("xf_simple_out", "forwarded from above", Assigned.Without("extend").With<ReceivePetition>("receive", f => f with { Manner = SendingManner.Forwarded }).With<AcceptPetition>("accept", f => f with { Simple = true })),
+        Gap.Of("xf_simple_out", "assigned from above", SimpleFrom(SendingManner.Assigned), "accept.simple"),
+        Gap.Sound("xf_simple_out", "forwarded from above", SimpleFrom(SendingManner.Forwarded)),
         Gap.Sound("xf_simple_out", "joint, left the simple procedure", Simple.With<AcceptPetition>("accept", f => f with { Joint = true }).After("accept", "leave-simple", Day(6), Form("leave-simple"))),
     ];
 
@@ -111,7 +113,9 @@ internal sealed class PetitionGaps : RegisterGaps
         new Told("receive", Spring, world.FromAbove(due: 90)), At("tell", 3), At("accept", 5), At("assign", 6), At("lead", 6), At("hear", 30), At("extend", 50), At("decide", 80), At("deliver", 82),
         At("ask-review", 100), At("review", 120), At("ask-recheck", 130), At("recheck", 150), At("file", 160));
 
-    private Story Simple => new([.. Begun().Acts, new Told("accept", Day(4), new AcceptPetition { Route = PetitionRoute.Petition, Simple = true }), At("answer", 10)]);
+    private Story Simple => new([.. Begun().Acts, new Told("accept", Day(3), new AcceptPetition { Route = PetitionRoute.Petition, Simple = true }), At("answer", 10)]);
+
+    private Story SimpleFrom(SendingManner manner) => new([new("receive", Spring, world.FromAbove(manner)), .. Simple.Acts.Skip(1)]);
 
     private Story Litigation => Begun(f => f with { Litigation = true }).Then("send", Day(7), new SendPetition { To = PetitionOrgan.PoliticalLegal, Receiver = "区委政法委" });
 
@@ -125,8 +129,10 @@ internal sealed class PetitionGaps : RegisterGaps
 
     private Story Objected => new(new Told("receive", Spring, world.FromAbove()), At("object", 3), At("objection-answered", 9));
 
+    private Story Served(Form opening) => new(new Told(opening is ReceivePetition ? "receive" : "register", Spring, opening), new("serve-paper", Day(3), new ServePaper { Paper = "petition-notice", Method = ServiceMethod.Direct }), At("accept", 5), At("assign", 6), At("inquire", 10), At("decide", 30), At("deliver", 33));
+
     private Told At(string action, int days) => new(action, Day(days), Form(action));
 
     /// <summary>Told two weeks before it was accepted on a day, and answered a week after it.</summary>
-    private static Story Dated(Story story, DateOnly accepted) => story.On("register", accepted.AddDays(-14)).On("tell", accepted.AddDays(-14)).On("accept", accepted).On("answer", accepted.AddDays(7));
+    private static Story Dated(Story story, DateOnly accepted) => story.On("register", accepted).On("tell", accepted).On("accept", accepted).On("answer", accepted.AddDays(7));
 }

@@ -28,7 +28,7 @@ internal sealed class RemedyGaps : RegisterGaps
     [
         .. Gap.Step("rev_answer", Review, "answer", "decide"),
         Gap.Field<AnswerReview>("rev_answer", Review, "answer", "evidence", "none", f => f with { Evidence = [] }),
-        Gap.Sound("rev_answer", "answered on the day of the decision", Review.On("answer", Review.DayOf("decide"))),
+        Gap.Sound("rev_answer", "answered on the day of the decision", Review.On("decide", Review.DayOf("answer"))),
         .. new[] { ReviewOutcome.NotAccepted, ReviewOutcome.Withdrawn, ReviewOutcome.Settled }.Select(outcome => Gap.Sound("rev_answer", $"unanswered, {outcome}", Ended(outcome))),
         Gap.Of("rev_answer", "unanswered, mediated", Ended(ReviewOutcome.Mediated), "answer"),
         Gap.Sound("rev_answer", "no evidence, and the application was withdrawn", Review.With<AnswerReview>("answer", f => f with { Evidence = [] })

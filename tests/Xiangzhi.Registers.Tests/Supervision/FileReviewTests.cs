@@ -69,7 +69,7 @@ public sealed class FileReviewTests
     [Fact]
     public void The_checklist_of_a_good_file_has_every_rule_of_its_register_and_finds_nothing()
     {
-        var rows = FileChecklist.Of(world.Run(world.Good), Township.Law);
+        var rows = FileChecklist.Of(world.Run(world.Good), Township.Law, Township.Today);
         Assert.Equal(Catalogue.Standard["penalty"].Flags.Select(f => f.Rule).Distinct(), rows.Select(r => r.Rule.Code));
         Assert.All(rows, r => Assert.Empty(r.Flags));
         Assert.All(rows, r => Assert.Equal(r.Severity == Severity.Off ? (LedgerAnswer.NotInUse, CheckResult.NotApplicable) : (LedgerAnswer.Sound, CheckResult.Met), (r.Answer, r.Result!.Value)));
@@ -80,7 +80,7 @@ public sealed class FileReviewTests
     public void A_spoiled_file_is_filled_in_as_not_met_by_its_own_flag_and_its_entries()
     {
         var file = world.Run(Spoiled);
-        var rows = FileChecklist.Of(file, Township.Law);
+        var rows = FileChecklist.Of(file, Township.Law, Township.Today);
         var gap = Row(rows, "pen_show_card");
         Assert.Equal((LedgerAnswer.Flagged, CheckResult.NotMet), (gap.Answer, gap.Result!.Value));
         var flag = Assert.Single(gap.Flags);
@@ -254,14 +254,14 @@ public sealed class FileReviewTests
         return new()
         {
             File = new(file.Id),
-            Rows = [.. FileChecklist.Of(file, Township.Law).Select(r => new CheckedRule
+            Rows = [.. FileChecklist.Of(file, Township.Law, Township.Today).Select(r => new CheckedRule
             {
                 Rule = r.Rule.Code, Result = notMet.Contains(r.Rule.Code) ? CheckResult.NotMet : CheckResult.Met, Points = weights.PointsOf(r.Rule.Code, r.Severity),
             })],
         };
     }
 
-    private (LedgerAnswer, CheckResult?) Answer(Matter file, string rule) => Row(FileChecklist.Of(file, Township.Law), rule) is var row ? (row.Answer, row.Result) : default;
+    private (LedgerAnswer, CheckResult?) Answer(Matter file, string rule) => Row(FileChecklist.Of(file, Township.Law, Township.Today), rule) is var row ? (row.Answer, row.Result) : default;
 
     private string? Refused(Matter review, ScoreFile form) => Township.Try("file-review", "score", new(2025, 5, 6), form, review) is Refused refused ? refused.Refusals[0].Field : null;
 

@@ -9,7 +9,7 @@ internal sealed class SupervisionGaps : RegisterGaps
 
     public override TestTownship Township { get; } = new(new(2026, 6, 1));
 
-    public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["corrected"] = Round, ["nothing found"] = Round.With<HoldRound>("hold", f => f with { Findings = [] }).Without("notify", "correct-finding") };
+    public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["corrected"] = Round, ["corrected by the day that was set"] = Round.With<HoldRound>("hold", f => f with { Findings = [new() { What = "检查通知书漏盖章", Due = new(2026, 3, 20) }] }), ["nothing found"] = Round.With<HoldRound>("hold", f => f with { Findings = [] }).Without("notify", "correct-finding") };
 
     public override IEnumerable<Gap> Gaps =>
     [

@@ -7,8 +7,13 @@ namespace Xiangzhi.Registers.Tests.VillageAffairs;
 internal sealed class VillageMeetingGaps : RegisterGaps
 {
     private readonly Ref<Villages> village;
+    private readonly Matter next;
 
-    public VillageMeetingGaps() => village = Township.Village("01", "甲村");
+    public VillageMeetingGaps()
+    {
+        village = Township.Village("01", "甲村");
+        next = Township.Do("village-meeting", "call", new(2024, 3, 1), new CallVillageMeeting { Village = village, Body = VillageMeetingBody.Representatives, Purposes = [MeetingPurpose.SingleMatter], Topic = "下一次会议" });
+    }
 
     public override string Register => "village-meeting";
 
@@ -16,7 +21,7 @@ internal sealed class VillageMeetingGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story>
     {
-        ["an assembly"] = Assembly, ["an assembly of households"] = Households, ["representatives"] = Representatives,
+        ["an assembly"] = Assembly, ["an assembly of households"] = Households, ["representatives"] = Representatives, ["representatives, who met again"] = Representatives.Then("followed", new(2024, 5, 20), new FollowMeeting { Next = new(next.Id) }),
         ["put off"] = Assembly.After("call", "postpone", new(2024, 3, 8), new PostponeVillageMeeting { Reason = "农忙" }),
         ["cancelled"] = Assembly.UpTo("hold").Then("cancel", new(2024, 3, 8), new CancelVillageMeeting { Reason = "并入下次" }),
         ["objected to"] = new([.. Assembly.Acts, new("object", new(2024, 3, 23), new ObjectToMeeting()), new("answer-objection", new(2024, 3, 25), new AnswerMeetingObjection())]),

@@ -27,11 +27,11 @@ public sealed class VillageMeetingsTests
     }
 
     [Fact]
-    public void The_next_representatives_meeting_is_due_in_three_months_and_stops_the_clock_of_the_last()
+    public void The_next_representatives_meeting_is_due_in_the_next_quarter_and_stops_the_clock_of_the_last()
     {
         var first = Call(VillageMeetingBody.Representatives);
         Do(first, "hold", new(2024, 3, 20), Hold(30, 25));
-        Assert.Equal(new DateOnly(2024, 6, 20), township.Clock(first, "vil_meeting_reps").Reading.Due);
+        Assert.Equal(new DateOnly(2024, 6, 30), township.Clock(first, "vil_meeting_reps").Reading.Due);
         var second = Call(VillageMeetingBody.Representatives, first);
         Do(second, "hold", new(2024, 6, 12), Hold(30, 25));
         Assert.Equal(new DateOnly(2024, 6, 12), township.Clock(first, "vil_meeting_reps").Reading.Until);

@@ -86,7 +86,7 @@ public enum ErrandStage
 public sealed class Errands : Register<Errand>
 {
     /// <summary>A real rule counted in working days, so that a holiday notice moves it.</summary>
-    public const string AnswerRule = "xf_object";
+    public const string AnswerRule = "lic_correct";
 
     /// <summary>A real rule that may be red.</summary>
     public const string NoticeRule = "xf_register";
@@ -107,7 +107,7 @@ public sealed class Errands : Register<Errand>
         d.Act<EndErrand>("end", "办结");
         d.Act<PassOn>("pass-on", "转去走访").Tells<Errands>("visit", (_, f) => f.To, (_, _) => new Visit { Place = "转来" });
 
-        d.Clock(AnswerRule).From(s => s.Opened).Until(s => s.Answered);
+        d.Clock(AnswerRule).Awaits("answer").From(s => s.Opened).Until(s => s.Answered);
         d.Step(NoticeRule, "告知", done: s => s.Noticed, before: s => s.Answered);
 
         d.Flow("Z1", "走访", "Visits", "次").Each(s => s.Visits).On(v => v.On).Slice("level", "级别", v => v.Level).Slice("place", "地点", v => v.Place);

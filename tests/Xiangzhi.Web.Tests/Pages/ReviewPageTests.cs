@@ -49,7 +49,7 @@ public sealed class ReviewPageTests(WebOffice offices)
         using var visitor = office.Visit();
         var review = Announced(office);
         var file = await DrawOne(visitor, review);
-        var rows = FileChecklist.Of(office.Township.Matter(file)!, office.Township.Law);
+        var rows = FileChecklist.Of(office.Township.Matter(file)!, office.Township.Law, office.Township.Today);
 
         var page = await visitor.See($"/m/{review}/do/score");
         Assert.Contains("本单位还没有制定评查标准，按默认的扣分评分", page.Text, StringComparison.Ordinal);
@@ -208,7 +208,7 @@ public sealed class ReviewPageTests(WebOffice offices)
     }
 
     /// <summary>A checklist whose first rule is not met.</summary>
-    private static Items<CheckedRule> Rows(Office office, Matter file, string? remark) => [.. FileChecklist.Of(file, office.Township.Law).Select((r, i) => new CheckedRule
+    private static Items<CheckedRule> Rows(Office office, Matter file, string? remark) => [.. FileChecklist.Of(file, office.Township.Law, office.Township.Today).Select((r, i) => new CheckedRule
     {
         Rule = r.Rule.Code, Result = i == 0 && remark is not null ? CheckResult.NotMet : CheckResult.Met, Remark = i == 0 ? remark : null, Points = ReviewWeights.Plain.PointsOf(r.Rule.Code, r.Severity),
     })];

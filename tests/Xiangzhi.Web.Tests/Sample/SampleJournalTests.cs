@@ -95,10 +95,10 @@ public sealed class SampleJournalTests(PlayedSample sample)
         Assert.InRange(terms.Count, 8, 12);
         Assert.Single(terms, c => c.Due < today);
         Assert.Equal(2, terms.Count(c => c.Due >= today && c.Due <= today.AddDays(5)));
-        Assert.InRange(sample.Township.Flags(new() { Register = "penalty" }).Count, 5, 8);
+        Assert.InRange(sample.Township.Flags(new() { Register = "penalty" }).Count, 7, 10);
         Assert.InRange(sample.Township.Flags(new() { Register = "dispute" }).Count, 2, 5);
         var others = sample.Township.Flags(new()).Where(f => f.Register is not ("penalty" or "dispute" or "inspection" or "coercion" or "reception")).Select(f => f.Flag.Rule).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(["case_no_names", "dec_comment", "land_title_site", "lead_budget", "lead_duty_report", "legal_scope_town", "pub_plan", "xf_opinion_contents"], others.Where(r => !r.StartsWith("vil_", StringComparison.Ordinal) && !r.StartsWith("lic_", StringComparison.Ordinal) && !r.StartsWith("oi_", StringComparison.Ordinal)));
+        Assert.Equal(["case_no_names", "dec_comment", "dep_answer", "land_title_site", "lead_budget", "lead_duty_report", "legal_scope_town", "pub_plan", "xf_opinion_contents"], others.Where(r => !r.StartsWith("vil_", StringComparison.Ordinal) && !r.StartsWith("lic_", StringComparison.Ordinal) && !r.StartsWith("oi_", StringComparison.Ordinal)));
         Assert.InRange(others.Count, 30, 60);
         Assert.InRange(sample.Township.Flags(new() { Register = "inspection" }).Count, 2, 4);
         Assert.Single(sample.Township.Flags(new() { Register = "coercion" }));
