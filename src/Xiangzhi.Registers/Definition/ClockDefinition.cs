@@ -20,6 +20,9 @@ public abstract class ClockDefinition
     /// all, a rule of law raises a flag; what only the office itself promised stays with the clock.
     /// </summary>
     public IReadOnlyList<string> Awaited { get; private protected set; } = [];
+
+    /// <summary>Rules that, where they find the step missing, say all that this limit would.</summary>
+    public IReadOnlyList<string> SaidBy { get; private protected set; } = [];
 }
 
 /// <summary>Builds a clock. Until <c>From</c> is a fact it does not run.</summary>
@@ -100,6 +103,13 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
         return this;
     }
 
+    /// <summary>Names rules that, where they find the step missing, say all that this limit would.</summary>
+    public ClockBuilder<TState> UnlessSaidBy(params string[] rules)
+    {
+        SaidBy = rules;
+        return this;
+    }
+
     /// <summary>Of many clocks of one rule, those that pages list; the others are there to be counted.</summary>
     public ClockBuilder<TState> Listed(Func<TState, IReadOnlySet<string>> keys)
     {
@@ -141,6 +151,7 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
                 Begun = run.From,
                 Done = run.Until,
                 Item = run.Item,
+                SaidBy = SaidBy,
                 IsOwed = Awaited.Count > 0 && settings.MayBe(version) != Severity.Off,
                 Silent = run.Until is null && reading.Due is { } due && matter.IsBeyond(Awaited, due) ? matter.Common.Source!.Name : null, // what it is beyond
                 IsMetLate = run.Until is { } end && end.Day > reading.Due && IsAwaited(matter, end),

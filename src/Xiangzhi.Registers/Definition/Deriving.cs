@@ -38,6 +38,8 @@ public sealed partial class Definition<TState>
             throw new InvalidOperationException($"{register.Name}: two actions have the code {twice.Key}; {string.Join(", ", actions.Where(a => a.IsCommon).Select(a => a.Code))} belong to every register.");
         foreach (var flag in Flags)
             CheckPlaces(flag);
+        if (clocks.SelectMany(c => c.SaidBy).FirstOrDefault(rule => !flags.Exists(f => f.Rule == rule)) is { } unsaid)
+            throw new InvalidOperationException($"{register.Name}: a clock leaves it to {unsaid} to say what is missing, which is no flag of this register.");
         if (sheets.Count == 0)
             sheets.Add([actions.First(a => a.Opens).Code]);
         Stages = [.. Stages, VoidOption];

@@ -81,6 +81,9 @@ public sealed record MatterClock(string Rule, string Key, Text Name, ClockReadin
     /// <summary>The reason for which a supervisor accepted that it was missed.</summary>
     public string? Accepted { get; init; }
 
+    /// <summary>Rules that say all that this limit would, where they find the same step missing.</summary>
+    public IReadOnlyList<string> SaidBy { get; init; } = [];
+
     /// <summary>Whether nothing is asked of it any more though it may stand open.</summary>
     public bool IsExcused => Silent is not null || Accepted is not null;
 
@@ -94,7 +97,7 @@ public sealed record MatterClock(string Rule, string Key, Text Name, ClockReadin
     public bool IsOverdue(DateOnly day) => IsOwed && Reading is { Allows: not Severity.Off, Until: null, Due: { } due } && due < day;
 
     /// <summary>Whether a flag already says what this clock would.</summary>
-    public bool IsSaidBy(Flag flag) => flag.Rule == Rule && flag.Key == Key;
+    public bool IsSaidBy(Flag flag) => flag.Rule == Rule ? flag.Key == Key : SaidBy.Contains(flag.Rule) && (Key.Length == 0 || flag.Key == Key);
 
     /// <summary>The finding that the time was missed.</summary>
     /// <exception cref="InvalidOperationException">It has no due day.</exception>

@@ -87,7 +87,7 @@ public sealed class Inspections : Register<Inspection>
 
     private static void DefineClocks(Definition<Inspection> d)
     {
-        d.Clock("cqi_nocode").Awaits("file-without-code").From(s => s.Inspected).Until(s => s.NoCodeFiled).When(s => s.IsEnterprise && s.Coded is null);
+        d.Clock("cqi_nocode").Awaits("file-without-code").UnlessSaidBy("cqi_code").From(s => s.Inspected).Until(s => s.NoCodeFiled).When(s => s.IsEnterprise && s.Coded is null);
         d.Clock("insp_correct_by").From(s => s.Correction?.On).Until(s => s.CorrectedOn).When(s => s.Correction?.Until is not null)
             .Length(s => s.Correction is { Until: { } until } order ? Math.Max(0, until.DayNumber - order.On.Day.DayNumber) : null);
         d.Clock("insp_publish").Awaits("publish").From(s => s.Correction?.On).Until(s => s.Published);

@@ -109,7 +109,7 @@ public sealed class Licences : Register<Licence>
         d.Clock("lic_hear_request").From(s => s.HearingTold).Until(s => Mark.First(s.HearingRequested, s.HearingWaived)).Named("提出听证", "Ask for a hearing");
         d.Clock("lic_hear_hold").Awaits("hold-hearing").From(s => s.HearingRequested).Until(s => Mark.First(s.HearingHeld, s.HearingWithdrawn)).Named("组织听证", "Hold the hearing");
         d.Clock("lic_deliver").Awaits("deliver").From(s => s.Granted).Until(s => s.Delivered).Named("送达证件", "Deliver");
-        d.Clock("lic_publish_days").Awaits("publish").From(s => s.Granted).Until(s => s.Published).Named("公示许可决定", "Publish the decision");
+        d.Clock("lic_publish_days").Awaits("publish").UnlessSaidBy("lic_publish").From(s => s.Granted).Until(s => s.Published).Named("公示许可决定", "Publish the decision");
 
         void Deciding(string rule, LicenceProcedure procedure, Func<Licence, Mark?> done, string label, string english, params string[] acts) =>
             d.Clock(rule).Awaits(acts).From(LicenceChecks.CountedFrom).Until(s => Mark.First(done(s), s.Withdrawn, s.Terminated)).When(s => s.Procedure == procedure && s.NotAccepted is null)

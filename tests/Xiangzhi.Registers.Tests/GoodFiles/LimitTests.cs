@@ -57,6 +57,19 @@ public sealed class LimitTests
         where clock.IsExcused != (shade.Grey && limit.Due < matter.Opening.RecordedOn)
         select $"{limit}: {(shade.Grey ? "is not grey though its source does not tell of it" : "is grey though its source tells of it")}");
 
+    [Theory, MemberData(nameof(Registers))]
+    public void Where_another_rule_finds_the_step_missing_the_limit_says_nothing(string register) => Expect.None(
+        from table in Tables
+        where table.Register == register
+        from gap in table.Gaps
+        where !gap.IsSound
+        from clock in Catalogue.Standard[register].Clocks
+        where clock.SaidBy.Contains(gap.Rule)
+        let flags = GapTests.Play(table, gap.Story, null).Derive(table.Township.Law).FlagsOn(table.Township.Today)
+        from flag in flags
+        where flag.IsRunning && flag.Rule == clock.Rule && flags.Any(f => f.Rule == gap.Rule && (f.Key == flag.Key || flag.Key.Length == 0))
+        select $"{gap}: {flag.Text}");
+
     [Fact]
     public void Every_act_that_is_awaited_is_tried() => Expect.None(
         from register in Catalogue.Standard.All

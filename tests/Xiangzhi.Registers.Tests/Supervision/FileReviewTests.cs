@@ -72,7 +72,10 @@ public sealed class FileReviewTests
         var rows = FileChecklist.Of(world.Run(world.Good), Township.Law, Township.Today);
         Assert.Equal(Catalogue.Standard["penalty"].Flags.Select(f => f.Rule).Distinct(), rows.Select(r => r.Rule.Code));
         Assert.All(rows, r => Assert.Empty(r.Flags));
-        Assert.All(rows, r => Assert.Equal(r.Severity == Severity.Off ? (LedgerAnswer.NotInUse, CheckResult.NotApplicable) : (LedgerAnswer.Sound, CheckResult.Met), (r.Answer, r.Result!.Value)));
+        Assert.All(rows, r => Assert.Equal(r.Severity == Severity.Off ? (LedgerAnswer.NotInUse, CheckResult.NotApplicable)
+            : r.Applies ? (LedgerAnswer.Sound, CheckResult.Met) : (LedgerAnswer.NotApplicable, CheckResult.NotApplicable), (r.Answer, r.Result!.Value)));
+        Assert.True(Row(rows, "pen_publish").Applies && Row(rows, "pen_show_card").Applies);
+        Assert.False(Row(rows, "pen_unpublish").Applies); // nothing was taken back
         Assert.Equal((Severity.Red, Severity.Amber), (Row(rows, "pen_show_card").Severity, Row(rows, "pen_hearing_cq").Severity));
     }
 
