@@ -123,7 +123,7 @@ internal sealed class Period
         return merged;
     }
 
-    private static DateOnly EndOfQuarter(DateOnly day) => new DateOnly(day.Year, ((day.Month + 2) / 3 * 3), 1).AddMonths(1).AddDays(-1);
+    private static DateOnly EndOfQuarter(DateOnly day) => new DateOnly(day.Year, (day.Month + 2) / 3 * 3, 1).AddMonths(1).AddDays(-1);
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 }

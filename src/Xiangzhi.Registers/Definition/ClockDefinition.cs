@@ -96,7 +96,7 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
         return this;
     }
 
-    /// <summary>Names the acts by which what the office owes comes onto the ledger, or a field of such an act: <c>decide.published</c>.</summary>
+    /// <summary>Names the acts by which what the office owes comes onto the ledger.</summary>
     public ClockBuilder<TState> Awaits(params string[] actions)
     {
         Awaited = actions;

@@ -76,6 +76,7 @@ public sealed record Derived
     public string? Village { get; init; }
     public IReadOnlyList<string> Cells { get; init; } = [];
     public IReadOnlyList<MatterClock> Clocks { get; init; } = [];
+
     /// <summary>What is missing on whatever day one asks; <see cref="FlagsOn"/> adds the limits that have run out.</summary>
     public IReadOnlyList<Flag> Flags { get; init; } = [];
 

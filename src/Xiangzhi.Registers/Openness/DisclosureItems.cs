@@ -31,7 +31,8 @@ public sealed class DisclosureItems : Register<DisclosureItem>
 
         foreach (var rule in DisclosureDuties.Rules)
         {
-            d.Clock(rule).Awaits("published").UnlessSaidBy("vil_quarter", "vil_month", "vil_major").Each(DisclosureDuties.Of, x => x.Begins, x => x.Done, x => x.Key, item: x => x.Name).Length(s => s.Days).When(s => DisclosureDuties.RuleOf(s) == rule)
+            d.Clock(rule).Awaits("published").UnlessSaidBy("vil_quarter", "vil_month", "vil_major")
+                .Each(DisclosureDuties.Of, x => x.Begins, x => x.Done, x => x.Key, item: x => x.Name).Length(s => s.Days).When(s => DisclosureDuties.RuleOf(s) == rule)
                 .Listed(DisclosureDuties.Listed).Named("应公开", "To be published");
         }
         DefineFlags(d);
