@@ -19,7 +19,8 @@ public sealed record Common
     public Mark? Reopened { get; init; }
 
     /// <summary>The reason for which a gap was accepted; null where it was not.</summary>
-    public string? AcceptanceOf(string rule, string key) => Accepted.LastOrDefault(a => a.Rule == rule && a.Key == key)?.Reason;
+    public string? AcceptanceOf(string rule, string key) =>
+        Accepted.IsEmpty ? null : Accepted.LastOrDefault(a => a.Rule == rule && a.Key == key)?.Reason; // nearly every matter
 }
 
 public sealed record MatterLink(Guid Other, LinkKind Kind, Mark Since);

@@ -105,7 +105,7 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
 
     /// <summary>Whether an entry may be put right; personal values that were not shown stay as they are.</summary>
     public bool MayCorrect(Matter matter, Line line) =>
-        line.Status == LineStatus.Counts && !line.Action.IsCommon && MayRecord(matter, matter.Register, line.Action);
+        line.Status == LineStatus.Counts && (!line.Action.IsCommon || line.Form is WriteNote or IssuePaper or ServePaper) && MayRecord(matter, matter.Register, line.Action);
 
     /// <summary>Whether a spreadsheet may come into the register: whoever may open a matter may bring many.</summary>
     public bool MayImport(Register register) => MayRecord(null, register, register.Opener);

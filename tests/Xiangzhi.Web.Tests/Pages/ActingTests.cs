@@ -210,6 +210,21 @@ public sealed class ActingTests(WebOffice offices)
     }
 
     [Fact]
+    public async Task A_service_that_was_dated_wrongly_is_put_right_through_its_page_and_its_flag_goes()
+    {
+        await using var office = await offices.Own();
+        using var visitor = office.Visit(Role.Officer);
+        var late = Assert.Single(office.Township.Flags(new() { Rule = "pen_serve" }));
+        var served = office.Township.Matter(late.Matter)!.Lines.Last(l => l.Form is ServePaper { Paper: "penalty-decision" });
+        var form = (await visitor.See($"/m/{late.Matter}/correct/{served.Entry.Seq}")).Form;
+        form["act-on"] = late.Flag.Since.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        form["act-reason"] = "回证的日期看错了";
+        var page = await visitor.SendAndFollow(form);
+        Assert.Contains("回证的日期看错了", page.Text, StringComparison.Ordinal);
+        Assert.Empty(office.Township.Flags(new() { Rule = "pen_serve" }));
+    }
+
+    [Fact]
     public async Task Whoever_may_not_read_names_corrects_the_rest_and_the_names_stay()
     {
         await using var office = await offices.Own();
