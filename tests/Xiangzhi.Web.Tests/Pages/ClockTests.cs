@@ -31,7 +31,7 @@ public sealed class ClockTests(WebOffice offices)
             var page = (await visitor.See($"/m/{matter.Id}")).Text;
             foreach (var clock in clocks)
             {
-                var strip = $"{clock.Name.Zh} {clock.Reading.InWords(office.Township.Today)}";
+                var strip = $"{clock.Called} {clock.Reading.InWords(office.Township.Today)}";
                 Assert.Contains(strip, page, StringComparison.Ordinal);
                 // A list knows only the days of a clock, and shows the same.
                 if (clock.Reading is { Until: null, Due: { } last })
