@@ -84,13 +84,13 @@ public sealed partial class Township
 
     /// <summary>What is missing on a day, today where none is given: the flags, and the limits of the office that have run out by then.</summary>
     public IReadOnlyList<FlagRow> Flags(FlagQuery query, DateOnly? on = null) =>
-        [.. Standing(query).Concat(RunOut(query, on ?? Today)).OrderBy(row => row.Flag.Since).Take(query.First ?? int.MaxValue)];
+        [.. Standing(query, on ?? Today).Concat(RunOut(query, on ?? Today)).OrderBy(row => row.Flag.Since).Take(query.First ?? int.MaxValue)];
 
-    /// <summary>Flags that do not depend on the day.</summary>
-    private IReadOnlyList<FlagRow> Standing(FlagQuery query)
+    /// <summary>Flags that stand from some day on for good.</summary>
+    private IReadOnlyList<FlagRow> Standing(FlagQuery query, DateOnly day)
     {
         var conditions = new Conditions(journal.Key, "f").AndIf(query.Rule, "f.rule = {0}").AndIf(query.Register, "m.register = {0}")
-            .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages);
+            .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages).And("f.since <= {0}", Columns.Of(day));
         if (!query.WithAccepted)
             conditions.And("f.accepted IS NULL");
         var sql = $"""

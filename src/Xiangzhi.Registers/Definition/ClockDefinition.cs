@@ -65,7 +65,7 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
     public ClockBuilder<TState> Each<TItem>(
         Func<TState, IEnumerable<TItem>> items, Func<TItem, Mark?> from, Func<TItem, Mark?> until, Func<TItem, string> key, Func<TItem, int?>? length = null, Func<TItem, string>? item = null)
     {
-        HasOwnLength = length is not null;
+        HasOwnLength |= length is not null;
         each = s => items(s).Where(i => from(i) is not null).Select(i => new Run(key(i), from(i)!.Value, until(i), length?.Invoke(i), item?.Invoke(i)));
         return this;
     }
@@ -152,8 +152,8 @@ public sealed class ClockBuilder<TState> : ClockDefinition where TState : class
                 Done = run.Until,
                 Item = run.Item,
                 SaidBy = SaidBy,
-                IsOwed = Awaited.Count > 0 && settings.MayBe(version) != Severity.Off,
-                Silent = run.Until is null && reading.Due is { } due && matter.IsBeyond(Awaited, due) ? matter.Common.Source!.Name : null, // what it is beyond
+                IsLimit = Awaited.Count > 0 && settings.MayBe(version) != Severity.Off,
+                Silent = run.Until is null && reading.Due is { } due ? matter.SourceSilentOn(Awaited, due) : null,
                 IsMetLate = run.Until is { } end && end.Day > reading.Due && IsAwaited(matter, end),
                 Accepted = matter.Common.AcceptanceOf(Rule, run.Key),
             });

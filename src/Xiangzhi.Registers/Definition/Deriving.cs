@@ -116,7 +116,7 @@ public sealed partial class Definition<TState>
         var raised = new List<Flag>();
         foreach (var flag in flags)
             flag.Raise(s, matter, law, raised);
-        raised.AddRange(readings.Where(c => c is { IsMetLate: true, IsOwed: true } && !raised.Exists(c.IsSaidBy)).Select(c => c.Missed).ToList());
+        raised.AddRange(readings.Where(c => c is { IsMetLate: true, IsLimit: true } && !raised.Exists(c.IsSaidBy)).Select(c => c.Missed).ToList());
         var postings = new List<Posting>();
         foreach (var source in sources)
             source.Emit(matter, s, readings, postings);

@@ -70,7 +70,7 @@ public sealed record MatterClock(string Rule, string Key, Text Name, ClockReadin
     public Mark? Done { get; init; }
 
     /// <summary>The office owes what it is for by a rule that is in use: missed, it is a gap in the file. A promise of the office's own is none.</summary>
-    public bool IsOwed { get; init; }
+    public bool IsLimit { get; init; }
 
     /// <summary>
     /// 未录入: the time ran out before the matter was brought in from a source that does not tell of what is awaited; its name, so that
@@ -90,11 +90,14 @@ public sealed record MatterClock(string Rule, string Key, Text Name, ClockReadin
     /// <summary>What was awaited came, and too late.</summary>
     public bool IsMetLate { get; init; }
 
+    /// <summary>How it stands on a day: what its reading says, unless the source does not tell of it.</summary>
+    public string InWords(DateOnly today) => Silent is null ? Reading.InWords(today) : "未录入";
+
     /// <summary>What it shows as on a day; off: no colour.</summary>
     public Severity Shade(DateOnly today) => IsExcused ? Severity.Off : Reading.Shade(today);
 
     /// <summary>What is owed is not on the ledger though its time is over on this day.</summary>
-    public bool IsOverdue(DateOnly day) => IsOwed && Reading is { Allows: not Severity.Off, Until: null, Due: { } due } && due < day;
+    public bool IsOverdue(DateOnly day) => IsLimit && Reading is { Allows: not Severity.Off, Until: null, Due: { } due } && due < day;
 
     /// <summary>Whether a flag already says what this clock would.</summary>
     public bool IsSaidBy(Flag flag) => flag.Rule == Rule ? flag.Key == Key : SaidBy.Contains(flag.Rule) && (Key.Length == 0 || flag.Key == Key);
@@ -133,7 +136,7 @@ public sealed record MatterClock(string Rule, string Key, Text Name, ClockReadin
     {
         var due = Reading.Due is { } day ? $"，{day.InWords}到期" : "，暂停中没有到期日";
         var done = Done is { } stop && stop.Day <= today ? $"{stop.Day.InWords}办结（账本第{stop.Seq}条），" : "";
-        return $"{Called}自{Begun.Day.InWords}（账本第{Begun.Seq}条）起算{due}，{done}{Reading.InWords(today)}：依据{Reading.Rule.Citation}{(Reading.IsUnread ? "（待核原文）" : "")}。{(Silent is { } source ? Flag.NotTold(source, "") : Accepted is { } reason ? $"已认可：{reason}。" : "")}";
+        return $"{Called}自{Begun.Day.InWords}（账本第{Begun.Seq}条）起算{due}，{done}{InWords(today)}：依据{Reading.Rule.Citation}{(Reading.IsUnread ? "（待核原文）" : "")}。{(Silent is { } source ? Flag.NotTold(source, "") : Accepted is { } reason ? $"已认可：{reason}。" : "")}";
     }
 }
 

@@ -37,9 +37,9 @@ public abstract class Matter
     public abstract Mark? Closed { get; }
     public bool IsClosed => Closed is not null;
 
-    /// <summary>Whether a day was over before the matter was brought in from a source that does not tell of these acts: nothing of them can be missed.</summary>
-    public bool IsBeyond(IReadOnlyList<string> actions, DateOnly day) =>
-        Common.Source is { } source && day < Opening.RecordedOn && source.IsSilentOn(actions);
+    /// <summary>The source from which the matter was brought in after this day, where it does not tell of these acts: then nothing of them can be missed.</summary>
+    public string? SourceSilentOn(IReadOnlyList<string> actions, DateOnly day) =>
+        Common.Source is { } source && day < Opening.RecordedOn && source.IsSilentOn(actions) ? source.Name : null;
 
     /// <summary>Entries that count, in legal order: by legal day, then sequence; a correction stands in its entry's place.</summary>
     public IEnumerable<Line> Effective => Folding.Effective(Lines).Select(e => e.Line);
@@ -87,8 +87,8 @@ public sealed record Derived
     public DateOnly? NextDue => Clocks.Where(c => c is { IsExcused: false, Reading: { Until: null, Rule.Rule.IsOwed: true } }).Min(c => c.Reading.Due);
 
     /// <summary>The colour of the flag that an open clock raises once its time is over; off: it raises none, or one stands already.</summary>
-    public Severity RaisedBy(MatterClock clock) => clock is { IsOwed: true, Done: null } && !Flags.Any(clock.IsSaidBy) ? clock.Reading.Allows : Severity.Off;
+    public Severity RaisedBy(MatterClock clock) => clock is { IsLimit: true, Done: null } && !Flags.Any(clock.IsSaidBy) ? clock.Reading.Allows : Severity.Off;
 
     /// <summary>What is missing on a day: the flags, and the limits of the office that have run out by then.</summary>
-    public IEnumerable<Flag> FlagsOn(DateOnly day) => Flags.Concat(Clocks.Where(c => c.IsOverdue(day) && RaisedBy(c) != Severity.Off).Select(c => c.Missed));
+    public IEnumerable<Flag> FlagsOn(DateOnly day) => Flags.Where(f => f.Since <= day).Concat(Clocks.Where(c => c.IsOverdue(day) && RaisedBy(c) != Severity.Off).Select(c => c.Missed));
 }

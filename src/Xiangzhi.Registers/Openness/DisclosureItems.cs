@@ -54,9 +54,6 @@ public sealed class DisclosureItems : Register<DisclosureItem>
         TooSeldom("vil_quarter", DisclosurePeriod.Quarterly);
         TooSeldom("vil_month", DisclosurePeriod.Monthly);
         Missed("vil_major", s => s is { Line: OpennessLine.Village, Period: DisclosurePeriod.Immediate });
-        Missed("oi_active", s => DisclosureDuties.RuleOf(s) == "oi_active");
-        Missed("party_days", s => s.Line == OpennessLine.Party);
-        Missed("oi_catalogue", s => DisclosureDuties.RuleOf(s) == "oi_catalogue");
 
         void TooSeldom(string rule, DisclosurePeriod period) =>
             d.Flag(rule, (s, law) => s.Line == OpennessLine.Village && s.Period == period ? Missing(s, law, x => !IsCovered(s, x, law.Book.At(rule, x.Begins.Day)?.Value)) : []).Seeks("published");

@@ -155,7 +155,7 @@ internal static class ClocksVerb
                 if (json)
                     Output.Json(Json(clock, today, row.Number));
                 else
-                    Output.Line($"{row.Number}\t{clock.Rule}\t{clock.Name.Zh}\t{(clock.Reading.Due is { } due ? FigureJson.Day(due) : "")}\t{clock.Reading.InWords(today)}");
+                    Output.Line($"{row.Number}\t{clock.Rule}\t{clock.Name.Zh}\t{(clock.Reading.Due is { } due ? FigureJson.Day(due) : "")}\t{clock.InWords(today)}");
             }
             return Output.Done;
         });
@@ -172,6 +172,8 @@ internal static class ClocksVerb
         due = clock.Reading.Due is { } due ? FigureJson.Day(due) : null,
         until = clock.Reading.Until is { } until ? FigureJson.Day(until) : null,
         state = Identifier.Kebab(clock.Reading.State(today).ToString()),
+        unrecorded = clock.Silent is not null,
+        accepted = clock.Accepted,
         provisional = clock.Reading.Provisional,
         calendar = clock.Reading.Calendar,
         trace = clock.Reading.Trace,

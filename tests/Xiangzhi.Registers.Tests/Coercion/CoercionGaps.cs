@@ -77,7 +77,8 @@ internal sealed class CoercionGaps : RegisterGaps
         Gap.Field<BeginAppraisal>("coe_seize", Appraised, "appraise", "told", "no", f => f with { Told = false }),
         Gap.Field<ExtendMeasure>("coe_freeze", Frozen, "extend", "approver", "nobody", f => f with { Approver = null }),
         Gap.Missing("coe_freeze_serve", Frozen, "serve-freeze"),
-        Gap.Sound("coe_freeze_serve", "not put away yet", Frozen.Without("serve-freeze", "archive")),
+        Gap.Sound("coe_freeze_serve", "not due yet", Frozen.UpTo("serve-freeze")),
+        Gap.Of("coe_freeze_serve", "past its day, not put away yet", Frozen.Without("serve-freeze", "archive"), "serve-freeze"),
         Gap.Field<ExtendMeasure>("coe_freeze", Frozen, "extend", "told", "no", f => f with { Told = false }),
     ];
 

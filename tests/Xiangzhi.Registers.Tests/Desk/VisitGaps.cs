@@ -11,8 +11,6 @@ internal sealed class VisitGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["kept"] = Kept };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private static Story Kept => new(
         new("take-in", new(2025, 3, 3), new TakeInVisit { Subject = "水管冻裂想换" }),
         new("promise", new(2025, 3, 3), new PromiseVisitor { By = new(2025, 3, 14) }),

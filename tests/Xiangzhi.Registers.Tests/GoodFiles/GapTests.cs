@@ -113,7 +113,7 @@ public sealed class GapTests
     private static IReadOnlyList<Flag> Flags(RegisterGaps table, Story story, string? rule = null, LawBook? book = null)
     {
         table.Township.Book = book ?? LawBook.Builtin;
-        return Play(table, story, rule).Derive(table.Township.Law).Flags;
+        return [.. Play(table, story, rule).Derive(table.Township.Law).FlagsOn(story.Acts.Max(a => a.On))];
     }
 
     /// <summary>Plays a story; an unread rule is switched on for it, and its number set where it has none, as an office may do.</summary>

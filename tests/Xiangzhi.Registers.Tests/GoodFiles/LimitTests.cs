@@ -104,7 +104,7 @@ public sealed class LimitTests
         public static IEnumerable<KeptLimit> In(RegisterGaps table, string file, Story story)
         {
             var matter = Play(table, story);
-            foreach (var clock in matter.Derive(table.Township.Law).Clocks.Where(c => c is { IsOwed: true, Done: not null }))
+            foreach (var clock in matter.Derive(table.Township.Law).Clocks.Where(c => c is { IsLimit: true, Done: not null }))
             {
                 var line = matter.Lines.FirstOrDefault(l => l.Entry.Seq == clock.Done!.Value.Seq);
                 var place = line is null ? -1 : story.Acts.ToList().FindIndex(a => a.Action == line.Action.Code && a.On == line.Entry.On);

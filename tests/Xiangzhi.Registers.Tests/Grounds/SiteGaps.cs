@@ -11,8 +11,6 @@ internal sealed class SiteGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["mended"] = Mended };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private static Story Mended => new(
         new("plan", new(2024, 5, 6), new PlanSite { Kind = SiteKind.Square, Name = "法治广场" }),
         new("build", new(2024, 9, 2), new BuildSite()),

@@ -11,8 +11,6 @@ internal sealed class AppraisalGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["answered"] = Answered };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private static Story Answered => new(
         new("set", new(2025, 11, 3), new SetCriteria { Year = 2025, Of = AppraisalOf.Offices, Criteria = [new() { Text = "公开及时", Weight = 30 }] }),
         new("score", new(2025, 12, 3), new ScoreAppraisal { Scores = [new() { Office = "service", Criterion = 1, Points = 20, Ground = "公开记录" }] }),

@@ -11,8 +11,6 @@ internal sealed class MeetingGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["solved"] = Solved, ["left unsolved, and said so"] = Unsolved, ["issued as a paper"] = Signed };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private static Story Held => new(
         new("call", new(2025, 3, 3), new CallMeeting { Body = MeetingBody.Special, Name = "法治专题会", PlannedFor = new(2025, 3, 6) }),
         new("hold", new(2025, 3, 6), new HoldMeeting { Problems = [new() { Problem = "档案室漏水", Due = new(2025, 4, 10) }] }));

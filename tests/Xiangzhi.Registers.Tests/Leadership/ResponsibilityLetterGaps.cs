@@ -11,8 +11,6 @@ internal sealed class ResponsibilityLetterGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["reviewed"] = Reviewed };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private static Story Reviewed => new(
         new("draft", new(2025, 1, 6), new DraftLetter { Year = 2025, Party = LetterParty.Office, Office = "service", ReviewBy = new(2025, 12, 20) }),
         new("sign", new(2025, 1, 10), new SignLetter()),

@@ -101,7 +101,7 @@ internal sealed class LicenceGaps : RegisterGaps
     [
         Gap.Missing("lic_publish", Granted, "publish"),
         Gap.Of("lic_publish", "cancelled unpublished", Granted.Without("publish", "archive").Then("cancel", new(2024, 12, 2), world.FormOf("cancel")), "publish"),
-        Gap.Sound("lic_publish", "not archived yet", Granted.Without("publish", "archive")),
+        Gap.Sound("lic_publish", "not due yet", Granted.UpTo("publish")),
         Gap.Field<InspectLicence>("insp_licence_record", Granted, "inspect", "recorded", "no", f => f with { Recorded = false }),
         Gap.Of("lic_renew", "asked on the last day in time, refused after it expired", Renewed(new(2026, 1, 13), new(2026, 3, 2), granted: false), "renew.granted"),
         Gap.Of("lic_renew", "refused after it expired, not deemed granted", Renewed(new(2025, 12, 1), new(2026, 3, 2), granted: false), "renew.deemed"),

@@ -32,7 +32,7 @@ internal sealed class PetitionGaps : RegisterGaps
     private IEnumerable<Gap> Taking =>
     [
         Gap.Of("xf_register", "registered the day after it was told", Begun().On("register", Day(4)), "register"),
-        Gap.Of("xf_register", "registered the day after it was accepted", Decided.Without("tell", "file").On("register", Day(6)), "register"),
+        Gap.Of("xf_register", "registered the day after it was accepted", Decided.UpTo("inquire").Without("tell").On("register", Day(6)), "register"),
         Gap.Of("xf_register", "registered the day after it was sent on", Litigation.Without("tell", "file").On("register", Day(8)), "register"),
         Gap.Of("xf_register", "assigned, registered the day after it was told", Assigned.On("receive", Day(4)), "receive"),
         Gap.Sound("xf_register", "registered on the day on which it was told", Begun().On("register", Day(3))),
@@ -90,7 +90,8 @@ internal sealed class PetitionGaps : RegisterGaps
         Gap.Sound("xf_written_answer", "not put away yet", Decided.Without("deliver", "perform", "file")),
         Gap.Missing("xf_tell_direct", Decided, "tell"),
         Gap.Missing("xf_tell_forwarded", Assigned, "tell"),
-        Gap.Sound("xf_tell_direct", "not put away yet", Decided.Without("tell", "file")),
+        Gap.Sound("xf_tell_direct", "not due yet", Decided.UpTo("inquire").Without("tell")),
+        Gap.Of("xf_tell_direct", "past its day, not put away yet", Decided.Without("tell", "file"), "tell"),
         Gap.Field<SettlePetition>("xf_mediation", Settled, "settle", "consented", "no", f => f with { Consented = false }),
         Gap.Field<SettlePetition>("xf_mediation", Settled, "settle", "written", "no", f => f with { Written = false }),
         Gap.Sound("xf_mediation", "tried, and nothing agreed", Settled.With<SettlePetition>("settle", f => f with { Agreed = false, Written = false })),

@@ -11,8 +11,6 @@ internal sealed class TaskGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["done"] = Done };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private static Story Done => new(
         new("set", new(2025, 1, 10), new SetTask { Year = 2025, Text = "办好两场庭审旁听", Source = TaskSource.Plan, Due = new(2025, 6, 30) }),
         new("complete", new(2025, 6, 20), new CompleteTask { Result = "办了两场" }));

@@ -11,8 +11,6 @@ internal sealed class NeedGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["answered"] = Answered };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private static Story Answered => new(
         new("ask", new(2025, 3, 3), new AskNeed { Question = "宅基地能不能转让", Law = new("civil-code"), Channel = NeedChannel.MarketDay, Promised = new(2025, 3, 31) }),
         new("answer", new(2025, 3, 24), new AnswerNeed { Kind = NeedAnswerKind.InPerson }));

@@ -16,8 +16,6 @@ internal sealed class ReceptionVisitGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["replied to"] = Replied };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private Story Replied => new(
         new("receive", new(2025, 3, 5), new ReceiveVisit { Subject = "便道没有修完", Leader = leader, By = new(2025, 3, 20) }),
         new("reply", new(2025, 3, 18), new ReplyToVisitor()));

@@ -15,8 +15,6 @@ internal sealed class ServiceCaseGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["completed"] = Completed, ["declined"] = Declined };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private Story Accepted => new(new Told("accept", new(2025, 3, 3), new AcceptServiceCase { Item = item }));
 
     private Story Completed => Accepted.Then("complete", new(2025, 3, 5), new CompleteServiceCase());

@@ -11,8 +11,6 @@ internal sealed class TaskFromAboveGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["concluded"] = Concluded };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private static Story Concluded => new(
         new("receive", new(2025, 3, 3), new ReceiveTask { Channel = new("hotline"), Subject = "路灯不亮", DueOn = new(2025, 3, 10) }),
         new("conclude", new(2025, 3, 7), new ConcludeTask { Result = TaskResult.Solved }));

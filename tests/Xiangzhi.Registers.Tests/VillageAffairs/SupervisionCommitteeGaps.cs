@@ -16,8 +16,6 @@ internal sealed class SupervisionCommitteeGaps : RegisterGaps
 
     public override IReadOnlyDictionary<string, Story> Good => new Dictionary<string, Story> { ["reporting"] = Reporting };
 
-    public override IEnumerable<Gap> Gaps => [];
-
     private Story Reporting => new(
         new("set-up", new(2024, 1, 8), new SetUpCommittee { Village = village, Members = 3 }),
         new("report", new(2024, 7, 5), new ReportSupervision()),
