@@ -65,6 +65,10 @@ public sealed partial class Township
         return database.Read(session => session.First($"SELECT count(*) FROM matter m WHERE {conditions.Sql}", row => row.GetInt64(0), conditions.Values));
     }
 
+    /// <summary>Those of some matters that a reader may see.</summary>
+    public IReadOnlySet<Guid> Within(IEnumerable<Guid> matters, ReadScope scope) => matters.Distinct().Chunk(MatterQuery.MostFirst)
+        .SelectMany(ids => List(new() { Ids = ids, Scope = scope, First = MatterQuery.MostFirst }).Rows).Select(r => r.Id).ToHashSet();
+
     /// <summary>All matters that meet the conditions, folded, one after another; <see cref="MatterQuery.First"/> is not asked.</summary>
     public IEnumerable<Matter> Each(MatterQuery query)
     {
@@ -90,7 +94,7 @@ public sealed partial class Township
     private IReadOnlyList<FlagRow> Standing(FlagQuery query, DateOnly day)
     {
         var conditions = new Conditions(journal.Key, "f").AndIf(query.Rule, "f.rule = {0}").AndIf(query.Register, "m.register = {0}")
-            .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages).And("f.since <= {0}", Columns.Of(day));
+            .AndIf(query.Handler, "m.handler = {0}").AndScope(query.Scope, query.Register).And("f.since <= {0}", Columns.Of(day));
         if (!query.WithAccepted)
             conditions.And("f.accepted IS NULL");
         var sql = $"""
@@ -120,7 +124,7 @@ public sealed partial class Township
     private IEnumerable<FlagRow> RunOut(FlagQuery query, DateOnly day)
     {
         var conditions = RunOut(new Conditions(journal.Key, "c"), day).AndIf(query.Rule, "c.rule = {0}").AndIf(query.Register, "m.register = {0}")
-            .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages);
+            .AndIf(query.Handler, "m.handler = {0}").AndScope(query.Scope, query.Register);
         var sql = $"SELECT DISTINCT m.no, m.id FROM clock c JOIN matter m ON m.township = c.township AND m.no = c.matter WHERE {conditions.Sql} ORDER BY m.no";
         return
             from id in database.Read(session => session.List(sql, row => row.Id(1), conditions.Values))
@@ -134,7 +138,7 @@ public sealed partial class Township
     public IReadOnlyList<ClockRow> Clocks(ClockQuery query)
     {
         var conditions = new Conditions(journal.Key, "c").AndIf(query.Rule, "c.rule = {0}").AndIf(query.Register, "m.register = {0}")
-            .AndIf(query.Handler, "m.handler = {0}").AndVillages(query.Villages)
+            .AndIf(query.Handler, "m.handler = {0}").AndScope(query.Scope, query.Register)
             .AndIf(Columns.Of(query.DueFrom), "c.due >= {0}").AndIf(Columns.Of(query.DueBy), "c.due <= {0}").AndIn("m.id", query.Matters?.Select(id => (object)Columns.Of(id)));
         if (query.OpenOnly)
             conditions.And("c.done IS NULL AND c.excused = 0");
@@ -163,7 +167,7 @@ public sealed partial class Township
         var conditions = new Conditions(journal.Key)
             .AndIf(query.Register, "m.register = {0}").AndIf(query.Stage, "m.stage = {0}").AndIf(Columns.Of(query.Village), "m.village = {0}")
             .AndIf(query.Handler, "m.handler = {0}").AndIf(Columns.Of(query.OpenedFrom), "m.opened >= {0}").AndIf(Columns.Of(query.OpenedTo), "m.opened <= {0}")
-            .AndIf(Columns.Of(query.DueBy), "m.next_due <= {0}").AndVillages(query.Villages).AndIn("m.id", query.Ids?.Select(id => (object)Columns.Of(id)));
+            .AndIf(Columns.Of(query.DueBy), "m.next_due <= {0}").AndScope(query.Scope, query.Register).AndIn("m.id", query.Ids?.Select(id => (object)Columns.Of(id)));
         if (query.Flagged)
             conditions.And($"""
                 (m.red + m.amber > 0 OR (m.next_due < {conditions.Parameter(Columns.Of(Today))} AND EXISTS (SELECT 1 FROM clock c
@@ -171,14 +175,12 @@ public sealed partial class Township
                 """);
         if (query.OpenOnly)
             conditions.And("m.closed IS NULL AND m.void = 0");
-        if (query.Reads is { } reads)
-            conditions.AndIn("m.register", Codes(reads));
         foreach (var word in (query.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
-            AndWord(conditions, word, query.ReadsPersonal);
+            AndWord(conditions, word, query.PersonalScope);
         return conditions;
     }
 
-    private void AndWord(Conditions conditions, string word, Func<Register, bool>? readsPersonal)
+    private void AndWord(Conditions conditions, string word, ReadScope? personalScope)
     {
         var open = Tokens.OpenQuery(word);
         if (open.Count == 0)
@@ -186,21 +188,19 @@ public sealed partial class Township
         var search = database.Search;
         conditions.FindBy(search);
         var inOpen = search.Matters(place, personal: false, open, conditions.Parameter);
-        var registers = readsPersonal is null ? [] : Codes(readsPersonal);
-        if (registers.Count == 0 || store.Tokens.PersonalQuery(word) is not { } personal)
+        if (personalScope is not { Parts.Count: > 0 } || store.Tokens.PersonalQuery(word) is not { } personal)
         {
             conditions.And($"m.no IN ({inOpen})");
             return;
         }
         // One list of both and not one or the other: each then comes from its index.
         var inPersonal = search.Matters(place, personal: true, personal, conditions.Parameter);
-        conditions.And(registers.Count == Catalogue.All.Count ? $"m.no IN ({inOpen} UNION ALL {inPersonal})" : $"""
+        var ways = personalScope.Parts.Select(part => conditions.In(part, "p")).ToList();
+        conditions.And(ways.Contains(null) ? $"m.no IN ({inOpen} UNION ALL {inPersonal})" : $"""
             m.no IN ({inOpen} UNION ALL SELECT p.no FROM matter p
-              WHERE {search.Township("p.township")} = $1 AND p.no IN ({inPersonal}) AND p.register IN ({string.Join(", ", registers.Select(conditions.Parameter))}))
+              WHERE {search.Township("p.township")} = $1 AND p.no IN ({inPersonal}) AND ({string.Join(" OR ", ways)}))
             """);
     }
-
-    private List<object> Codes(Func<Register, bool> these) => [.. Catalogue.All.Where(these).Select(r => (object)r.Code)];
 
     private static (int Day, long No)? AfterPage(string token) =>
         token.Split('.') is [var day, var no] && int.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var opened)

@@ -34,7 +34,7 @@ public static class Serving
         builder.Services.AddHostedService(s => s.GetRequiredService<SelfAudits>());
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<SignIn>((context, township) => SampleRole.ActorFor(township, SampleRole.Chosen(context)));
+        builder.Services.AddSingleton<SignIn>((context, township) => SampleRole.ActorOf(context, township));
         builder.Services.AddScoped<Here>();
         builder.Services.AddRazorComponents();
         builder.Services.AddAntiforgery(o => o.Cookie.SameSite = SameSiteMode.Strict);

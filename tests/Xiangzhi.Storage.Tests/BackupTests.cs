@@ -1,3 +1,4 @@
+using Xiangzhi.Registers;
 using System.IO.Compression;
 using System.Text;
 using Xiangzhi.Storage.Backups;
@@ -53,7 +54,7 @@ public sealed class BackupTests : IDisposable
         Restore.Read(Place("a.zip"), Place("a"));
         using var restored = LedgerStore.Open(Place("a"), office.Options, OpenMode.ReadWrite);
         var township = restored.Townships.Single();
-        Assert.Equal([matter.Id], township.List(new() { Text = "欧阳", ReadsPersonal = _ => true }).Rows.Select(r => r.Id));
+        Assert.Equal([matter.Id], township.List(new() { Text = "欧阳", PersonalScope = ReadScope.Everything }).Rows.Select(r => r.Id));
         Assert.Equal(matter.LastSeq + 1, ((Recorded)await township.Act(office.ActOf("errand", "answer", Day, new Answer(), matter))).Matter.LastSeq);
     }
 

@@ -152,7 +152,7 @@ public abstract class DataFaultTests(TestEngine engine)
         Assert.Contains("还没有到", refused.Message, StringComparison.Ordinal);
         Assert.Equal([TestOffice.Code, "500114206"], office.Store.Townships.Select(t => t.Code));
         Assert.Equal(["二乡的事"], office.Store.Townships[1].List(new() { Register = "errand", Text = "的事" }).Rows.Select(r => r.Title));
-        Assert.Equal(["一乡的事"], office.Store.Townships[0].List(new() { Register = "errand", Text = "的事 张三丰", ReadsPersonal = _ => true }).Rows.Select(r => r.Title));
+        Assert.Equal(["一乡的事"], office.Store.Townships[0].List(new() { Register = "errand", Text = "的事 张三丰", PersonalScope = ReadScope.Everything }).Rows.Select(r => r.Title));
         Assert.Equal(1, office.Store.Townships[1].Figures(2025).Single(f => f.Figure.Code == "Z4").Value.Value);
         Assert.Equal("二差〔2025〕1号", office.Store.Townships[1].List(new() { Register = "errand" }).Rows[0].Number);
         await engine.Tamper(office, engine.ForgetWords);

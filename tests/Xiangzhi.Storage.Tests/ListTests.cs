@@ -49,8 +49,8 @@ public abstract class ListTests(TestEngine engine)
 
         Assert.Equal(["三", "二", "一"], Titles(new()));
         Assert.Equal(["一"], Titles(new() { Village = village.Id }));
-        Assert.Equal(["一"], Titles(new() { Villages = [village.Id] }));
-        Assert.Empty(Titles(new() { Villages = [] }));
+        Assert.Equal(["一"], Titles(new() { Scope = ReadScope.In(new(village.Id, null)) }));
+        Assert.Empty(Titles(new() { Scope = ReadScope.Nothing }));
         Assert.Equal(["一"], Titles(new() { Handler = "S09" }));
         Assert.Equal(["二"], Titles(new() { Stage = "answered" }));
         Assert.Equal(["二", "一"], Titles(new() { OpenOnly = true }));
@@ -61,7 +61,7 @@ public abstract class ListTests(TestEngine engine)
         // Five working days from Monday 3 March end on the 10th.
         Assert.Equal(["一"], Titles(new() { DueBy = new(2025, 3, 10) }));
         Assert.Empty(Titles(new() { DueBy = new(2025, 3, 9) }));
-        Assert.Empty(Titles(new() { Reads = register => register.Code == "staff" }));
+        Assert.Empty(Titles(new() { Scope = ReadScope.Of("staff") }));
 
         IEnumerable<string> Titles(MatterQuery query)
         {
@@ -132,7 +132,7 @@ public abstract class ListTests(TestEngine engine)
         var flag = Assert.Single(office.Township.Flags(noticed));
         Assert.Equal((late.Id, Errands.NoticeRule, Spring.AddDays(1)), (flag.Matter, flag.Flag.Rule, flag.Flag.Since));
         Assert.Equal(office.Township.Matter(late.Id)!.Derive(office.Township.Law).Flags[0].Text, flag.Flag.Text);
-        Assert.Empty(office.Township.Flags(noticed with { Villages = [] }));
+        Assert.Empty(office.Township.Flags(noticed with { Scope = ReadScope.Nothing }));
         await office.Do("accept-flag", Today, new AcceptFlag { Rule = Errands.NoticeRule, Reason = "电话告知过" }, late);
         Assert.Empty(office.Township.Flags(noticed));
         Assert.Equal("电话告知过", Assert.Single(office.Township.Flags(noticed with { WithAccepted = true })).Flag.Accepted);

@@ -37,7 +37,7 @@ public abstract class RebuildTests(TestEngine engine)
         Assert.False(found.Written);
         Assert.True(mended.Written);
         Assert.Equal(found.Count, mended.Count);
-        Assert.Equal(["修路"], office.Township.List(new() { Text = "李四", ReadsPersonal = _ => true }).Rows.Select(r => r.Title));
+        Assert.Equal(["修路"], office.Township.List(new() { Text = "李四", PersonalScope = ReadScope.Everything }).Rows.Select(r => r.Title));
         await office.AssertSound();
         await office.OpenErrand(Spring, "还能登记");
         await office.AssertSound();

@@ -66,8 +66,8 @@ public abstract class SearchTests(TestEngine engine)
     public async Task Personal_words_of_other_registers_stay_hidden()
     {
         using var office = await World();
-        Assert.Empty(office.Township.List(new() { Text = "张三丰", ReadsPersonal = register => register.Code == "staff" }).Rows);
-        Assert.Equal(0, office.Township.Count(new() { Text = "张三丰", ReadsPersonal = register => register.Code == "staff" }));
+        Assert.Empty(office.Township.List(new() { Text = "张三丰", PersonalScope = ReadScope.Of("staff") }).Rows);
+        Assert.Equal(0, office.Township.Count(new() { Text = "张三丰", PersonalScope = ReadScope.Of("staff") }));
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public abstract class SearchTests(TestEngine engine)
         for (var i = 0; i < 30; i++)
             await office.OpenErrand(Spring, $"第{i}件");
         await engine.Swell(office);
-        foreach (var query in (MatterQuery[])[new() { Text = "修路" }, new() { Text = "修路", ReadsPersonal = _ => true },
-            new() { Text = "修路", Register = "errand", ReadsPersonal = register => register.Code == "errand" }, new() { Text = "修路 村口", OpenOnly = true }])
+        foreach (var query in (MatterQuery[])[new() { Text = "修路" }, new() { Text = "修路", PersonalScope = ReadScope.Everything },
+            new() { Text = "修路", Register = "errand", PersonalScope = ReadScope.Of("errand") }, new() { Text = "修路 村口", OpenOnly = true }])
         {
             var conditions = office.Township.Where(query);
             var plan = await engine.Plan(office, $"SELECT m.id FROM matter m WHERE {conditions.Sql} ORDER BY m.opened DESC, m.no DESC", conditions.Values);
@@ -181,7 +181,7 @@ public abstract class SearchTests(TestEngine engine)
 
     private static IEnumerable<string> Found(TestOffice office, string text, bool personal)
     {
-        var page = office.Township.List(new() { Text = text, ReadsPersonal = personal ? _ => true : null });
+        var page = office.Township.List(new() { Text = text, PersonalScope = personal ? ReadScope.Everything : null });
         Assert.Equal(page.Rows.Count, page.Total);
         return page.Rows.Select(r => r.Title);
     }

@@ -80,6 +80,13 @@ public sealed record Refusal(string Code, string Message, string? Field = null, 
 
     public static Refusal NoRight(Register register, ActionDefinition action) => new("no-right", $"您的岗位不能在“{register.Name.Zh}”登记“{action.Label.Zh}”。", Cure: "请有权的同事登记，或请管理员核对您的岗位角色。");
 
+    /// <summary>A matter that the person may not see is none to refer to: the answer is that to a number which nobody has.</summary>
+    public static Refusal UnknownReference(string field, Matter unseen) => new("unknown-reference", $"{unseen.Register.Name.Zh}里没有“{unseen.Number}”，请填名册上的编号或名称", field, Cure: "请核对台账号。");
+
+    /// <summary>Who works for a village records what lies there.</summary>
+    public static Refusal NotYourPlace(Register register, ActionDefinition action, IReadOnlyList<string> villages) => new("not-your-place",
+        $"您在“{register.Name.Zh}”登记的是{string.Join("、", villages)}的事，这一件没有写在那里。", action.Form.Fields.FirstOrDefault(f => f.RefersTo == typeof(Villages))?.Key, Cure: $"所在村请选{string.Join("或", villages)}；别处的事请那里的村干部或乡里登记。");
+
     public static Refusal DuplicateNumber(Source source, string number) => new("duplicate-number", $"{source.Name}编号 {source.Number} 已经在账上（{number}）。", "source", Cure: "打开已有的那一件接着办；编号抄错的，改正后再登记。");
 
     public static Refusal ActConflict(Guid act) => new("act-conflict", $"同一个操作编号（{act}）带来了不同的内容。", "actId", Cure: "刷新页面后重新填写提交。");

@@ -32,6 +32,8 @@ public static partial class Decider
         try
         {
             var written = Write(catalogue, register, action, matter, act, seen, situation);
+            if (matter is null && situation.Actor is { } opener && !Rights.MayOpen(opener, written[0].After, action))
+                return new Refused([Refusal.NotYourPlace(register, action, [.. opener.Grants.Where(g => g.Place.Village is not null).Select(g => situation.Roster.Item(g.Place.Village!.Value)?.Label).OfType<string>().Distinct()])]);
             return written.SelectMany(w => w.Raised).Where(f => act.Confirmed is not null && !act.Confirmed.Contains($"{f.Rule}:{f.Key}")).ToList() is { Count: > 0 } unseen
                 ? new NeedsConfirmation(unseen)
                 : new Accepted(written);
@@ -45,8 +47,13 @@ public static partial class Decider
     private static IEnumerable<Refusal> Refusals(
         Register register, ActionDefinition action, Matter? matter, Act act, Situation situation, ActCircumstances circumstances)
     {
-        if (situation.Actor is { } actor && !Rights.MayRecord(actor, register, action, matter is null ? null : VillageOf(matter, situation)))
+        if (situation.Actor is { } actor && !(matter is null ? Rights.MayRecord(actor, register, action) : Rights.MayRecord(actor, matter, action)))
             yield return Refusal.NoRight(register, action);
+        foreach (var field in situation.Actor is null ? [] : action.Form.Referring)
+        {
+            if (field.References(act.Form).Select(situation.Matter).FirstOrDefault(m => m is not null && !Rights.LiesEverywhere(m.Register) && !Rights.MayRead(situation.Actor!, m)) is { } unseen)
+                yield return Refusal.UnknownReference(field.Key, unseen);
+        }
         if (act.Secrecy == Secrecy.Accusation && register.Code != SealedHandovers.RegisterCode)
             yield return Refusal.Accusation;
         if (act.On > situation.Today)
@@ -90,9 +97,6 @@ public static partial class Decider
     }
 
     private static long TargetOf(Act act) => act.Form is ErasePersonal erase ? erase.Entry : act.Target ?? 0;
-
-    private static string? VillageOf(Matter matter, Situation situation) =>
-        matter.Derive(situation.Law).Village is { } id ? situation.Roster.Item(Guid.Parse(id))?.Key : null;
 
     private static SeenFacts See(IEnumerable<Guid> references, DateOnly on, Func<Guid, Matter?> other)
     {

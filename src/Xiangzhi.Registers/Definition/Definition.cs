@@ -17,10 +17,13 @@ public sealed partial class Definition<TState> where TState : class, new()
     private readonly Type register;
     private Func<TState, string> stage = _ => "open";
     private Func<TState, string> title = _ => "";
-    private Func<TState, string?> village = _ => null;
+    private Func<TState, Ref<Villages>?> village = _ => null;
+    private Func<TState, int?> group = _ => null;
     private Func<TState, IEnumerable<PersonalPlace?>> people = _ => [];
     private readonly List<Func<TState, SlipLine>> slip = [];
     private Func<TState, IEnumerable<string>> hidden = _ => [];
+    private Func<TState, IEnumerable<string>> participants = _ => [];
+    private SupervisionLine? line;
     private Func<TState, Mark?> closed = _ => null;
     private Func<TState, At, TState> reopen = (s, _) => s;
     private Func<TState, string?> key = _ => null;
@@ -40,6 +43,16 @@ public sealed partial class Definition<TState> where TState : class, new()
     internal string NumberPattern { get; private set; } = "";
     internal string? MirrorOf { get; private set; }
     internal bool IsReference { get; private set; }
+    internal bool LiesInVillages { get; private set; }
+    internal bool IsForParticipants { get; private set; }
+
+    internal SupervisionLine? Line => line ?? Area switch
+    {
+        Area.Reference => null,
+        Area.Openness => SupervisionLine.Openness,
+        _ => SupervisionLine.Justice,
+    };
+
     internal IReadOnlyList<Role> Readers { get; private set; } = [];
     internal IReadOnlyList<Role> PersonalReaders { get; private set; } = [Role.Handler, Role.DeskClerk, Role.Leader];
     internal IReadOnlyList<Option> Stages { get; private set; } = [new("open", new("在册", "On record"))];
@@ -79,6 +92,12 @@ public sealed partial class Definition<TState> where TState : class, new()
 
     public void ReadBy(params Role[] roles) => Readers = roles;
 
+    /// <summary>Staff numbers of those who took part; they alone read the matter, whatever others hold.</summary>
+    public void ReadByParticipants(Func<TState, IEnumerable<string>> of) => (participants, IsForParticipants) = (of, true);
+
+    /// <summary>The district's line to which the register belongs, where its area does not say it.</summary>
+    public void SupervisedBy(SupervisionLine by) => line = by;
+
     public void PersonalReadBy(params Role[] roles) => PersonalReaders = roles;
 
     /// <summary>The stage of a matter, an enum whose members stand in the order of the work.</summary>
@@ -92,7 +111,8 @@ public sealed partial class Definition<TState> where TState : class, new()
     /// <summary>A title of public facts: what, where; never a name.</summary>
     public void Title(Func<TState, string> of) => title = of;
 
-    public void Village(Func<TState, Ref<Villages>?> of) => village = s => of(s)?.Id.ToString("D");
+    /// <summary>Where a matter lies: who works for a village, or for one of its groups, sees what lies there.</summary>
+    public void Village(Func<TState, Ref<Villages>?> of, Func<TState, int?>? groupOf = null) => (village, group, LiesInVillages) = (of, groupOf ?? group, true);
 
     /// <summary>The people concerned, shown beside the title to those who may see them.</summary>
     public void People(Func<TState, IEnumerable<Personal<string>>> of) => people = s => of(s).Select(p => p.Place);

@@ -80,6 +80,12 @@ public sealed partial class Definition<TState>
 
     internal IEnumerable<string> HiddenFrom(TState s) => hidden(s);
 
+    internal IEnumerable<string> Participants(TState s) => participants(s);
+
+    internal Place PlaceOf(TState s) => new(village(s)?.Id, group(s));
+
+    private string? VillageOf(TState s) => village(s)?.Id.ToString("D");
+
     internal IEnumerable<SlipLine> SlipOf(TState s) => slip.Select(line => line(s)).Where(line => line is not { Text: null, Place: null });
 
     /// <summary>What a common act means for this register's own facts.</summary>
@@ -108,7 +114,7 @@ public sealed partial class Definition<TState>
     internal Derived Derive(Matter<TState> matter, TState s, LawContext law)
     {
         if (matter.IsVoid)
-            return new() { StageCode = VoidStage, Stage = VoidOption.Label, Title = title(s), Village = village(s), Cells = [.. columns.Select(c => c.Cell(s))] };
+            return new() { StageCode = VoidStage, Stage = VoidOption.Label, Title = title(s), Village = VillageOf(s), Cells = [.. columns.Select(c => c.Cell(s))] };
         var code = stage(s);
         var readings = new List<MatterClock>(clocks.Count);
         foreach (var clock in clocks)
@@ -125,7 +131,7 @@ public sealed partial class Definition<TState>
             StageCode = code,
             Stage = Stages.First(o => o.Value == code).Label,
             Title = title(s),
-            Village = village(s),
+            Village = VillageOf(s),
             Cells = [.. columns.Select(c => c.Cell(s))],
             Clocks = readings.TrueForAll(c => c.Listed) ? readings : [.. readings.Where(c => c.Listed)],
             Flags = raised,

@@ -30,6 +30,15 @@ public abstract class Register
     /// <summary>Roles that may read names and words in clear.</summary>
     public abstract IReadOnlyList<Role> PersonalReaders { get; }
 
+    /// <summary>The district's line to which it belongs; null: every supervisor may read it.</summary>
+    public abstract SupervisionLine? Line { get; }
+
+    /// <summary>Whether its matters lie in villages.</summary>
+    public abstract bool LiesInVillages { get; }
+
+    /// <summary>Whether only those who took part read a matter.</summary>
+    public abstract bool IsForParticipants { get; }
+
     public abstract IReadOnlyList<ActionDefinition> Actions { get; }
     public abstract IReadOnlyList<Option> Stages { get; }
 
@@ -74,6 +83,12 @@ public abstract class Register
 
     /// <summary>Staff numbers of those whom a matter is about: they never read who brought it.</summary>
     public abstract IEnumerable<string> HiddenFrom(Matter matter);
+
+    /// <summary>Staff numbers of those who took part in a matter that only they read.</summary>
+    public abstract IEnumerable<string> Participants(Matter matter);
+
+    /// <summary>Where a matter lies; the whole township where it says nothing of it.</summary>
+    public abstract Place PlaceOf(Matter matter);
 
     /// <summary>What a matter's slip says beside its number and day.</summary>
     public abstract IEnumerable<SlipLine> SlipLines(Matter matter);
@@ -156,6 +171,9 @@ public abstract class Register<TState> : Register where TState : class, new()
     public sealed override bool IsReference => Definition.IsReference;
     public sealed override IReadOnlyList<Role> Readers => Definition.Readers;
     public sealed override IReadOnlyList<Role> PersonalReaders => Definition.PersonalReaders;
+    public sealed override SupervisionLine? Line => Definition.Line;
+    public sealed override bool LiesInVillages => Definition.LiesInVillages;
+    public sealed override bool IsForParticipants => Definition.IsForParticipants;
     public sealed override IReadOnlyList<ActionDefinition> Actions => Definition.Actions;
     public sealed override ActionDefinition? Action(string code) => Definition.Action(code);
     public sealed override IReadOnlyList<Option> Stages => Definition.Stages;
@@ -180,6 +198,10 @@ public abstract class Register<TState> : Register where TState : class, new()
     public sealed override IEnumerable<PersonalPlace> People(Matter matter) => Definition.PeopleOf((TState)matter.State);
 
     public sealed override IEnumerable<string> HiddenFrom(Matter matter) => Definition.HiddenFrom((TState)matter.State);
+
+    public sealed override IEnumerable<string> Participants(Matter matter) => Definition.Participants((TState)matter.State);
+
+    public sealed override Place PlaceOf(Matter matter) => Definition.PlaceOf((TState)matter.State);
 
     public sealed override IEnumerable<SlipLine> SlipLines(Matter matter) => Definition.SlipOf((TState)matter.State);
 }

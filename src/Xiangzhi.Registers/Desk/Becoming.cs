@@ -9,9 +9,9 @@ public abstract record IntoDispute<TState> : Form<TState> where TState : class
     [Label("当事人", English = "Parties")] public required Items<DisputeParty> Parties { get; init; }
     [Label("当事人的话", English = "In the people's own words"), Wide] public Personal<string> Words { get; init; }
 
-    internal TakeInDispute Opening(string source, Ref<Villages>? village, Guid origin) => new()
+    internal TakeInDispute Opening(string source, Ref<Villages>? village, Guid origin, int? group = null) => new()
     {
-        Kind = Kind, Cause = Cause, Level = Level, Source = source, Village = village, Origin = new(origin), Parties = Parties, Words = Words,
+        Kind = Kind, Cause = Cause, Level = Level, Source = source, Village = village, VillageGroup = group, Origin = new(origin), Parties = Parties, Words = Words,
     };
 
     /// <summary>Whether the dispute could not be taken in as it stands.</summary>

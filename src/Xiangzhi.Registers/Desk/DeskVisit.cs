@@ -11,6 +11,7 @@ public sealed record DeskVisit
     public VisitManner Manner { get; init; }
     public DisputeLevel Level { get; init; } = DisputeLevel.Township;
     public Ref<Villages>? Village { get; init; }
+    public int? VillageGroup { get; init; }
 
     /// <summary>Person-times 人次.</summary>
     public int Persons { get; init; }

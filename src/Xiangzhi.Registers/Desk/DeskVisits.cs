@@ -14,7 +14,7 @@ public sealed class DeskVisits : Register<DeskVisit>
         d.Named("visit", "来说事", number: "{township}说〔{year}〕{n}号", Area.Disputes, "Visits to the desk");
         d.Stage(s => s.Stage);
         d.Title(s => s.Subject);
-        d.Village(s => s.Village);
+        d.Village(s => s.Village, s => s.VillageGroup);
         d.People(s => [s.Visitor]);
         d.PersonalReadBy(Role.DeskClerk, Role.VillageCadre, Role.Handler, Role.Leader);
         d.HiddenFrom(s => s.About.Select(p => p.Number));
@@ -55,7 +55,7 @@ public sealed class DeskVisits : Register<DeskVisit>
         d.Act<TurnVisitIntoDispute>("to-dispute", "转为矛盾纠纷").Next(_ => false).English("Becomes a dispute").While(IsOpen).By(Anyone)
             .Refuse(f => f.LacksParties, nameof(TurnVisitIntoDispute.Parties), "请至少写一名当事人；不知道姓名的写称呼")
             .Prefill(s => new() { Kind = "", Cause = s.Subject, Level = s.Level, Words = s.Words, Parties = [new() { Side = DisputeSide.Applicant, Name = s.Visitor, Phone = s.Phone, Address = s.Address }] })
-            .Begins<Disputes>("take-in", (s, f, self) => f.Opening("desk", s.Village, self));
+            .Begins<Disputes>("take-in", (s, f, self) => f.Opening("desk", s.Village, self, s.VillageGroup));
         d.Act<TurnVisitIntoPetition>("to-petition", "转为信访事项").Next(_ => false).English("Becomes a petition").While(IsOpen).By(Office)
             .Refuse(f => f.Purpose == PetitionPurpose.Accusation, nameof(TurnVisitIntoPetition.Purpose), PetitionTerms.NoAccusation)
             .Prefill(s => new() { Purpose = PetitionPurpose.Claim, Subject = s.Subject, Petitioner = s.Visitor, Phone = s.Phone, Address = s.Address, Persons = s.Persons })

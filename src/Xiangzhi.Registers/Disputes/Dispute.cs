@@ -18,6 +18,7 @@ public sealed record Dispute
     public DisputeLevel Level { get; init; }
     public DisputeTrack? Track { get; init; }
     public Ref<Villages>? Village { get; init; }
+    public int? VillageGroup { get; init; }
     public Items<PartyInDispute> Parties { get; init; } = [];
     public Personal<string> Words { get; init; }
 

@@ -11,6 +11,7 @@ public sealed record TakeInDispute : Form<Dispute>
     [Label("申请方式", English = "Written or oral")] public SpokenOrWritten Manner { get; init; } = SpokenOrWritten.Oral;
     [Label("难易程度", English = "Gravity")] public DisputeGravity Gravity { get; init; }
     [Label("所在村", English = "Village"), Also("村（社区）", "纠纷发生地")] public Ref<Villages>? Village { get; init; }
+    [Label("村民小组", English = "Villagers' group"), Unit("组"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
     [Label("发生日期", English = "Arose on"), Hint("权利受损害之日，仲裁时效从这一天算", English = "The day from which limitations run")] public DateOnly? AroseOn { get; init; }
     [Label("涉及金额", English = "Sum in dispute")] public decimal? Sum { get; init; }
     [Label("由哪件事转来", English = "Comes from")] public Ref<Register>? Origin { get; init; }
@@ -19,7 +20,7 @@ public sealed record TakeInDispute : Form<Dispute>
 
     public override Dispute Into(Dispute s, At at) => s with
     {
-        Self = at.Entry.Matter, FromPlatform = at.Entry.Source is { Kind: Ledger.SourceKind.Platform }, Kind = Kind, Cause = Cause, Level = Level, Source = Source, Manner = Manner, Gravity = Gravity, Village = Village,
+        Self = at.Entry.Matter, FromPlatform = at.Entry.Source is { Kind: Ledger.SourceKind.Platform }, Kind = Kind, Cause = Cause, Level = Level, Source = Source, Manner = Manner, Gravity = Gravity, Village = Village, VillageGroup = VillageGroup,
         Arose = AroseOn is { } day ? at.Mark with { Day = day } : null,
         Parties = [.. Parties.Select(p => new PartyInDispute(p.Side, p.Enterprise, p.Name, p.IdNumber, p.Phone, p.Address))],
         Words = Words, TakenIn = at.Mark,

@@ -12,7 +12,7 @@ public sealed partial class Disputes : Register<Dispute>
         d.Named("dispute", "矛盾纠纷", number: "{township}调〔{year}〕{n}号", Area.Disputes);
         d.Stage(s => s.Stage);
         d.Title(s => s.Cause);
-        d.Village(s => s.Village);
+        d.Village(s => s.Village, s => s.VillageGroup);
         d.People(s => s.Parties.Select(p => p.Name));
         d.PersonalReadBy(Role.DeskClerk, Role.VillageCadre, Role.Handler, Role.Leader);
         d.Closes(s => s.Filed ?? s.Merged ?? s.Rejected, (s, at) => s.TakeUpAgain(at));

@@ -6,6 +6,7 @@ public sealed record Patrol
     public string Route { get; init; } = "";
     public Code<Domains> Domain { get; init; }
     public Ref<Villages>? Village { get; init; }
+    public int? VillageGroup { get; init; }
     public Items<OfficerSeen> Officers { get; init; } = [];
     public int Helpers { get; init; }
     public Items<PatrolFinding> Findings { get; init; } = [];
@@ -43,6 +44,7 @@ public sealed record RecordPatrol : Form<Patrol>
     [Label("路线或区域", English = "Route"), Hint("不写姓名", English = "No names"), Also("巡查路线", "巡查地点")] public required string Route { get; init; }
     [Label("领域", English = "Domain"), Also("执法领域")] public Code<Domains> Domain { get; init; }
     [Label("所在村", English = "Village"), Also("村（社区）")] public Ref<Villages>? Village { get; init; }
+    [Label("村民小组", English = "Villagers' group"), Unit("组"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
     [Label("起", English = "From")] public TimeOnly? From { get; init; }
     [Label("止", English = "To")] public TimeOnly? To { get; init; }
     [Label("执法人员", English = "Officers"), Also("巡查人员")] public Items<Ref<Officers>> Officers { get; init; } = [];
@@ -52,7 +54,7 @@ public sealed record RecordPatrol : Form<Patrol>
 
     public override Patrol Into(Patrol s, At at) => s with
     {
-        Route = Route, Domain = Domain, Village = Village, Officers = OfficerSeen.Of(Officers, at), Helpers = Helpers, Patrolled = at.Mark,
+        Route = Route, Domain = Domain, Village = Village, VillageGroup = VillageGroup, Officers = OfficerSeen.Of(Officers, at), Helpers = Helpers, Patrolled = at.Mark,
         Findings = [.. Findings.Select((f, i) => new PatrolFinding(i + 1, f.What) { How = f.How, Handled = f.How is null ? null : at.Mark })],
     };
 }
@@ -94,7 +96,7 @@ public sealed class Patrols : Register<Patrol>
         d.PersonalReadBy(Role.Officer, Role.Handler, Role.Leader);
         d.Stage(s => s.Settled is null ? PatrolStage.Open : PatrolStage.Done);
         d.Title(s => s.Route);
-        d.Village(s => s.Village);
+        d.Village(s => s.Village, s => s.VillageGroup);
         d.Closes(s => s.Settled, s => s);
 
         d.Opens<RecordPatrol>("patrol", "登记巡查").English("Record a patrol").By(Role.Officer, Role.Handler, Role.VillageCadre).Day("巡查日期", "Patrolled on")

@@ -16,6 +16,7 @@ public sealed partial class Petitions : Register<Petition>
         d.People(s => [s.Petitioner]);
         d.ReadBy(Role.DeskClerk, Role.Handler, Role.Supervisor);
         d.PersonalReadBy(Role.Handler, Role.Leader);
+        d.SupervisedBy(SupervisionLine.Petitions);
         d.HiddenFrom(s => s.About.Select(p => p.Number));
         d.Closes(s => s.Filed ?? s.Gone ?? (s.Conclusion is { Outcome: PetitionOutcome.Forwarded or PetitionOutcome.Diverted or PetitionOutcome.Dispute } c ? c.On : null), (s, at) => s.TakeUpAgain(at));
 

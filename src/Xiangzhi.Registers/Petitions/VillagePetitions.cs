@@ -9,6 +9,7 @@ public sealed record VillagePetition
     public PetitionForm Form { get; init; }
     public PetitionPurpose Purpose { get; init; }
     public Ref<Villages>? Village { get; init; }
+    public int? VillageGroup { get; init; }
     public int Persons { get; init; }
     public Personal<string> Petitioner { get; init; }
     public Personal<string> Phone { get; init; }
@@ -52,6 +53,7 @@ public sealed record EnterVillagePetition : Form<VillagePetition>
 {
     [Label("事由", English = "Subject"), Hint("一句话，不写姓名", English = "One sentence, without names"), Also("信访事项", "反映事项")] public required string Subject { get; init; }
     [Label("所在村", English = "Village"), Also("村（社区）", "录入村")] public required Ref<Villages> Village { get; init; }
+    [Label("村民小组", English = "Villagers' group"), Unit("组"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
     [Label("信访目的", English = "Purpose")] public PetitionPurpose Purpose { get; init; }
     [Label("信访形式", English = "Form")] public PetitionForm Form { get; init; }
     [Label("内容类别", English = "Content"), Also("内容分类")] public Code<PetitionContents> Content { get; init; }
@@ -67,7 +69,7 @@ public sealed record EnterVillagePetition : Form<VillagePetition>
     {
         var entered = s with
         {
-            Self = at.Entry.Matter, Subject = Subject, Village = Village, Purpose = Purpose, Form = Form, Content = Content, Persons = Math.Max(1, Persons),
+            Self = at.Entry.Matter, Subject = Subject, Village = Village, VillageGroup = VillageGroup, Purpose = Purpose, Form = Form, Content = Content, Persons = Math.Max(1, Persons),
             Petitioner = Petitioner, Phone = Phone, Words = Words, Entered = at.Mark,
             About = Concerned.Of(About, at),
         };
@@ -126,9 +128,10 @@ public sealed class VillagePetitions : Register<VillagePetition>
         d.Mirrors("国家信访信息系统");
         d.Stage(s => s.Stage);
         d.Title(s => s.Subject);
-        d.Village(s => s.Village);
+        d.Village(s => s.Village, s => s.VillageGroup);
         d.People(s => [s.Petitioner]);
         d.PersonalReadBy(Role.VillageCadre, Role.Handler, Role.Leader);
+        d.SupervisedBy(SupervisionLine.Petitions);
         d.HiddenFrom(s => s.About.Select(p => p.Number));
         d.Closes(s => s.Ended, s => s with { Ended = null, Result = null });
 
@@ -140,7 +143,7 @@ public sealed class VillagePetitions : Register<VillagePetition>
         d.Act<TurnVillagePetitionIntoDispute>("to-dispute", "转为矛盾纠纷").Next(_ => false).English("Becomes a dispute").While(s => s.Ended is null).By(Anyone)
             .Refuse(f => f.LacksParties, nameof(TurnVillagePetitionIntoDispute.Parties), "请至少写一名当事人；不知道姓名的写称呼")
             .Prefill(s => new() { Kind = "", Cause = s.Subject, Level = DisputeLevel.Village, Words = s.Words, Parties = [new() { Side = DisputeSide.Applicant, Name = s.Petitioner, Phone = s.Phone }] })
-            .Begins<Disputes>("take-in", (s, f, self) => f.Opening("petition", s.Village, self));
+            .Begins<Disputes>("take-in", (s, f, self) => f.Opening("petition", s.Village, self, s.VillageGroup));
         d.Act<TurnVillagePetitionIntoPetition>("to-petition", "转为信访事项").Next(_ => false).English("Becomes a petition").While(s => s.Ended is null).By(Role.Handler)
             .Refuse(f => f.Purpose == PetitionPurpose.Accusation, nameof(TurnVillagePetitionIntoPetition.Purpose), PetitionTerms.NoAccusation)
             .Prefill(s => new() { Purpose = s.Purpose, Subject = s.Subject, Content = s.Content, Petitioner = s.Petitioner, Phone = s.Phone, Persons = s.Persons })

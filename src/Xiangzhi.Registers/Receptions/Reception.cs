@@ -128,6 +128,7 @@ public sealed class Receptions : Register<Reception>
     protected override void Define(Definition<Reception> d)
     {
         d.Named("reception", "领导接访下访", number: "{township}接〔{year}〕{n}号", Area.Disputes, "Leaders' receptions");
+        d.SupervisedBy(SupervisionLine.Petitions);
         d.Stage(s => s.Stage);
         d.Title(s => $"{SheetParts.Label(s.Kind)} {s.Place}".TrimEnd());
         d.Village(s => s.Village);

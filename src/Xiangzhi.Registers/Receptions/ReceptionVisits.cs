@@ -14,6 +14,7 @@ public sealed class ReceptionVisits : Register<ReceptionVisit>
         d.Village(s => s.Village);
         d.People(s => [s.Visitor]);
         d.PersonalReadBy(Role.Handler, Role.DeskClerk, Role.Leader);
+        d.SupervisedBy(SupervisionLine.Petitions);
         d.HiddenFrom(s => s.About.Select(p => p.Number));
         d.Closes(s => s.End?.On, (s, at) => s.TakeUpAgain(at));
 

@@ -15,6 +15,17 @@ public sealed record StaffMember
     public Items<Role> Roles { get; init; } = [];
     public Ref<Villages>? Village { get; init; }
 
+    /// <summary>Villagers' group of a cadre who works for one alone.</summary>
+    public int? VillageGroup { get; init; }
+
+    /// <summary>What a district supervisor looks at.</summary>
+    public Items<SupervisionLine> Lines { get; init; } = [];
+
+    /// <summary>Roles held beside these, each for its own place and time.</summary>
+    public Items<Appointment> Appointments { get; init; } = [];
+
+    public Items<StaffLeave> Absences { get; init; } = [];
+
     /// <summary>Spans as a cadre of the township or of a village, for coverage figures.</summary>
     public Items<CadreSpan> Cadre { get; init; } = [];
 
@@ -64,12 +75,14 @@ public sealed record JoinStaff : Form<StaffMember>
     [Label("所在机构", English = "Office"), Also("部门", "单位")] public required Code<Offices> Office { get; init; }
     [Label("职务", English = "Post")] public string? Post { get; init; }
     [Label("岗位角色", English = "Roles")] public Items<Role> Roles { get; init; } = [];
-    [Label("所在村", English = "Village"), Also("村（社区）")] public Ref<Villages>? Village { get; init; }
+    [Label("所在村", English = "Village"), Also("村（社区）"), Hint("村干部看得到、记得上的只是本村的事，请填", English = "A village cadre sees and records what lies there only")] public Ref<Villages>? Village { get; init; }
+    [Label("所在村民小组", English = "Villagers' group"), Hint("只管一个组的填组的序号", English = "Its number, if only for one group")] public int? VillageGroup { get; init; }
+    [Label("条线", English = "Lines"), Hint("区级监督人员填，看得到的只是本条线的台账", English = "Of a district supervisor, who sees registers of these lines only")] public Items<SupervisionLine> Lines { get; init; } = [];
     [Label("身份", English = "Standing"), Hint("不填按干部算；不是干部的调解员、网格员等填“其他人员”", English = "A cadre if empty; mediators and grid workers who are none are 'Other'")] public Standing? Standing { get; init; }
 
     public override StaffMember Into(StaffMember s, At at) => (s with
     {
-        StaffNumber = StaffNumber, Name = Name, Office = Office, Post = Post ?? "", Roles = Roles, Village = Village, Joined = at.Mark, Left = null,
+        StaffNumber = StaffNumber, Name = Name, Office = Office, Post = Post ?? "", Roles = Roles, Village = Village, VillageGroup = VillageGroup, Lines = Lines, Joined = at.Mark, Left = null,
     }).WithStanding(Standing ?? Registers.Standing.Cadre, at.Mark);
 }
 
@@ -79,10 +92,12 @@ public sealed record ChangeDuties : Form<StaffMember>
     [Label("职务", English = "Post")] public string? Post { get; init; }
     [Label("岗位角色", English = "Roles")] public Items<Role> Roles { get; init; } = [];
     [Label("所在村", English = "Village")] public Ref<Villages>? Village { get; init; }
+    [Label("所在村民小组", English = "Villagers' group")] public int? VillageGroup { get; init; }
+    [Label("条线", English = "Lines")] public Items<SupervisionLine> Lines { get; init; } = [];
     [Label("身份", English = "Standing")] public Standing? Standing { get; init; }
 
     public override StaffMember Into(StaffMember s, At at) =>
-        (s with { Office = Office, Post = Post ?? "", Roles = Roles, Village = Village })
+        (s with { Office = Office, Post = Post ?? "", Roles = Roles, Village = Village, VillageGroup = VillageGroup, Lines = Lines })
         .WithStanding(Standing ?? s.Standing, at.Mark);
 }
 
@@ -93,7 +108,7 @@ public sealed record LeaveStaff : Form<StaffMember>
     public override StaffMember Into(StaffMember s, At at) => s with { Left = at.Mark, Cadre = s.Ended(at.Mark) };
 }
 
-public sealed class Staff : Register<StaffMember>
+public sealed partial class Staff : Register<StaffMember>
 {
     protected override void Define(Definition<StaffMember> d)
     {
@@ -108,7 +123,8 @@ public sealed class Staff : Register<StaffMember>
 
         d.Opens<JoinStaff>("join", "登记").By(Role.Administrator, Role.OfficeClerk).Day("到岗日期", "Joined on");
         d.Act<ChangeDuties>("change", "岗位变动").While(s => s.Left is null).By(Role.Administrator, Role.OfficeClerk)
-            .Prefill(s => new() { Office = s.Office, Post = s.Post, Roles = s.Roles, Village = s.Village, Standing = s.Standing });
+            .Prefill(s => new() { Office = s.Office, Post = s.Post, Roles = s.Roles, Village = s.Village, VillageGroup = s.VillageGroup, Lines = s.Lines, Standing = s.Standing });
+        DefineAppointments(d);
         d.Act<LeaveStaff>("leave", "离岗").While(s => s.Left is null).By(Role.Administrator, Role.OfficeClerk);
 
         d.Posts(StudySessions.RosterAccount).Each(s => s.Cadre).Span(c => c.From, c => c.Until).SubjectIsMatter();

@@ -7,6 +7,7 @@ namespace Xiangzhi.Registers;
 public sealed record SealedHandover
 {
     public Code<AccusationOrgans> Organ { get; init; }
+    public Items<Concerned> By { get; init; } = [];
     public Mark? HandedOver { get; init; }
     public Mark? Receipted { get; init; }
 }
@@ -29,7 +30,7 @@ public sealed record HandOverSealed : Form<SealedHandover>
     [Label("封件编号", English = "Number of the sealed letter"), Hint("只写编号，不写内容、不写姓名", English = "The number only: no content, no name")] public string? SealNumber { get; init; }
     [Label("移交人", English = "Handed over by"), Hint("两个人", English = "Two persons")] public required Items<Ref<Staff>> By { get; init; }
 
-    public override SealedHandover Into(SealedHandover s, At at) => s with { Organ = Organ, HandedOver = at.Mark };
+    public override SealedHandover Into(SealedHandover s, At at) => s with { Organ = Organ, By = Concerned.Of(By, at), HandedOver = at.Mark };
 }
 
 public sealed record ReceiptOfHandover : Form<SealedHandover>
@@ -54,7 +55,8 @@ public sealed class SealedHandovers : Register<SealedHandover>
         d.Named(RegisterCode, "检举控告移交", number: "{township}密移〔{year}〕{n}号", Area.Disputes, "Sealed hand-overs");
         d.Stage(s => s.Receipted is null ? HandoverStage.HandedOver : HandoverStage.Receipted);
         d.Title(_ => "检举控告密封移交");
-        d.ReadBy(Role.Leader, Role.Handler);
+        d.ReadBy(Role.Handler, Role.DeskClerk);
+        d.ReadByParticipants(s => s.By.Select(p => p.Number));
         d.PersonalReadBy();
 
         d.Opens<HandOverSealed>("hand-over-sealed", "密封移交").By(Role.Handler, Role.DeskClerk, Role.Leader).Day("移交日期", "Handed over on")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Registers;
 using Xiangzhi.Storage.Engines;
 
 namespace Xiangzhi.Storage.Reading;
@@ -41,7 +42,43 @@ internal sealed class Conditions(long township, string alias = "m")
         return And(parameters.Count == 0 ? "1 = 0" : $"{column} IN ({string.Join(", ", parameters)})");
     }
 
-    public Conditions AndVillages(IReadOnlyList<Guid>? villages) => AndIn("m.village", villages?.Select(v => (object)Columns.Of(v)));
+    /// <summary>Of matters <c>m</c> those that a reader may see; null: all.</summary>
+    /// <param name="register">The one register that is asked for anyway: of the others nothing need be said then.</param>
+    public Conditions AndScope(ReadScope? scope, string? register)
+    {
+        if (scope?.Reader is { } reader)
+            And("m.no NOT IN (SELECT matter FROM matter_person WHERE township = $1 AND person = {0} AND bond = 1)", reader);
+        return scope is null || Covers(scope, register) is not { } covered ? this : And(covered);
+    }
+
+    /// <summary>Whether a matter lies in the scope or is the reader's own; null: every matter does.</summary>
+    private string? Covers(ReadScope scope, string? register)
+    {
+        var parts = register is null ? scope.Parts : scope.Parts.Where(p => p.Registers?.Contains(register) != false).Select(p => p with { Registers = null });
+        var ways = parts.Select(p => In(p, "m")).ToList();
+        if (ways.Contains(null))
+            return null;
+        if (scope.Own.Count > 0)
+        {
+            var own = string.Join(", ", scope.Own.Select(Parameter));
+            ways.Add($"m.handler IN ({own})");
+            ways.Add($"m.no IN (SELECT matter FROM matter_person WHERE township = $1 AND person IN ({own}) AND bond = 0)");
+        }
+        return ways.Count == 0 ? "1 = 0" : $"({string.Join(" OR ", ways)})";
+    }
+
+    /// <summary>Whether a matter of that alias lies in a part of a scope; null: every one does.</summary>
+    public string? In(ReadPart part, string alias)
+    {
+        var conditions = new List<string>(3);
+        if (part.Place.Village is { } village)
+            conditions.Add($"{alias}.village = {Parameter(Columns.Of(village))}");
+        if (part.Place.Group is { } group)
+            conditions.Add($"{alias}.village_group = {Parameter(group)}");
+        if (part.Registers is { } registers)
+            conditions.Add(registers.Count == 0 ? "1 = 0" : $"{alias}.register IN ({string.Join(", ", registers.Select(Parameter))})");
+        return conditions.Count == 0 ? null : $"({string.Join(" AND ", conditions)})";
+    }
 
     public string Parameter(object? value)
     {

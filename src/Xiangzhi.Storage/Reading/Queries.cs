@@ -19,8 +19,8 @@ public sealed record MatterQuery
 
     public Guid? Village { get; init; }
 
-    /// <summary>Villages that the reader may see; null: all, also what lies in none.</summary>
-    public IReadOnlyList<Guid>? Villages { get; init; }
+    /// <summary>What the reader may see; null: everything.</summary>
+    public ReadScope? Scope { get; init; }
 
     /// <summary>Staff number.</summary>
     public string? Handler { get; init; }
@@ -43,11 +43,8 @@ public sealed record MatterQuery
     /// <summary>Words divided by blanks; a matter has them all, in whichever of its entries.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Registers whose matters the reader may see; null: all.</summary>
-    public Func<Register, bool>? Reads { get; init; }
-
-    /// <summary>Registers whose personal words the reader may search; null: none, for a hit in a masked text would tell it.</summary>
-    public Func<Register, bool>? ReadsPersonal { get; init; }
+    /// <summary>Where the reader may search the words of people; null: nowhere, for a hit in a masked text would tell it.</summary>
+    public ReadScope? PersonalScope { get; init; }
 
     public IReadOnlyList<Guid>? Ids { get; init; }
 
@@ -78,8 +75,8 @@ public sealed record FlagQuery
     public string? Register { get; init; }
     public string? Handler { get; init; }
 
-    /// <summary>Villages that the reader may see; null: all.</summary>
-    public IReadOnlyList<Guid>? Villages { get; init; }
+    /// <summary>What the reader may see; null: everything.</summary>
+    public ReadScope? Scope { get; init; }
 
     /// <summary>Also flags that a supervisor accepted.</summary>
     public bool WithAccepted { get; init; }
@@ -109,8 +106,8 @@ public sealed record ClockQuery
     /// <summary>Only those of these matters; null: of all.</summary>
     public IReadOnlyList<Guid>? Matters { get; init; }
 
-    /// <summary>Villages that the reader may see; null: all.</summary>
-    public IReadOnlyList<Guid>? Villages { get; init; }
+    /// <summary>What the reader may see; null: everything.</summary>
+    public ReadScope? Scope { get; init; }
 
     public int? First { get; init; }
 }

@@ -9,8 +9,9 @@ internal sealed record DerivedTable(string Name, int KeyColumns, params string[]
 {
     public static IReadOnlyList<DerivedTable> All { get; } =
     [
-        new("matter", 1, "no", "id", "register", "number", "stage", "village", "handler", "opened", "closed", "void", "last_day", "last_seq",
+        new("matter", 1, "no", "id", "register", "number", "stage", "village", "village_group", "handler", "opened", "closed", "void", "last_day", "last_seq",
             "next_due", "red", "amber", "title", "cells", "source_name", "source_number"),
+        new("matter_person", 3, "person", "bond", "matter"),
         new("clock", 3, "matter", "rule", "item", "begun", "due", "done", "excused", "raises"),
         new("clock_move", 4, "seq", "matter", "rule", "item", "was", "became"),
         new("flag", 3, "matter", "rule", "item", "severity", "confidence", "since", "article", "looked_for", "cure", "text", "accepted", "noticed", "entries", "unrecorded"),

@@ -6,14 +6,15 @@ namespace Xiangzhi.Storage.Writing;
 
 /// <summary>A matter as lists show it: its row in the table <c>matter</c>.</summary>
 internal sealed record MatterRow(
-    string Register, string Number, string Stage, Guid? Village, string? Handler, DateOnly Opened, DateOnly? Closed, bool Void,
+    string Register, string Number, string Stage, Guid? Village, int? VillageGroup, string? Handler, DateOnly Opened, DateOnly? Closed, bool Void,
     DateOnly LastDay, long LastSeq, DateOnly? NextDue, int Red, int Amber, string Title, string Cells, string? SourceName, string? SourceNumber)
 {
     public static MatterRow Of(Folded folded)
     {
         var (matter, derived) = folded;
+        var place = matter.Register.PlaceOf(matter);
         return new(
-            matter.Register.Code, matter.Number, derived.StageCode, derived.Village is { } village ? Guid.Parse(village) : null,
+            matter.Register.Code, matter.Number, derived.StageCode, place.Village, place.Group,
             matter.Common.Handler, OpenedOn(matter), matter.Closed?.Day, matter.IsVoid, matter.Lines.Max(l => l.Entry.On), matter.LastSeq,
             matter.IsVoid ? null : derived.NextDue,
             derived.Flags.Count(f => !f.IsGrey && f.Severity == Severity.Red),
@@ -27,7 +28,7 @@ internal sealed record MatterRow(
     public IEnumerable<string> Searched => [Number, Title, SourceName ?? "", SourceNumber ?? ""];
 
     /// <summary>Whether what an index holds of it differs, beside its next due day.</summary>
-    public bool MovesFrom(MatterRow before) => Village != before.Village || Handler != before.Handler || Opened != before.Opened
+    public bool MovesFrom(MatterRow before) => Village != before.Village || VillageGroup != before.VillageGroup || Handler != before.Handler || Opened != before.Opened
         || SourceName != before.SourceName || SourceNumber != before.SourceNumber || Red != before.Red || Amber != before.Amber;
 
     /// <summary>Legal day of the opening, as it was last put right.</summary>

@@ -109,15 +109,16 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
                 search.Remove(session, township, no, 0, Tokens.Open(was.Searched), "");
             AddWords(session, no, row.Searched);
         }
+        WritePersons(session, no, before is null ? [] : MatterPerson.Of(before.Matter), MatterPerson.Of(after.Matter));
         WriteClocks(session, no, before?.Derived, after.Derived);
         WriteFlags(session, no, before?.Derived.Flags ?? [], after.Derived.Flags);
     }
 
     private void Insert(Session session, long no, Guid id, MatterRow row) => session.SendRow("""
-        matter (no, township, id, register, number, stage, village, handler, opened, closed, void, last_day, last_seq,
+        matter (no, township, id, register, number, stage, village, village_group, handler, opened, closed, void, last_day, last_seq,
           next_due, red, amber, title, cells, source_name, source_number)
         """,
-        no, township, Columns.Of(id), row.Register, row.Number, row.Stage, Columns.Of(row.Village), row.Handler, Columns.Of(row.Opened),
+        no, township, Columns.Of(id), row.Register, row.Number, row.Stage, Columns.Of(row.Village), row.VillageGroup, row.Handler, Columns.Of(row.Opened),
         Columns.Of(row.Closed), row.Void ? 1 : 0, Columns.Of(row.LastDay), row.LastSeq, Columns.Of(row.NextDue), row.Red, row.Amber,
         row.Title, row.Cells, row.SourceName, row.SourceNumber);
 
@@ -132,11 +133,19 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
         if (moves)
         {
             session.Send("""
-                UPDATE matter SET village = $3, handler = $4, opened = $5, red = $6, amber = $7, source_name = $8, source_number = $9
+                UPDATE matter SET village = $3, handler = $4, opened = $5, red = $6, amber = $7, source_name = $8, source_number = $9, village_group = $10
                 WHERE township = $1 AND no = $2
                 """,
-                township, no, Columns.Of(row.Village), row.Handler, Columns.Of(row.Opened), row.Red, row.Amber, row.SourceName, row.SourceNumber);
+                township, no, Columns.Of(row.Village), row.Handler, Columns.Of(row.Opened), row.Red, row.Amber, row.SourceName, row.SourceNumber, row.VillageGroup);
         }
+    }
+
+    private void WritePersons(Session session, long no, IReadOnlyList<MatterPerson> before, IReadOnlyList<MatterPerson> after)
+    {
+        foreach (var gone in before.Except(after))
+            session.Send("DELETE FROM matter_person WHERE township = $1 AND person = $2 AND bond = $3 AND matter = $4", township, gone.Person, (int)gone.Bond, no);
+        foreach (var come in after.Except(before))
+            session.SendRow("matter_person (township, person, bond, matter)", township, come.Person, (int)come.Bond, no);
     }
 
     private void WriteClocks(Session session, long no, Derived? before, Derived after)

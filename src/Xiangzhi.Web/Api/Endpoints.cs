@@ -21,7 +21,7 @@ public static class Endpoints
         app.MapGet("/api/flags", (Here here, string? rule) => Json(here.ReadableFlags(rule).Select(r => FlagJson.Of(r.Number, r.Flag))));
         app.MapGet("/api/figures/{year:int}", (Here here, int year) => Known(here, year) ? Json(FigureJson.Of(here.Township, year, null)) : NotThere());
         app.MapGet("/api/figures/{year:int}/{code}", (Here here, int year, string code) =>
-            Known(here, year) && here.Township.Catalogue.FindFigure(code) is not null ? Json(FigureJson.Records(here.Township, code, year, null)) : NotThere());
+            Known(here, year) && here.Township.Catalogue.FindFigure(code) is not null ? Json(FigureJson.Records(here.Township, code, year, null, scope: here.Scope)) : NotThere());
     }
 
     /// <summary>Records one act as the person who asks; <c>?dry-run=true</c> only says what it would do.</summary>
@@ -32,9 +32,9 @@ public static class Endpoints
         if (act is null)
             return Answer(ActJson.Refused(refusals));
         var register = here.Township.Catalogue[act.Register];
-        var matter = act.Matter is { } id ? here.Township.Matter(id) : null;
-        if (matter is not null && !here.MayRead(matter))
-            return Answer(ActJson.Refused([Refusal.UnknownMatter(matter.Number)]));
+        var matter = act.Matter is { } id ? here.Seen(id) : null;
+        if (act.Matter is { } unseen && matter is null)
+            return Answer(ActJson.Refused([Refusal.UnknownMatter(here.Township.Matter(unseen)?.Number ?? unseen.ToString("D"))]));
         if (!here.MayRecord(matter, register, register.Action(act.Action)!))
             return Answer(ActJson.Refused([Refusal.UnknownRegister(register.Code)]));
         act = act with { RecordedBy = here.Actor.Person };
@@ -44,7 +44,7 @@ public static class Endpoints
     }
 
     private static IResult ShowMatter(Here here, string number) =>
-        (Guid.TryParse(number, out var id) ? here.Township.Matter(id) : here.Township.ByNumber(number)) is { } matter && here.MayRead(matter)
+        (Guid.TryParse(number, out var id) ? id : here.Township.ByNumber(number)?.Id) is { } asked && here.Seen(asked) is { } matter
             ? Json(MatterJson.Of(matter, here.Township, here.FlagsOf(matter), here.Today)) : NotThere();
 
     private static bool Known(Here here, int year) => year >= here.Township.Profile.Since.Year && year <= here.Today.Year;

@@ -35,33 +35,35 @@ public static class FigureJson
         estimate = row.Value.Estimate,
     };
 
-    public static object Records(Township township, string code, int year, DateOnly? asOf, string? by = null)
+    /// <param name="scope">What the reader may see: of other records the number is left out. Null: whoever works on the server itself.</param>
+    public static object Records(Township township, string code, int year, DateOnly? asOf, string? by = null, ReadScope? scope = null)
     {
         var detail = township.Records(code, year, asOf);
+        var seen = scope is null ? null : township.Within(new[] { detail.Records, detail.Numerator, detail.Denominator, detail.Corrections, detail.Reversed }.SelectMany(l => l.Records).Select(r => r.Matter), scope);
         var figure = detail.Row.Figure;
         return figure.Lower.Count > 0 && figure.Kind != FigureKind.Least
-            ? new { figure = Row(detail.Row), numerator = List(detail.Numerator, figure), denominator = List(detail.Denominator, figure), corrections = detail.Corrections.Records.Select(r => Record(r, figure)) }
+            ? new { figure = Row(detail.Row), numerator = List(detail.Numerator, figure, seen), denominator = List(detail.Denominator, figure, seen), corrections = detail.Corrections.Records.Select(r => Record(r, figure, seen)) }
             : new
             {
                 figure = Row(detail.Row),
-                records = detail.Records.Records.Select(r => Record(r, figure, township)),
+                records = detail.Records.Records.Select(r => Record(r, figure, seen, township)),
                 weeksMissing = figure.Kind == FigureKind.Least ? detail.WeeksMissing.Select(Day) : null,
-                reversed = detail.Reversed.Records.Select(r => Record(r, figure)),
-                corrections = detail.Corrections.Records.Select(r => Record(r, figure)),
+                reversed = detail.Reversed.Records.Select(r => Record(r, figure, seen)),
+                corrections = detail.Corrections.Records.Select(r => Record(r, figure, seen)),
                 by = by is null ? null : detail.By(by).Select(p => new { value = p.Value, amount = p.Amount }),
             };
     }
 
-    private static object List(RecordList list, Figure figure) => new { count = list.Total, records = list.Records.Select(r => Record(r, figure)) };
+    private static object List(RecordList list, Figure figure, IReadOnlySet<Guid>? seen) => new { count = list.Total, records = list.Records.Select(r => Record(r, figure, seen)) };
 
     /// <param name="imported">Given where what another platform states is listed with its source.</param>
-    private static object Record(FigureRecord record, Figure figure, Township? imported = null) => new
+    private static object Record(FigureRecord record, Figure figure, IReadOnlySet<Guid>? seen, Township? imported = null) => new
     {
-        number = record.Number,
+        number = seen?.Contains(record.Matter) == false ? null : record.Number,
         seq = record.Seq,
         on = Day(record.On),
         amount = record.Amount,
-        source = figure.IsImported && imported?.Matter(record.Matter)?.Common.Source is { } source ? $"{source.Name} {source.Number}".TrimEnd() : null,
+        source = seen?.Contains(record.Matter) != false && figure.IsImported && imported?.Matter(record.Matter)?.Common.Source is { } source ? $"{source.Name} {source.Number}".TrimEnd() : null,
         slices = figure.Slices.Select((s, i) => (s.Code, Value: i < record.Slices.Count ? record.Slices[i] : "")).ToDictionary(s => s.Code, s => s.Value),
     };
 

@@ -73,25 +73,15 @@ internal static class RightsVerb
         var command = new Command("rights", "谁能登记什么、看什么") { format };
         command.SetAction(parsed =>
         {
-            var rows = Catalogue.Standard.All.SelectMany(register => register.Actions.Select(action => new
-            {
-                register = register.Code,
-                action = action.Code,
-                record = Roles(role => Rights.MayRecord(new("", "", [role], []), register, action, null)),
-                read = Roles(role => Rights.MayRead(new("", "", [role], []), register, null)),
-                personal = Roles(role => Rights.MayReadPersonal(new("", "", [role], []), register, null)),
-            }));
+            var rows = RightsTable.Of(Catalogue.Standard);
             if (Options.IsJson(parsed.GetValue(format)))
-                Output.Json(rows);
+                Output.Json(rows.Select(row => new { register = row.Register.Code, right = row.Right, name = row.Name.Zh, nameEn = row.Name.En, reaches = Viewpoint.All.Zip(row.Reaches).ToDictionary(r => r.First.Code, r => Identifier.Kebab(r.Second.ToString())) }));
             else
-                foreach (var row in rows)
-                    Output.Line($"{row.register}\t{row.action}\t{string.Join(',', row.record)}\t{string.Join(',', row.read)}\t{string.Join(',', row.personal)}");
+                Output.Line(RightsTable.Text(Catalogue.Standard));
             return Output.Done;
         });
         return command;
     }
-
-    private static IReadOnlyList<string> Roles(Func<Role, bool> may) => [.. Enum.GetValues<Role>().Where(may).Select(r => Identifier.Kebab(r.ToString()))];
 }
 
 internal static class RegistersVerb

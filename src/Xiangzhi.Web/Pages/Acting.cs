@@ -21,7 +21,7 @@ public static class Acting
     /// <param name="query">Values that a link already knows: which entry, which flag.</param>
     public static IResult Show(Here here, Guid id, string actionCode, IQueryCollection query)
     {
-        if (Reach(here, id) is not { } matter || matter.Register.Action(actionCode) is not { Opens: false } action || !here.MayRecord(matter, matter.Register, action))
+        if (here.Seen(id) is not { } matter || matter.Register.Action(actionCode) is not { Opens: false } action || !here.MayRecord(matter, matter.Register, action))
             return Routes.NotHere(here);
         var values = Before(action, matter, here.RevealFor(matter));
         foreach (var field in action.Form.Fields)
@@ -83,7 +83,7 @@ public static class Acting
     /// </summary>
     public static async Task<IResult> Post(Here here, HttpRequest request, string? registerCode, string? actionCode, Guid? id, long? corrects)
     {
-        var matter = id is { } known ? Reach(here, known) : null;
+        var matter = id is { } known ? here.Seen(known) : null;
         var register = matter?.Register ?? (registerCode is null ? null : here.Township.Catalogue.Find(registerCode));
         actionCode ??= matter?.Lines.FirstOrDefault(l => l.Entry.Seq == corrects)?.Action.Code;
         if (register is null || actionCode is null || register.Action(actionCode) is not { } action || (id is not null && matter is null) || !here.MayRecord(matter, register, action))
@@ -137,8 +137,6 @@ public static class Acting
 
     private static IResult Again(object parameters, int status, Here here, ActInput input) => Keep(here, input, Routes.Page<ActPage>(parameters, status));
 
-    private static Matter? Reach(Here here, Guid id) => here.Township.Matter(id) is { } matter && here.MayRead(matter) ? matter : null;
-
     private static (Matter? Matter, Line? Line) Find(Here here, Guid id, long seq) =>
-        Reach(here, id) is { } matter ? (matter, matter.Lines.FirstOrDefault(l => l.Entry.Seq == seq && l.Status == LineStatus.Counts)) : default;
+        here.Seen(id) is { } matter ? (matter, matter.Lines.FirstOrDefault(l => l.Entry.Seq == seq && l.Status == LineStatus.Counts)) : default;
 }

@@ -18,7 +18,7 @@ internal static class NeedRoutes
         var register = township.Catalogue.Of(typeof(Needs));
         if (year is < 2000 or > 2099 || !here.Reads(register))
             return Routes.NotHere(here);
-        var asked = township.Each(new() { Register = register.Code, OpenedFrom = new(year, 1, 1), OpenedTo = new(year, 12, 31), Villages = here.Villages })
+        var asked = township.Each(new() { Register = register.Code, OpenedFrom = new(year, 1, 1), OpenedTo = new(year, 12, 31), Scope = here.Scope })
             .Where(m => !m.IsVoid).Select(m => (Need)m.State).GroupBy(n => n.Law.Value).Select(g => KeyValuePair.Create(g.Key, (long)g.Sum(n => n.Askers)));
         return Routes.Page<NeedsPage>(new { Register = register, Year = year, Rows = NeedsComparison.Of(asked, Cut("C1", "law"), Cut("F1a", "kind")) });
 

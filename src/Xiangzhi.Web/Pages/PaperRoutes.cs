@@ -28,7 +28,7 @@ public static class PaperRoutes
 
     private static (Matter, PaperDefinition, Paper)? Find(Here here, Guid id, string code, long seq)
     {
-        if (here.Township.Matter(id) is not { } matter || !here.MayRead(matter) || matter.Register.Paper(code) is not { } definition)
+        if (here.Seen(id) is not { } matter || matter.Register.Paper(code) is not { } definition)
             return null;
         if (matter.Effective.FirstOrDefault(l => (l.Entry.Corrects ?? l.Entry.Seq) == seq || l.Entry.Seq == seq) is not { } line || !line.Action.Papers.Contains(definition))
             return null;

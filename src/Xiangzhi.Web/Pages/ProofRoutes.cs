@@ -17,13 +17,13 @@ public static class ProofRoutes
         app.MapGet("/key.txt", (Here here) => Results.Text(here.Township.Key + "\n", "text/plain; charset=utf-8"));
         app.MapGet("/m/{id:guid}/slip", (Here here, Guid id) =>
         {
-            if (here.Township.Matter(id) is not { } matter || !here.MayRead(matter))
+            if (here.Seen(id) is not { } matter)
                 return Routes.NotHere(here);
             var receipt = here.Township.Receipt(matter);
             return Routes.Page<SlipPage>(new { Matter = matter, Receipt = receipt, Qr = QrSvg.Draw($"{here.Township.Code} {matter.Number} {receipt.QueryCode}", "凭条二维码") });
         });
         app.MapGet("/m/{id:guid}/slip.json", (Here here, Guid id) =>
-            here.Township.Matter(id) is { } matter && here.MayRead(matter)
+            here.Seen(id) is { } matter
                 ? Results.Text(here.Township.Receipt(matter).ToJson(), "application/json") : Routes.NotHere(here));
     }
 }

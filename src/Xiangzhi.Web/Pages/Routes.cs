@@ -67,7 +67,7 @@ public static class Routes
             // What has been late for long is counted and listed, but does not push away what can still be done in time.
             .OrderBy(row => row.Due < here.Today.AddDays(-30)).ThenBy(row => row.Due).ToList();
         var due = clocks.Take(MostDue)
-            .Select(row => township.Matter(row.Matter) is { } matter && here.MayRead(matter)
+            .Select(row => here.Seen(row.Matter) is { } matter
                 ? (Matter: matter, Clock: matter.Derive(township.Law).Clocks.FirstOrDefault(c => c.Rule == row.Rule && c.Key == row.Key)) : default)
             .Where(p => p.Clock is not null).Select(p => (p.Matter!, p.Clock!)).ToList();
         // Until last year is closed, it is last year's figures that the office works on.
@@ -86,7 +86,7 @@ public static class Routes
 
     private static IResult List(Here here, HttpRequest request, string register)
     {
-        if (here.Township.Catalogue.Find(register) is not { } found || !Rights.MayRead(here.Actor, found, here.Actor.Villages.FirstOrDefault()))
+        if (here.Township.Catalogue.Find(register) is not { } found || !here.Reads(found))
             return NotHere(here);
         var query = QueryOf(here, request) with { Register = register };
         // Whoever sees flags later than others finds by them only what has come to them.
@@ -105,13 +105,12 @@ public static class Routes
         {
             Stage = Given(q["stage"]),
             Village = Guid.TryParse(q["village"], out var village) ? village : null,
-            Villages = here.Villages,
+            Scope = here.Scope,
             OpenedFrom = year is { } from ? new DateOnly(from, 1, 1) : null,
             OpenedTo = year is { } to ? new DateOnly(to, 12, 31) : null,
             Flagged = q["flagged"] == "true",
             Text = Given(q["q"]),
-            Reads = here.Reads,
-            ReadsPersonal = register => Rights.MayReadPersonal(here.Actor, register, here.Actor.Villages.FirstOrDefault()),
+            PersonalScope = here.PersonalScope,
             After = Given(q["after"].LastOrDefault()),
         };
     }
@@ -119,12 +118,12 @@ public static class Routes
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static IResult ShowMatter(Here here, Guid id) =>
-        here.Township.Matter(id) is { } matter && here.MayRead(matter) ? Page<MatterView>(new { Matter = matter }) : NotHere(here);
+        here.Seen(id) is { } matter ? Page<MatterView>(new { Matter = matter }) : NotHere(here);
 
     /// <summary>A file of a matter, to whoever may read the matter's personal part; always as a download, never run.</summary>
     private static IResult SendFile(Here here, Guid id, string hash)
     {
-        if (here.Township.Matter(id) is not { } matter || !here.MayRead(matter)
+        if (here.Seen(id) is not { } matter
             || LineText.Files(matter, here.RevealFor(matter)).FirstOrDefault(f => f.Sha256 == hash) is not { } file
             || here.Township.OpenFile(hash) is not { } content)
         {

@@ -20,9 +20,9 @@ public static class Sheets
 
     private static IResult Send(Here here, string code, bool empty)
     {
-        if (here.Township.Catalogue.Find(code) is not { } register || !Rights.MayRead(here.Actor, register, here.Actor.Villages.FirstOrDefault()))
+        if (here.Township.Catalogue.Find(code) is not { } register || !here.Reads(register))
             return Routes.NotHere(here);
-        var matters = empty ? [] : here.Township.Each(new() { Register = code }).Where(here.MayRead).ToList();
+        var matters = empty ? [] : here.Township.Each(new() { Register = code, Scope = here.Scope }).ToList();
         var stream = new MemoryStream();
         Importing.Export(here.Township, register, matters, here.RevealFor, stream);
         stream.Position = 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xiangzhi.Registers;
 
 namespace Xiangzhi.Web.Sample;
@@ -25,6 +26,8 @@ internal sealed class DisputeCast
 
     public Plight Plight { get; }
     public string Group { get; }
+    public int GroupNumber => int.Parse(Group.AsSpan(0, Group.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture);
+
     public Items<DisputeParty> Parties { get; }
 
     public DisputeParty Stranger() => Party(DisputeSide.Respondent, Group);

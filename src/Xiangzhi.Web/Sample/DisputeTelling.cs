@@ -26,7 +26,7 @@ internal sealed class DisputeTelling(Script script, Setting setting, MediationBo
             Kind = new(cast.Plight.Kind), Cause = cast.Plight.Cause, Level = plan.Level, Source = new(Track == DisputeTrack.Judicial ? DisputeSources.Court : from.Code),
             Manner = plan.Ending == Ending.Written && dice.OneIn(2) ? SpokenOrWritten.Written : SpokenOrWritten.Oral,
             Gravity = plan.Level == DisputeLevel.District ? DisputeGravity.Complex : plan.Sessions > 2 ? DisputeGravity.Complex : plan.Turn == Turn.Risk ? DisputeGravity.Major : DisputeGravity.Ordinary,
-            Village = place.Ref, Sum = cast.Plight.Sum, Parties = cast.Parties, Words = cast.Plight.Words,
+            Village = place.Ref, VillageGroup = cast.GroupNumber, Sum = cast.Plight.Sum, Parties = cast.Parties, Words = cast.Plight.Words,
             AroseOn = cast.Plight.Kind is "wages" or "labour" or "land-contract" || dice.OneIn(4) ? plan.Day.AddDays(-dice.Between(2, 90)) : null,
         };
         var wrong = plan.Turn == Turn.WrongParty;

@@ -66,6 +66,7 @@ internal static class World
         SupervisionStory.Announce(script, setting);
         new LandTitleStory(script, setting).Tell();
         licencePowers.Tell();
+        new RightsStory(script, setting).Tell();
         return script;
     }
 

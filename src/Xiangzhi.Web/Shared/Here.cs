@@ -47,27 +47,25 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
         : day.Year == Today.Year ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日") : day.InWords;
 
     /// <summary>Resolves a matter's personal values for this reader; masked values are null.</summary>
-    public Reveal RevealFor(Matter matter)
-    {
-        var village = VillageKey(matter);
-        return Rights.MayReadPersonal(Actor, matter.Register, village)
-            ? place => matter.Lines.FirstOrDefault(l => l.Entry.Seq == place.Seq) is { } line && Rights.MayReadPersonal(Actor, matter, line.Entry, village) ? Township.Reveal(place) : null
-            : _ => null;
-    }
+    public Reveal RevealFor(Matter matter) => Rights.MayReadPersonal(Actor, matter)
+        ? place => matter.Lines.FirstOrDefault(l => l.Entry.Seq == place.Seq) is { } line && Rights.MayReadPersonal(Actor, matter, line.Entry) ? Township.Reveal(place) : null
+        : _ => null;
 
-    /// <summary>Whether a register may be read at all, for lists over several registers.</summary>
-    public bool Reads(Register register) => Rights.MayRead(Actor, register, Actor.Villages.FirstOrDefault());
+    /// <summary>Whether some matters of a register may be read.</summary>
+    public bool Reads(Register register) => Rights.MayRead(Actor, register);
 
-    /// <summary>The registers that this reader may read, by business line.</summary>
+    /// <summary>The registers of which this reader may read something, by business line.</summary>
     public IReadOnlyList<Register> Registers => field ??= [.. Township.Catalogue.All.Where(Reads)];
 
-    /// <summary>Villages to which the reader is bound; null: the whole township.</summary>
-    public IReadOnlyList<Guid>? Villages => Actor.Villages.Count == 0 ? null
-        : [.. Township.Roster.InForce(typeof(Villages), Today).Where(v => Actor.Villages.Contains(v.Key)).Select(v => v.Id)];
+    /// <summary>What this reader may see in lists.</summary>
+    public ReadScope Scope => field ??= Rights.ScopeOf(Actor, Township.Catalogue);
 
-    /// <summary>Flags of the registers that the reader may read, within the reader's villages, which have come to the reader by now.</summary>
+    /// <summary>Where this reader may search the words of people.</summary>
+    public ReadScope PersonalScope => field ??= Rights.PersonalScopeOf(Actor, Township.Catalogue);
+
+    /// <summary>Flags of the matters that the reader may see, which have come to the reader by now.</summary>
     public IReadOnlyList<FlagRow> ReadableFlags(string? rule = null, bool withAccepted = false) =>
-        [.. Township.Flags(new() { Rule = rule, Villages = Villages, WithAccepted = withAccepted }).Where(row => Reads(Township.Catalogue[row.Register]) && Sees(row.Flag, row.Handler))];
+        [.. Township.Flags(new() { Rule = rule, Scope = Scope, WithAccepted = withAccepted }).Where(row => Sees(row.Flag, row.Handler))];
 
     /// <summary>Flags of a matter which have come to the reader by now.</summary>
     public IEnumerable<Flag> FlagsOf(Matter matter) => matter.Derive(Township.Law).FlagsOn(Today).Where(flag => Sees(flag, matter.Common.Handler));
@@ -83,9 +81,9 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
 
     private bool Sees(Flag flag, string? handler) => FlagSight.Sees(Actor, Township.Profile, handler, flag, Today);
 
-    /// <summary>Open clocks of the registers that the reader may read, within the reader's villages.</summary>
-    public IEnumerable<ClockRow> ReadableClocks(DateOnly dueBy, DateOnly? dueFrom = null) =>
-        Township.Clocks(new() { OpenOnly = true, DueFrom = dueFrom, DueBy = dueBy, Villages = Villages }).Where(row => Reads(Township.Catalogue[row.Register]));
+    /// <summary>Open clocks of the matters that the reader may see.</summary>
+    public IReadOnlyList<ClockRow> ReadableClocks(DateOnly dueBy, DateOnly? dueFrom = null) =>
+        Township.Clocks(new() { OpenOnly = true, DueFrom = dueFrom, DueBy = dueBy, Scope = Scope });
 
     /// <summary>What a clock in a list shows as: what its matter's page shows.</summary>
     public string ToneOf(ClockRow row) => row is { Until: null, Due: { } due } ? Words.Tone(Township.Law.Shade(row.Rule, row.From, due, Today)) : "";
@@ -95,13 +93,16 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
         Township.Clocks(new() { OpenOnly = true, Matters = [.. rows.Where(r => r.NextDue is not null).Select(r => r.Id)] })
             .Where(c => Township.Law.Book[c.Rule].IsOwed).GroupBy(c => c.Matter).ToDictionary(g => g.Key, g => g.First());
 
-    public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter.Register, VillageKey(matter));
+    public bool MayRead(Matter matter) => Rights.MayRead(Actor, matter);
 
-    /// <summary>Whether no matter of the register is kept from this reader.</summary>
-    public bool SeesAllOf(Register register) => Actor.Villages.Count == 0 && Rights.MayRead(Actor, register, null);
+    /// <summary>A matter that this reader may see; what may not be seen is as if it were not.</summary>
+    public Matter? Seen(Guid id) => Township.Matter(id) is { } matter && MayRead(matter) ? matter : null;
+
+    /// <summary>Whether no matter of the register is kept from this reader, but for those about the reader.</summary>
+    public bool SeesAllOf(Register register) => Rights.ReadsAll(Actor, register);
 
     public bool MayRecord(Matter? matter, Register register, ActionDefinition action) =>
-        Rights.MayRecord(Actor, register, action, matter is null ? Actor.Villages.FirstOrDefault() : VillageKey(matter));
+        matter is null ? Rights.MayRecord(Actor, register, action) : Rights.MayRecord(Actor, matter, action);
 
     /// <summary>Whether an entry may be put right; personal values that were not shown stay as they are.</summary>
     public bool MayCorrect(Matter matter, Line line) =>
@@ -112,9 +113,6 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
 
     /// <summary>Whether the register may be laid beside a platform's export: who sees only some of it would find the rest missing.</summary>
     public bool MayReconcile(Register register) => SeesAllOf(register) && (MayImport(register) || Actor.Holds(Role.Leader) || Actor.Holds(Role.OfficeClerk));
-
-    private string? VillageKey(Matter matter) =>
-        matter.Derive(Township.Law).Village is { } id ? Township.Roster.Item(Guid.Parse(id))?.Key : null;
 }
 
 /// <summary>Who sends a request: in the sample a chosen role, later whoever signed in.</summary>
@@ -125,19 +123,17 @@ public static class SampleRole
 {
     public static Role Chosen(HttpContext context) => Enum.TryParse<Role>(context.Request.Cookies[Here.RoleCookie], out var role) ? role : Role.Handler;
 
+    /// <summary>The cookie names a role, or a staff number.</summary>
+    public static Actor ActorOf(HttpContext context, Township township) =>
+        context.Request.Cookies[Here.RoleCookie] is { } chosen && !Enum.TryParse<Role>(chosen, out _) ? Actors.Of(township, chosen) : ActorFor(township, Chosen(context));
+
     public static Actor ActorFor(Township township, Role role)
     {
         foreach (var matter in township.Roster.All<Staff>().OrderBy(m => m.Opening.Entry.Seq))
         {
-            if (matter.IsVoid || !matter.Register.InForce(matter, township.Today))
-                continue;
-            var member = (StaffMember)matter.State;
-            if (!member.Roles.Contains(role))
-                continue;
-            var village = member.Village is { } v ? township.Roster.Item(v.Id)?.Key : null;
-            var bound = role == Role.VillageCadre && village is not null;
-            return new(member.StaffNumber, township.Roster.Item(matter.Id)?.Label ?? member.StaffNumber, [role], bound ? [village!] : []);
+            if (Actors.Of(township, ((StaffMember)matter.State).StaffNumber) is { } actor && actor.Holds(role))
+                return actor with { Grants = [.. actor.Grants.Where(g => g.Role == role)] };
         }
-        return new("-", Identifier.Words(role.ToString()), [role], []);
+        return new("-", Identifier.Words(role.ToString()), []);
     }
 }

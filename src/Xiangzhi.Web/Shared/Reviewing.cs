@@ -36,7 +36,6 @@ public static class Reviewing
     }
 
     /// <summary>A matter that this reader may read; null for all others.</summary>
-    public static Matter? Seen(Here here, Guid id) => here.Township.Matter(id) is { } matter && here.MayRead(matter) ? matter : null;
 
     /// <summary>Fills in what the ledger knows before anybody writes: the pool of a draw, the checklist of the file that is scored next.</summary>
     public static void Fill(Here here, Matter matter, ActionDefinition action, TextForm values)
@@ -55,7 +54,7 @@ public static class Reviewing
     private static void FillChecklist(Here here, FileReview review, TextForm values)
     {
         var asked = values["file"] is { } text ? here.Township.Roster.Find(typeof(Register), text, here.Today) : null;
-        var file = review.Files.Where(f => asked is { } id ? f.File.Id == id : f.Score is null).Select(f => Seen(here, f.File.Id)).FirstOrDefault(f => f is not null);
+        var file = review.Files.Where(f => asked is { } id ? f.File.Id == id : f.Score is null).Select(f => here.Seen(f.File.Id)).FirstOrDefault(f => f is not null);
         if (file is null)
             return;
         values["file"] = file.Id.ToString("D");
@@ -72,7 +71,7 @@ public static class Reviewing
     /// <summary>Links of a file to the reviews in which it was scored.</summary>
     public static IEnumerable<(Matter Review, ReviewedFile File)> Of(Here here, Matter file) =>
         from link in file.Common.Links.DistinctBy(l => l.Other)
-        let review = Seen(here, link.Other)
+        let review = here.Seen(link.Other)
         where review is { IsVoid: false, State: FileReview }
         let reviewed = ((FileReview)review.State).FileOf(file.Id)
         where reviewed?.Score is not null

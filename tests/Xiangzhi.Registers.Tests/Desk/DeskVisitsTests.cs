@@ -193,8 +193,8 @@ public sealed class DeskVisitsTests
         Do(visit, "relief", 2, new GiveRelief { Kind = "temporary", Granted = true, Unit = "民政办" });
         Assert.Equal(("temporary", true), (State(visit).Reliefs[0].Kind.Value, State(visit).Reliefs[0].Granted));
         var opening = township.Now(visit).Opening.Entry;
-        Assert.False(Rights.MayReadPersonal(new("S02", "某", [Role.Handler, Role.Leader], []), township.Now(visit), opening, null));
-        Assert.True(Rights.MayReadPersonal(new("S09", "某", [Role.Handler], []), township.Now(visit), opening, null));
+        Assert.False(Rights.MayReadPersonal(new("S02", "某", [new(Role.Handler), new(Role.Leader)]), township.Now(visit), opening));
+        Assert.True(Rights.MayReadPersonal(new("S09", "某", [new(Role.Handler)]), township.Now(visit), opening));
     }
 
     [Fact]

@@ -62,13 +62,17 @@ public sealed class DisputeDeclarationTests
     }
 
     [Fact]
-    public void The_cabinet_of_a_village_reads_its_own_disputes_only()
+    public void The_cadres_of_a_village_read_its_own_disputes_only()
     {
-        var register = Catalogue.Standard["dispute"];
-        var cadre = new Actor("S02", "某", [Role.VillageCadre], ["01"]);
-        Assert.True(Rights.MayRecord(cadre, register, register.Action("mediate")!, "01"));
-        Assert.False(Rights.MayRecord(cadre, register, register.Action("mediate")!, "02"));
-        Assert.False(Rights.MayReadPersonal(new Actor("S03", "某", [Role.Reviewer], []), register, "01"));
+        var world = new DisputeWorld();
+        var dispute = world.TakeIn(DisputeWorld.Spring, f => f with { Village = world.Village, VillageGroup = 2 });
+        var mediate = dispute.Register.Action("mediate")!;
+        Actor Cadre(Guid village, int? group = null) => new("S02", "某", [new(Role.VillageCadre, new(village, group))]);
+        Assert.True(Rights.MayRecord(Cadre(world.Village.Id), dispute, mediate));
+        Assert.True(Rights.MayRecord(Cadre(world.Village.Id, 2), dispute, mediate));
+        Assert.False(Rights.MayRead(Cadre(world.Village.Id, 3), dispute));
+        Assert.False(Rights.MayRead(Cadre(Guid.NewGuid()), dispute));
+        Assert.False(Rights.MayReadPersonal(new Actor("S03", "某", [new(Role.Reviewer)]), dispute));
     }
 
     private static IEnumerable<Text> Texts(Field field) =>

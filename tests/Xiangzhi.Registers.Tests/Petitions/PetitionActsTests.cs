@@ -178,12 +178,13 @@ public sealed class PetitionActsTests
     {
         var petition = world.Township.Now(world.Register(f => f with { About = [world.Handler] }));
         var opening = petition.Opening.Entry;
-        Assert.False(Rights.MayReadPersonal(new("S02", "某", [Role.Handler, Role.Leader], []), petition, opening, "01"));
-        Assert.True(Rights.MayReadPersonal(new("S05", "某", [Role.Handler], []), petition, opening, "01"));
-        Assert.True(Rights.MayReadPersonal(new("S03", "某", [Role.Leader], []), petition, opening, "01"));
+        Assert.False(Rights.MayReadPersonal(new("S02", "某", [new(Role.Handler), new(Role.Leader)]), petition, opening));
+        Assert.False(Rights.MayRead(new("S02", "某", [new(Role.Handler), new(Role.Leader)]), petition));
+        Assert.True(Rights.MayReadPersonal(new("S05", "某", [new(Role.Handler)]), petition, opening));
+        Assert.True(Rights.MayReadPersonal(new("S03", "某", [new(Role.Leader)]), petition, opening));
         foreach (var role in Enum.GetValues<Role>().Except([Role.Handler, Role.Leader]))
-            Assert.False(Rights.MayReadPersonal(new("S07", "某", [role], []), petition, opening, "01"));
-        Assert.False(Rights.MayRead(new("S08", "某", [Role.VillageCadre], ["01"]), petition.Register, "01"));
+            Assert.False(Rights.MayReadPersonal(new("S07", "某", [new(role)]), petition, opening));
+        Assert.False(Rights.MayRead(new("S08", "某", [new(Role.VillageCadre, new(world.Village.Id, null))]), petition));
     }
 
     [Fact]

@@ -60,8 +60,8 @@ public sealed class VillagePetitionsTests
     public void The_cadre_it_is_about_does_not_read_who_came_and_an_accusation_is_not_taken()
     {
         var entry = township.Now(Enter(f => f with { About = [cadre] }));
-        Assert.False(Rights.MayReadPersonal(new("C01", "某", [Role.VillageCadre], ["01"]), entry, entry.Opening.Entry, "01"));
-        Assert.True(Rights.MayReadPersonal(new("C02", "某", [Role.VillageCadre], ["01"]), entry, entry.Opening.Entry, "01"));
+        Assert.False(Rights.MayReadPersonal(new("C01", "某", [new(Role.VillageCadre, new(village.Id, null))]), entry, entry.Opening.Entry));
+        Assert.True(Rights.MayReadPersonal(new("C02", "某", [new(Role.VillageCadre, new(village.Id, null))]), entry, entry.Opening.Entry));
         Assert.Equal("purpose", township.Refusal("village-petition", "enter", Day, Form() with { Purpose = PetitionPurpose.Accusation }).Field);
         Assert.Equal("purpose", township.Refusal("village-petition", "to-petition", Day, Petition() with { Purpose = PetitionPurpose.Accusation }, entry).Field);
         Assert.Equal("subject", township.Refusal("village-petition", "enter", Day, Form() with { Subject = "" }).Field);
@@ -74,7 +74,7 @@ public sealed class VillagePetitionsTests
         var entry = Enter(f => f with { About = [cadre] });
         township.Do("village-petition", "to-petition", Day, Petition(), entry);
         var petition = Assert.Single(township.Matters, m => m.Register is Registers.Petitions);
-        Assert.False(Rights.MayReadPersonal(new("C01", "某", [Role.Handler], []), petition, petition.Opening.Entry, "01"));
+        Assert.False(Rights.MayReadPersonal(new("C01", "某", [new(Role.Handler)]), petition, petition.Opening.Entry));
     }
 
     [Fact]

@@ -50,12 +50,12 @@ public sealed class SealedTests
     [InlineData(Secrecy.WorkSecret, false)]
     public void A_colleague_reads_the_people_of_ordinary_entries_only(Secrecy secrecy, bool reads)
     {
-        var colleague = new Actor("S09", "丙", [Role.Handler], []);
+        var colleague = new Actor("S09", "丙", [new(Role.Handler)]);
         var matter = township.Do("village", "add", Day, new AddVillage { VillageCode = "01", Name = "甲村" }, null, a => a with { Secrecy = secrecy, RecordedBy = "S01" });
 
-        Assert.Equal(reads, Rights.MayReadPersonal(colleague, matter, matter.Opening.Entry, null));
-        Assert.True(Rights.MayReadPersonal(colleague with { Person = "S01" }, matter, matter.Opening.Entry, null));
-        Assert.True(Rights.MayReadPersonal(colleague with { Roles = [Role.Leader] }, matter, matter.Opening.Entry, null));
+        Assert.Equal(reads, Rights.MayReadPersonal(colleague, matter, matter.Opening.Entry));
+        Assert.True(Rights.MayReadPersonal(colleague with { Person = "S01" }, matter, matter.Opening.Entry));
+        Assert.True(Rights.MayReadPersonal(colleague with { Grants = [new(Role.Leader)] }, matter, matter.Opening.Entry));
     }
 
     private Ref<Staff> Member(string number, string name) =>

@@ -13,7 +13,7 @@ public sealed class FlagSightTests
     [InlineData(Role.Handler, 0), InlineData(Role.Reviewer, 0), InlineData(Role.Leader, 3), InlineData(Role.Supervisor, 15)]
     public void A_role_sees_it_from_its_day_on_and_not_the_day_before(Role role, int days)
     {
-        var someone = new Actor("B07", "甲", [role], []);
+        var someone = new Actor("B07", "甲", [new(role)]);
         Assert.True(FlagSight.Sees(someone, new(), "B01", Flag, Noticed.AddDays(days)));
         Assert.False(FlagSight.Sees(someone, new(), "B01", Flag, Noticed.AddDays(days - 1)));
         Assert.Equal(days > 0, FlagSight.IsDelayed(someone, new()));
@@ -22,9 +22,9 @@ public sealed class FlagSightTests
     [Fact]
     public void The_handler_of_the_matter_sees_it_at_once_whatever_the_role_and_a_second_role_opens_it_earlier()
     {
-        Assert.True(FlagSight.Sees(new("B01", "甲", [Role.Leader], []), new(), "B01", Flag, Noticed));
-        Assert.False(FlagSight.Sees(new("B02", "乙", [Role.Leader], []), new(), "B01", Flag, Noticed));
-        Assert.True(FlagSight.Sees(new("B02", "乙", [Role.Leader, Role.Reviewer], []), new(), "B01", Flag, Noticed));
+        Assert.True(FlagSight.Sees(new("B01", "甲", [new(Role.Leader)]), new(), "B01", Flag, Noticed));
+        Assert.False(FlagSight.Sees(new("B02", "乙", [new(Role.Leader)]), new(), "B01", Flag, Noticed));
+        Assert.True(FlagSight.Sees(new("B02", "乙", [new(Role.Leader), new(Role.Reviewer)]), new(), "B01", Flag, Noticed));
     }
 
     [Fact]
@@ -36,9 +36,9 @@ public sealed class FlagSightTests
         Assert.Equal("leaderAfter", Assert.IsType<Refused>(township.Try("office", "flag-sight", new(2025, 1, 1), new SetFlagSight { LeaderAfter = -1, DistrictAfter = 9 }, office)).Refusals[0].Field);
         office = township.Do("office", "flag-sight", new(2025, 1, 1), new SetFlagSight { LeaderAfter = 0, DistrictAfter = 1 }, office);
         var profile = (Profile)office.State;
-        Assert.True(FlagSight.Sees(new("B02", "乙", [Role.Leader], []), profile, "B01", Flag, Noticed));
-        Assert.False(FlagSight.IsDelayed(new("B02", "乙", [Role.Leader], []), profile));
-        Assert.False(FlagSight.Sees(new("Q01", "丙", [Role.Supervisor], []), profile, "B01", Flag, Noticed));
-        Assert.True(FlagSight.Sees(new("Q01", "丙", [Role.Supervisor], []), profile, "B01", Flag, Noticed.AddDays(1)));
+        Assert.True(FlagSight.Sees(new("B02", "乙", [new(Role.Leader)]), profile, "B01", Flag, Noticed));
+        Assert.False(FlagSight.IsDelayed(new("B02", "乙", [new(Role.Leader)]), profile));
+        Assert.False(FlagSight.Sees(new("Q01", "丙", [new(Role.Supervisor)]), profile, "B01", Flag, Noticed));
+        Assert.True(FlagSight.Sees(new("Q01", "丙", [new(Role.Supervisor)]), profile, "B01", Flag, Noticed.AddDays(1)));
     }
 }

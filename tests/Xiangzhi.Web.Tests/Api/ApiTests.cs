@@ -94,7 +94,7 @@ public sealed class ApiTests(WebOffice offices)
         var office = await offices.Shared();
         using var leader = office.Visit(Role.Leader);
         var schemas = JsonDocument.Parse((await leader.See("/api/openapi.json")).Html).RootElement.GetProperty("components").GetProperty("schemas");
-        var acts = office.Township.Catalogue.All.Where(r => Rights.MayRead(Shared.SampleRole.ActorFor(office.Township, Role.Leader), r, null)).SelectMany(r => r.Actions.Select(a => (r, a))).ToList();
+        var acts = office.Township.Catalogue.All.Where(r => Rights.MayRead(Shared.SampleRole.ActorFor(office.Township, Role.Leader), r)).SelectMany(r => r.Actions.Select(a => (r, a))).ToList();
         Assert.True(acts.Count > 200, $"{acts.Count}");
         foreach (var (register, action) in acts)
         {

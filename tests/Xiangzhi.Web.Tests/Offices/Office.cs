@@ -58,6 +58,9 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Somebody at a browser.</summary>
     public Visitor Visit(Role role = Role.Handler, Language language = Language.Zh) => new(this, role, language);
 
+    /// <summary>Somebody of the staff register, with all that this person holds today.</summary>
+    public Visitor VisitAs(string staffNumber) => new(this, default, Language.Zh, staffNumber);
+
     public Register Register(string code) => Township.Catalogue[code];
 
     public async ValueTask DisposeAsync()

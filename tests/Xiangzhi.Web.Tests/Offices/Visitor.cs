@@ -10,10 +10,10 @@ public sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
 
-    internal Visitor(Office office, Role role, Language language)
+    internal Visitor(Office office, Role role, Language language, string? person = null)
     {
         var cookies = new CookieContainer();
-        cookies.Add(office.Address, new Cookie(Shared.Here.RoleCookie, role.ToString()));
+        cookies.Add(office.Address, new Cookie(Shared.Here.RoleCookie, person ?? role.ToString()));
         cookies.Add(office.Address, new Cookie(Shared.Here.LanguageCookie, language == Language.En ? "en" : "zh"));
         client = new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = office.Address };
         (Office, Role, Language) = (office, role, language);

@@ -76,10 +76,10 @@ public sealed class MaskingTests(WebOffice offices)
     {
         var office = await offices.Shared();
         using var cadre = office.Visit(Role.VillageCadre);
-        var own = Shared.SampleRole.ActorFor(office.Township, Role.VillageCadre).Villages.Single();
+        var own = Shared.SampleRole.ActorFor(office.Township, Role.VillageCadre).Grants.Single().Place.Village;
         foreach (var matter in office.Township.Each(new() { Register = "villager" }).Concat(office.Township.Each(new() { Register = "dispute" })))
         {
-            var village = matter.Derive(office.Township.Law).Village is { } id ? office.Township.Roster.Item(Guid.Parse(id))!.Key : null;
+            var village = matter.Register.PlaceOf(matter).Village;
             Assert.Equal((matter.Number, village == own ? 200 : 404), (matter.Number, (await cadre.Get($"/m/{matter.Id}")).Status));
         }
     }

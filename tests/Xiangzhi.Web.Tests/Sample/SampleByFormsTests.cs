@@ -103,7 +103,7 @@ public sealed class SampleByFormsTests(WebOffice offices)
         public static readonly DateOnly First = new(2022, 12, 28);
 
         public OfficeClock Clock { get; } = new(LocalDay.At(First, new(9, 0)));
-        public Actor Actor { get; private set; } = new("-", "-", [.. Enum.GetValues<Role>()], []);
+        public Actor Actor { get; private set; } = new("-", "-", [.. Enum.GetValues<Role>().Select(r => new Grant(r) { Lines = [.. Enum.GetValues<SupervisionLine>()] })]);
 
         public LedgerStore Open(string data) => LedgerStore.Open(data, new() { Time = Clock, SaltsOf = Player.Salts(0) }, OpenMode.Create);
 

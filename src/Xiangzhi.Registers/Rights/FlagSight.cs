@@ -8,7 +8,7 @@ public static class FlagSight
 {
     /// <param name="handler">Staff number of the matter's handler.</param>
     public static bool Sees(Actor actor, Profile profile, string? handler, Flag flag, DateOnly today) =>
-        actor.Person == handler || actor.Roles.Any(role => flag.Noticed.AddDays(DaysFor(role, profile)) <= today);
+        actor.StandsFor(handler) || actor.Roles.Any(role => flag.Noticed.AddDays(DaysFor(role, profile)) <= today);
 
     /// <summary>Whether some flags come to this person later than to others.</summary>
     public static bool IsDelayed(Actor actor, Profile profile) => actor.Roles.All(role => DaysFor(role, profile) > 0);

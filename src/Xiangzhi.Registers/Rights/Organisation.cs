@@ -1,0 +1,34 @@
+namespace Xiangzhi.Registers;
+
+/// <summary>Who somebody is on a day, by the staff register: own roles, appointments, and those of people on leave.</summary>
+public static class Organisation
+{
+    /// <summary>Null where nobody of that staff number is in the office on the day.</summary>
+    /// <param name="number">Staff number.</param>
+    public static Actor? ActorOf(Roster roster, string number, DateOnly day)
+    {
+        List<(Matter Matter, StaffMember Member)> there = [.. roster.All<Staff>().Where(m => m.Register.InForce(m, day)).Select(m => (m, (StaffMember)m.State))];
+        if (there.Find(p => p.Member.StaffNumber == number) is not ({ } self, { } own))
+            return null;
+        var substituted =
+            from absent in there
+            where absent.Member.Absences.Any(a => a.Substitute.Id == self.Id && a.IsOn(day))
+            from grant in GrantsOf(absent.Member, day)
+            select grant with { For = absent.Member.StaffNumber };
+        return new(number, roster.Item(self.Id)?.Label ?? number, [.. GrantsOf(own, day), .. substituted.Where(g => g.For != number)]);
+    }
+
+    /// <summary>What somebody holds in the own right. A village cadre of no village holds nothing, nor does a supervisor without a line.</summary>
+    private static IEnumerable<Grant> GrantsOf(StaffMember member, DateOnly day) =>
+        member.Roles.Select(role => GrantOf(role, role == Role.VillageCadre ? member.Village : null, member.VillageGroup, member.Lines))
+            .Concat(member.Appointments.Where(a => a.IsHeldOn(day)).Select(a => GrantOf(a.Role, a.Village, a.VillageGroup, a.Lines)))
+            .OfType<Grant>().Distinct();
+
+    private static Grant? GrantOf(Role role, Ref<Villages>? village, int? group, Items<SupervisionLine> lines) => role switch
+    {
+        Role.VillageCadre when village is null => null,
+        Role.Supervisor when lines.Count == 0 => null,
+        Role.Supervisor => new(role) { Lines = lines },
+        _ => new(role, village is { } there ? new(there.Id, group) : Place.Township),
+    };
+}

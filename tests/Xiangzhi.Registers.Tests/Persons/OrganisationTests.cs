@@ -1,0 +1,101 @@
+namespace Xiangzhi.Registers.Tests.Persons;
+
+/// <summary>Who somebody is on a day follows from the staff register: roles, appointments, leave.</summary>
+public sealed class OrganisationTests
+{
+    private static readonly DateOnly Start = new(2025, 1, 6);
+
+    private readonly TestTownship township = new(new(2025, 6, 30));
+    private readonly Ref<Villages> village;
+
+    public OrganisationTests() => village = new(township.Do("village", "add", Start, new AddVillage { VillageCode = "01", Name = "甲村", Groups = 5 }).Id);
+
+    [Fact]
+    public void A_village_cadre_holds_the_own_village_and_without_one_nothing()
+    {
+        Join("C01", f => f with { Roles = [Role.VillageCadre], Village = village });
+        Join("C02", f => f with { Roles = [Role.VillageCadre], Village = village, VillageGroup = 3 });
+        Join("C03", f => f with { Roles = [Role.VillageCadre] });
+        Assert.Equal([new(Role.VillageCadre, new(village.Id, null))], On("C01", Start).Grants);
+        Assert.Equal([new(Role.VillageCadre, new(village.Id, 3))], On("C02", Start).Grants);
+        Assert.Empty(On("C03", Start).Grants);
+    }
+
+    [Fact]
+    public void A_supervisor_holds_the_own_lines_and_without_one_nothing()
+    {
+        Join("Q01", f => f with { Roles = [Role.Supervisor], Lines = [SupervisionLine.Petitions] });
+        Join("Q02", f => f with { Roles = [Role.Supervisor] });
+        Assert.Equal([SupervisionLine.Petitions], On("Q01", Start).Grants.Single().Lines);
+        Assert.Empty(On("Q02", Start).Grants);
+    }
+
+    [Fact]
+    public void An_appointment_holds_from_its_first_day_to_its_last()
+    {
+        var clerk = Join("B01", f => f with { Roles = [Role.DeskClerk] });
+        township.Do("staff", "appoint", new(2025, 2, 1), new Appoint { Role = Role.Handler, Until = new(2025, 2, 28) }, clerk);
+        Assert.Equal([(31, false), (32, true), (59, true), (60, false)], new[] { 31, 32, 59, 60 }.Select(day => (day, On("B01", new DateOnly(2025, 1, 1).AddDays(day - 1)).Holds(Role.Handler))));
+    }
+
+    [Fact]
+    public void An_appointment_that_is_ended_holds_no_more_from_that_day_on()
+    {
+        var clerk = Join("B01", f => f with { Roles = [Role.DeskClerk] });
+        clerk = township.Do("staff", "appoint", new(2025, 2, 1), new Appoint { Role = Role.Reviewer }, clerk);
+        township.Do("staff", "end-appointment", new(2025, 3, 10), new EndAppointment { Role = Role.Reviewer }, clerk);
+        Assert.True(On("B01", new(2025, 3, 9)).Holds(Role.Reviewer));
+        Assert.False(On("B01", new(2025, 3, 10)).Holds(Role.Reviewer));
+        Assert.True(On("B01", new(2025, 3, 10)).Holds(Role.DeskClerk));
+    }
+
+    [Fact]
+    public void A_substitute_stands_for_the_absent_on_the_days_of_leave_only_and_passes_nothing_on()
+    {
+        var (first, second, third) = (Join("B01", f => f with { Roles = [Role.Reviewer] }), Join("B02", f => f with { Roles = [Role.Officer] }), Join("B03", f => f with { Roles = [] }));
+        township.Do("staff", "take-leave", new(2025, 4, 7), new TakeLeave { Until = new(2025, 4, 11), Substitute = new(second.Id) }, first);
+        township.Do("staff", "take-leave", new(2025, 4, 7), new TakeLeave { Until = new(2025, 4, 11), Substitute = new(third.Id) }, second);
+        var during = On("B02", new(2025, 4, 11));
+        Assert.True(during.Holds(Role.Reviewer) && during.StandsFor("B01"));
+        Assert.False(On("B02", new(2025, 4, 6)).StandsFor("B01"));
+        Assert.False(On("B02", new(2025, 4, 12)).Holds(Role.Reviewer));
+        Assert.Equal([Role.Officer], On("B03", new(2025, 4, 8)).Roles);
+        Assert.False(On("B03", new(2025, 4, 8)).StandsFor("B01"));
+    }
+
+    [Fact]
+    public void Who_comes_back_early_is_stood_for_no_longer()
+    {
+        var (first, second) = (Join("B01", f => f with { Roles = [Role.Reviewer] }), Join("B02", f => f with { Roles = [] }));
+        first = township.Do("staff", "take-leave", new(2025, 4, 7), new TakeLeave { Until = new(2025, 4, 30), Substitute = new(second.Id) }, first);
+        township.Do("staff", "return", new(2025, 4, 14), new ReturnFromLeave(), first);
+        Assert.True(On("B02", new(2025, 4, 13)).StandsFor("B01"));
+        Assert.False(On("B02", new(2025, 4, 14)).StandsFor("B01"));
+    }
+
+    [Fact]
+    public void Who_has_left_is_nobody()
+    {
+        var clerk = Join("B01", f => f with { Roles = [Role.Administrator] });
+        township.Do("staff", "leave", new(2025, 5, 6), new LeaveStaff(), clerk);
+        Assert.Null(Organisation.ActorOf(township.Roster, "B01", new(2025, 5, 6)));
+        Assert.Null(Organisation.ActorOf(township.Roster, "B99", new(2025, 5, 6)));
+    }
+
+    [Fact]
+    public void An_appointment_without_its_place_or_line_is_refused()
+    {
+        var clerk = Join("B01", f => f with { Roles = [] });
+        Assert.Equal("village", Refused(new Appoint { Role = Role.VillageCadre }));
+        Assert.Equal("village", Refused(new Appoint { Role = Role.VillageCadre, VillageGroup = 2 }));
+        Assert.Equal("lines", Refused(new Appoint { Role = Role.Supervisor }));
+        Assert.Null(Refused(new Appoint { Role = Role.Supervisor, Lines = [SupervisionLine.Justice] }));
+
+        string? Refused(Appoint form) => township.Try("staff", "appoint", Start, form, clerk) is Refused refused ? refused.Refusals[0].Field : null;
+    }
+
+    private Actor On(string number, DateOnly day) => Assert.IsType<Actor>(Organisation.ActorOf(township.Roster, number, day));
+
+    private Matter Join(string number, Func<JoinStaff, JoinStaff> further) =>
+        township.Do("staff", "join", Start, further(new() { StaffNumber = number, Name = "某", Office = "peace" }));
+}
