@@ -58,6 +58,11 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Somebody at a browser.</summary>
     public Visitor Visit(Role role = Role.Handler, Language language = Language.Zh) => new(this, role, language);
 
+    /// <summary>Somebody at a browser that has never been here.</summary>
+    public Visitor Stranger() => new(this, null, Language.Zh);
+
+    public T Service<T>() where T : notnull => server.Services.GetRequiredService<T>();
+
     public Register Register(string code) => Township.Catalogue[code];
 
     public async ValueTask DisposeAsync()

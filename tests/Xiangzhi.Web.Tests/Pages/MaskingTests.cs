@@ -76,7 +76,7 @@ public sealed class MaskingTests(WebOffice offices)
     {
         var office = await offices.Shared();
         using var cadre = office.Visit(Role.VillageCadre);
-        var own = Shared.SampleRole.ActorFor(office.Township, Role.VillageCadre).Villages.Single();
+        var own = Shared.Actors.Playing(office.Township, Role.VillageCadre).Villages.Single();
         foreach (var matter in office.Township.Each(new() { Register = "villager" }).Concat(office.Township.Each(new() { Register = "dispute" })))
         {
             var village = matter.Derive(office.Township.Law).Village is { } id ? office.Township.Roster.Item(Guid.Parse(id))!.Key : null;
