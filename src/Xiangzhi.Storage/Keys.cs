@@ -40,6 +40,9 @@ internal sealed class Keys
             Bytes(Path.Combine(folder, "query-code.key"), create));
     }
 
+    /// <summary>Seals the secrets of second factors. Made when the first is set up: ledgers from before sign-in have none.</summary>
+    public static byte[] SecondFactor(string folder) => Bytes(Path.Combine(folder, "second-factor.key"), create: true);
+
     private static string NewPem()
     {
         using var signer = CheckpointSigner.Create("new");

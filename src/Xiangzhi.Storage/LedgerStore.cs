@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Access;
 using Xiangzhi.Storage.Engines;
 using Xiangzhi.Storage.Engines.Postgres;
 using Xiangzhi.Storage.Engines.Sqlite;
@@ -35,6 +36,7 @@ public sealed class LedgerStore : IDisposable
             // A ledger whose keys are lost must not be given others in silence.
             Keys = Keys.Load(KeyFolder, create: !IsReadOnly && heads.Count == 0);
             Tokens = new(Keys.Search);
+            Accounts = new(database, options.Time, KeyFolder);
             Files = new(Path.Combine(place.Folder, "files"));
             townships = [.. heads.Select(t => new Township(this, database, options, matters, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
         }
@@ -61,6 +63,9 @@ public sealed class LedgerStore : IDisposable
 
     /// <summary>In the order of their opening.</summary>
     public IReadOnlyList<Township> Townships => townships;
+
+    /// <summary>How people sign in; of the installation, not of a township.</summary>
+    public AccountBook Accounts { get; }
 
     internal Database Database => database;
     internal Keys Keys { get; }

@@ -3,9 +3,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Accounts;
 using Xiangzhi.Web.Api;
 using Xiangzhi.Web.Pages;
 using Xiangzhi.Web.Shared;
@@ -16,12 +18,13 @@ namespace Xiangzhi.Web;
 public static class Serving
 {
     /// <param name="store">The open data; the server does not close it.</param>
-    /// <param name="urls">Addresses to listen on. Until sign-in exists anything but a demonstration stays on this machine.</param>
+    /// <param name="urls">Addresses to listen on. Beyond this machine data that are no demonstration go over https only, or behind a proxy that does.</param>
+    /// <param name="proxy">The one address from which requests come, and whose word for the visitor's address and scheme is taken.</param>
     /// <param name="alsoWith">What whoever hosts the server adds to it: where it logs.</param>
     /// <exception cref="UsageException">An address beyond this machine for data that are not a demonstration.</exception>
-    public static WebApplication Build(LedgerStore store, string urls, Action<WebApplicationBuilder>? alsoWith = null)
+    public static WebApplication Build(LedgerStore store, string urls, Action<WebApplicationBuilder>? alsoWith = null, IPAddress? proxy = null)
     {
-        Refuse(store, urls);
+        Refuse(store, urls, proxy);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls).UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 32 * 1024 * 1024));
@@ -34,10 +37,18 @@ public static class Serving
         builder.Services.AddHostedService(s => s.GetRequiredService<SelfAudits>());
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<SignIn>((context, township) => SampleRole.ActorOf(context, township));
+        builder.Services.AddSingleton<SignIn>((context, township) => Sessions.Of(context).In(township));
+        builder.Services.AddSingleton<Sessions>();
+        builder.Services.AddSingleton<Devices>();
+        builder.Services.AddSingleton<Guarding>();
+        builder.Services.AddSingleton<FirstRun>();
+        builder.Services.AddRateLimiter(Limits.Set);
+        var outside = OutsideSettings.Read(store.KeyFolder);
+        if (outside is not null)
+            Outside.Add(builder, outside);
         builder.Services.AddScoped<Here>();
         builder.Services.AddRazorComponents();
-        builder.Services.AddAntiforgery(o => o.Cookie.SameSite = SameSiteMode.Strict);
+        builder.Services.AddAntiforgery(o => (o.Cookie.SameSite, o.Cookie.SecurePolicy) = (SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         builder.Services.AddDataProtection().SetApplicationName("xiangzhi").PersistKeysToFileSystem(new(Path.Combine(store.KeyFolder, "web")));
         builder.Services.AddResponseCompression(o =>
         {
@@ -49,11 +60,24 @@ public static class Serving
 
         alsoWith?.Invoke(builder);
         var app = builder.Build();
+        if (proxy is not null)
+            BehindProxy(app, proxy);
         app.UseResponseCompression();
-        app.Use(Headers);
+        app.Use((context, next) => Headers(context, next, outside));
         app.Use(ChooseTownship);
+        app.Use(Doors.Check);
+        app.UseRateLimiter();
+        if (outside is not null)
+            app.UseAuthentication();
         app.UseRouting();
         app.Use(CheckOrigin);
+        app.MapSignIn();
+        Activation.Map(app);
+        FirstRun.Map(app);
+        app.MapAccounts();
+        app.MapOwn();
+        if (outside is not null)
+            Outside.Map(app);
         app.MapPages();
         app.MapSheets();
         app.MapReconciling();
@@ -64,28 +88,49 @@ public static class Serving
         app.MapReport();
         app.MapProofs();
         app.MapApi();
-        app.MapFallback((Here here) => Routes.NotHere(here));
+        // Below an open door nobody may be signed in: then there is no frame to show.
+        app.MapFallback((HttpContext context, Sessions sessions, Here here) => sessions.IsDemonstration || Sessions.Of(context).Account is not null ? Routes.NotHere(here) : Results.NotFound());
         return app;
     }
 
-    private static void Refuse(LedgerStore store, string urls)
+    private static void Refuse(LedgerStore store, string urls, IPAddress? proxy)
     {
-        var beyond = urls.Split(';').FirstOrDefault(u => !IsLoopback(u));
-        if (beyond is not null && store.Townships.Any(t => !t.Profile.Demonstration))
-            throw new UsageException($"登录功能还没有，真实数据只在本机上打开，不能用 {beyond}。请用 http://localhost:5080。");
+        var beyond = urls.Split(';').FirstOrDefault(u => !IsLoopback(u) && !u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        if (beyond is not null && proxy is null && !(store.Townships.Count > 0 && store.Townships.All(t => t.Profile.Demonstration)))
+            throw new UsageException($"真实数据出本机要用 https，不能用 {beyond}：密码和人名会在网上明文传。请用 https 地址，或放在做 https 的代理后面并写明 --proxy 代理地址；只在本机用请写 http://localhost:5080。");
     }
 
     private static bool IsLoopback(string url) => Uri.TryCreate(url.Replace("*", "0.0.0.0", StringComparison.Ordinal).Replace("+", "0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
         && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 
-    /// <summary>No script, style, frame or image from anywhere else; no page in anybody's frame.</summary>
-    private static Task Headers(HttpContext context, RequestDelegate next)
+    /// <summary>Only the proxy is heard, and only about whom it spoke to over https.</summary>
+    private static void BehindProxy(WebApplication app, IPAddress proxy)
+    {
+        app.Use((context, next) =>
+        {
+            if (context.Connection.RemoteIpAddress is { } from && (from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from).Equals(proxy))
+                return next(context);
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        });
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        forwarded.KnownIPNetworks.Clear();
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownProxies.Add(proxy);
+        app.UseForwardedHeaders(forwarded);
+    }
+
+    /// <summary>No script, style, frame or image from anywhere else; no page in anybody's frame. A form leads at most to the provider by which people sign in.</summary>
+    private static Task Headers(HttpContext context, RequestDelegate next, OutsideSettings? outside)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        var provider = outside is null ? "" : " " + new Uri(outside.AuthorizeUrl).GetLeftPart(UriPartial.Authority);
+        headers.ContentSecurityPolicy = $"default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'{provider}; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
         return next(context);
     }
 
@@ -111,7 +156,8 @@ public static class Serving
     {
         if (HttpMethods.IsPost(context.Request.Method))
         {
-            var isApi = context.Request.Path.StartsWithSegments("/api") && context.Request.HasJsonContentType();
+            // A token stands in no cookie: a browser does not send it along by itself.
+            var isApi = context.Request.Path.StartsWithSegments("/api") && (context.Request.HasJsonContentType() || Sessions.Of(context).Session?.Kind == Storage.Access.SessionKind.Token);
             var genuine = isApi || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
             if (!genuine)
             {

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Xiangzhi.Storage.Engines;
 
-/// <summary>How values stand in columns on both engines: days as yyyymmdd, ids as 16 bytes in their written order.</summary>
+/// <summary>How values stand in columns on both engines: days as yyyymmdd, ids as 16 bytes in their written order, instants as seconds since 1970 UTC.</summary>
 internal static class Columns
 {
     public static int Of(DateOnly day) => day.Year * 10000 + day.Month * 100 + day.Day;
@@ -12,6 +12,10 @@ internal static class Columns
     public static byte[] Of(Guid id) => id.ToByteArray(bigEndian: true);
 
     public static byte[]? Of(Guid? id) => id is { } given ? Of(given) : null;
+
+    public static long Of(DateTimeOffset instant) => instant.ToUnixTimeSeconds();
+
+    public static DateTimeOffset Instant(this DbDataReader reader, int column) => DateTimeOffset.FromUnixTimeSeconds(reader.GetInt64(column));
 
     public static DateOnly Day(this DbDataReader reader, int column) => DayOf(reader.GetInt32(column));
 

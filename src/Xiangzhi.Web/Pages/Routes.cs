@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Accounts;
 using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.Pages;
@@ -38,7 +39,6 @@ public static class Routes
                 here.Township.DropDraft(own.Act);
             return Results.Redirect(here.To("/"));
         });
-        app.MapPost("/role", ChooseRole);
         app.MapPost("/language", ChooseLanguage);
         app.MapGet("/xiangzhi.css", (HttpContext context) =>
         {
@@ -174,20 +174,11 @@ public static class Routes
     private static IResult Rule(Here here, string code) =>
         here.Township.Law.Book.Contains(code) ? Page<RulePage>(new { Rule = here.Township.Law.Book[code] }) : NotHere(here);
 
-    private static async Task<IResult> ChooseRole(Here here, HttpContext context)
-    {
-        var form = await context.Request.ReadFormAsync();
-        if (Enum.TryParse<Role>(form["role"], out var role))
-            context.Response.Cookies.Append(Here.RoleCookie, role.ToString(), Cookie);
-        return Results.Redirect(here.To("/"));
-    }
-
     private static async Task<IResult> ChooseLanguage(Here here, HttpContext context)
     {
         var form = await context.Request.ReadFormAsync();
         context.Response.Cookies.Append(Here.LanguageCookie, form["lang"] == "en" ? "en" : "zh", Cookie);
-        var back = form["back"].ToString();
-        return Results.Redirect(here.To(back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.Contains('\\') ? back : "/"));
+        return Results.Redirect(here.To(Doors.Back(form["back"])));
     }
 
     private static CookieOptions Cookie { get; } = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true };

@@ -3,10 +3,15 @@ using Xiangzhi.Storage;
 
 namespace Xiangzhi.Web.Shared;
 
-/// <summary>Who somebody is in a township today.</summary>
+/// <summary>Who somebody is in a township: what the staff register says of them today.</summary>
 public static class Actors
 {
-    /// <summary>What the staff register says of a staff number today; somebody who is not there holds nothing.</summary>
-    public static Actor Of(Township township, string staffNumber) =>
-        Organisation.ActorOf(township.Roster, staffNumber, township.Today) ?? new(staffNumber, staffNumber, []);
+    /// <summary>Somebody who is on the roster in force; null where nobody is by that number, or is no more.</summary>
+    public static Actor? Of(Township township, string staffNumber) => Organisation.ActorOf(township.Roster, staffNumber, township.Today);
+
+    /// <summary>In a demonstration: the first who holds the role, with that role only. Where nobody does, somebody who holds nothing.</summary>
+    public static Actor Playing(Township township, Role role) =>
+        township.Roster.All<Staff>().OrderBy(m => m.Opening.Entry.Seq).Select(m => Of(township, ((StaffMember)m.State).StaffNumber)).FirstOrDefault(a => a?.Holds(role) == true) is { } holder
+            ? holder with { Grants = [.. holder.Grants.Where(g => g.Role == role)] }
+            : new("-", Identifier.Words(role.ToString()), []);
 }

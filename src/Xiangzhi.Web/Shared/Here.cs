@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Antiforgery;
 using Xiangzhi.Law;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Accounts;
 
 namespace Xiangzhi.Web.Shared;
 
 /// <summary>Where a request stands: which township, who asks, in which language, on which day.</summary>
 public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAntiforgery antiforgery, SignIn signIn)
 {
-    public const string RoleCookie = "role";
     public const string LanguageCookie = "lang";
     public const string TownshipItem = "township";
 
@@ -27,10 +27,13 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
 
     public string Path => context.Request.Path;
 
-    /// <summary>The person who acts: in the sample the chosen role's first holder, later whoever signed in.</summary>
+    /// <summary>The person who acts: whoever signed in, in a demonstration the chosen role's first holder.</summary>
     public Actor Actor => actor ??= signIn(context, Township);
 
-    public Role ChosenRole => SampleRole.Chosen(context);
+    /// <summary>In a demonstration.</summary>
+    public Role ChosenRole => SignedIn.Plays;
+
+    public SignedIn SignedIn => Sessions.Of(context);
 
     public string AntiforgeryToken => antiforgery.GetAndStoreTokens(context).RequestToken!;
 
@@ -115,25 +118,5 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     public bool MayReconcile(Register register) => SeesAllOf(register) && (MayImport(register) || Actor.Holds(Role.Leader) || Actor.Holds(Role.OfficeClerk));
 }
 
-/// <summary>Who sends a request: in the sample a chosen role, later whoever signed in.</summary>
+/// <summary>Who sends a request, in a township.</summary>
 public delegate Actor SignIn(HttpContext context, Township township);
-
-/// <summary>Stands in for sign-in until accounts exist: a role of the sample yields the actor that sign-in will yield.</summary>
-public static class SampleRole
-{
-    public static Role Chosen(HttpContext context) => Enum.TryParse<Role>(context.Request.Cookies[Here.RoleCookie], out var role) ? role : Role.Handler;
-
-    /// <summary>The cookie names a role, or a staff number.</summary>
-    public static Actor ActorOf(HttpContext context, Township township) =>
-        context.Request.Cookies[Here.RoleCookie] is { } chosen && !Enum.TryParse<Role>(chosen, out _) ? Actors.Of(township, chosen) : ActorFor(township, Chosen(context));
-
-    public static Actor ActorFor(Township township, Role role)
-    {
-        foreach (var matter in township.Roster.All<Staff>().OrderBy(m => m.Opening.Entry.Seq))
-        {
-            if (Actors.Of(township, ((StaffMember)matter.State).StaffNumber) is { } actor && actor.Holds(role))
-                return actor with { Grants = [.. actor.Grants.Where(g => g.Role == role)] };
-        }
-        return new("-", Identifier.Words(role.ToString()), []);
-    }
-}

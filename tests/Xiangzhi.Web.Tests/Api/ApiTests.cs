@@ -25,7 +25,7 @@ public sealed class ApiTests(WebOffice offices)
         Assert.Equal(before + 1, office.Township.EntryCount);
         var matter = office.Township.Matter(answer.GetProperty("matter").GetGuid())!;
         Assert.Equal(answer.GetProperty("seq").GetInt64(), matter.Opening.Entry.Seq);
-        Assert.Equal(Shared.SampleRole.ActorFor(office.Township, Role.Handler).Person, matter.Opening.Entry.RecordedBy);
+        Assert.Equal(Shared.Actors.Playing(office.Township, Role.Handler).Person, matter.Opening.Entry.RecordedBy);
         Assert.Equal("试验接口之争", ((Dispute)matter.State).Cause);
         var shown = JsonDocument.Parse((await handler.See($"/api/matters/{Uri.EscapeDataString(matter.Number)}")).Html).RootElement;
         Assert.Equal(matter.Id, shown.GetProperty("id").GetGuid());
@@ -94,7 +94,7 @@ public sealed class ApiTests(WebOffice offices)
         var office = await offices.Shared();
         using var leader = office.Visit(Role.Leader);
         var schemas = JsonDocument.Parse((await leader.See("/api/openapi.json")).Html).RootElement.GetProperty("components").GetProperty("schemas");
-        var acts = office.Township.Catalogue.All.Where(r => Rights.MayRead(Shared.SampleRole.ActorFor(office.Township, Role.Leader), r)).SelectMany(r => r.Actions.Select(a => (r, a))).ToList();
+        var acts = office.Township.Catalogue.All.Where(r => Rights.MayRead(Shared.Actors.Playing(office.Township, Role.Leader), r)).SelectMany(r => r.Actions.Select(a => (r, a))).ToList();
         Assert.True(acts.Count > 200, $"{acts.Count}");
         foreach (var (register, action) in acts)
         {

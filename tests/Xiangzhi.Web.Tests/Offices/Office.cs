@@ -59,7 +59,12 @@ public sealed class Office : IAsyncDisposable
     public Visitor Visit(Role role = Role.Handler, Language language = Language.Zh) => new(this, role, language);
 
     /// <summary>Somebody of the staff register, with all that this person holds today.</summary>
-    public Visitor VisitAs(string staffNumber) => new(this, default, Language.Zh, staffNumber);
+    public Visitor VisitAs(string staffNumber) => new(this, null, Language.Zh, staffNumber);
+
+    /// <summary>Somebody at a browser that has never been here.</summary>
+    public Visitor Stranger() => new(this, null, Language.Zh);
+
+    public T Service<T>() where T : notnull => server.Services.GetRequiredService<T>();
 
     public Register Register(string code) => Township.Catalogue[code];
 

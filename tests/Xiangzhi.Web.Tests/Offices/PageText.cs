@@ -26,8 +26,8 @@ public sealed partial class PageText
 
     public IReadOnlyList<PageForm> Forms => PageForm.All(this);
 
-    /// <summary>The form of the page itself: not the search, the role or the language.</summary>
-    public PageForm Form => Forms.Last(f => f.IsPost && !f.Action.EndsWith("/role", StringComparison.Ordinal) && !f.Action.EndsWith("/language", StringComparison.Ordinal));
+    /// <summary>The form of the page itself: not the search, the role, the language or the way out.</summary>
+    public PageForm Form => Forms.Last(f => f.IsPost && !OfFrame().IsMatch(f.Action));
 
     public string? Heading => H1().Match(Html) is { Success: true } match ? Plain(match.Groups[1].Value) : null;
 
@@ -43,6 +43,9 @@ public sealed partial class PageText
     }
 
     internal static string Plain(string html) => Blanks().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Trim();
+
+    [GeneratedRegex(@"^(/t/\d+)?/(enter|language|sign-out)$")]
+    private static partial Regex OfFrame();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

@@ -2,27 +2,44 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Xiangzhi.Registers;
+using Xiangzhi.Storage.Access;
+using Xiangzhi.Web.Accounts;
 
 namespace Xiangzhi.Web.Tests.Offices;
 
 /// <summary>A browser without a screen: keeps cookies, follows nothing by itself, sends forms as a browser does.</summary>
 public sealed class Visitor : IDisposable
 {
+    private readonly CookieContainer cookies = new();
     private readonly HttpClient client;
 
-    internal Visitor(Office office, Role role, Language language, string? person = null)
+    /// <param name="role">Null: a browser that has never been here, at data that are no demonstration.</param>
+    internal Visitor(Office office, Role? role, Language language, string? person = null)
     {
-        var cookies = new CookieContainer();
-        cookies.Add(office.Address, new Cookie(Shared.Here.RoleCookie, person ?? role.ToString()));
+        if ((person ?? role?.ToString()) is { } played)
+            cookies.Add(office.Address, new Cookie("session", new Sessions(office.Store).Play(played, Origin.Server)));
         cookies.Add(office.Address, new Cookie(Shared.Here.LanguageCookie, language == Language.En ? "en" : "zh"));
         client = new(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = office.Address };
-        (Office, Role, Language) = (office, role, language);
+        (Office, Role, Language) = (office, role ?? Role.Handler, language);
     }
 
     public Office Office { get; }
     public Role Role { get; }
     public Language Language { get; }
     public HttpClient Client => client;
+
+    /// <summary>A cookie that the browser holds; null to take it away.</summary>
+    public string? this[string cookie]
+    {
+        get => cookies.GetCookies(Office.Address)[cookie]?.Value;
+        set
+        {
+            if (value is not null)
+                cookies.Add(Office.Address, new Cookie(cookie, value));
+            else
+                cookies.GetCookies(Office.Address)[cookie]!.Expired = true;
+        }
+    }
 
     public async Task<PageText> Get(string path)
     {

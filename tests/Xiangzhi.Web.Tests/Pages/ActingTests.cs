@@ -29,7 +29,7 @@ public sealed class ActingTests(WebOffice offices)
                 form["act-reason"] = "抄错了，照原件改";
                 var act = new Act
                 {
-                    Id = Guid.Parse(form["act-id"]!), Register = register.Code, Action = line.Action.Code, Matter = matter.Id, On = line.Entry.On, RecordedBy = Shared.SampleRole.ActorFor(direct.Township, role).Person,
+                    Id = Guid.Parse(form["act-id"]!), Register = register.Code, Action = line.Action.Code, Matter = matter.Id, On = line.Entry.On, RecordedBy = Shared.Actors.Playing(direct.Township, role).Person,
                     Form = FormFrom(direct.Township, line.Action.Form, line.Action.Form.ToText(line.Form, direct.Township.Reveal), line.Entry.On), Corrects = line.Entry.Seq, Reason = "抄错了，照原件改", KnownSeq = now.LastSeq,
                 };
                 await AssertAlike(paged, direct, visitor, form, act);
@@ -64,7 +64,7 @@ public sealed class ActingTests(WebOffice offices)
         form["source-number"] = "7";
         var act = new Act
         {
-            Id = Guid.Parse(form["act-id"]!), Register = "dispute", Action = "take-in", On = new(2025, 12, 30), RecordedBy = Shared.SampleRole.ActorFor(direct.Township, Role.Handler).Person,
+            Id = Guid.Parse(form["act-id"]!), Register = "dispute", Action = "take-in", On = new(2025, 12, 30), RecordedBy = Shared.Actors.Playing(direct.Township, Role.Handler).Person,
             Basis = Basis.Paper, Secrecy = Secrecy.Internal, Source = new(SourceKind.Paper, "村登记簿", "7"),
             Form = new TakeInDispute
             {

@@ -40,7 +40,7 @@ public sealed partial class EveryPageTests(WebOffice offices)
         }
         Expect.None(faults);
         Expect.None(office.Exceptions);
-        var readable = office.Township.Catalogue.All.Where(r => Rights.MayRead(Shared.SampleRole.ActorFor(office.Township, role), r));
+        var readable = office.Township.Catalogue.All.Where(r => Rights.MayRead(Shared.Actors.Playing(office.Township, role), r));
         Assert.Equal([], readable.Where(r => r.Area != Area.Annual).Select(r => $"/r/{r.Code}").Except(known));
         Assert.True(known.Count > 200, $"Only {known.Count} pages were found.");
     }
@@ -70,7 +70,7 @@ public sealed partial class EveryPageTests(WebOffice offices)
             {
                 foreach (var action in register.Actions.Where(a => a.OfferedOn(matter)))
                 {
-                    using var visitor = office.Visit(action.Roles.First(r => r != Role.VillageCadre && Rights.MayRecord(Shared.SampleRole.ActorFor(office.Township, r), matter, action)));
+                    using var visitor = office.Visit(action.Roles.First(r => r != Role.VillageCadre && Rights.MayRecord(Shared.Actors.Playing(office.Township, r), matter, action)));
                     AssertHasFields((await visitor.See($"/m/{matter.Id}/do/{action.Code}")).Form, action.Form, $"{matter.Number} {action.Code}");
                 }
             }

@@ -76,7 +76,7 @@ public sealed class MaskingTests(WebOffice offices)
     {
         var office = await offices.Shared();
         using var cadre = office.Visit(Role.VillageCadre);
-        var own = Shared.SampleRole.ActorFor(office.Township, Role.VillageCadre).Grants.Single().Place.Village;
+        var own = Shared.Actors.Playing(office.Township, Role.VillageCadre).Grants.Single().Place.Village;
         foreach (var matter in office.Township.Each(new() { Register = "villager" }).Concat(office.Township.Each(new() { Register = "dispute" })))
         {
             var village = matter.Register.PlaceOf(matter).Village;

@@ -75,7 +75,7 @@ public sealed partial class SafetyTests(WebOffice offices)
         var answer = await visitor.Send(form);
         Assert.Equal(400, answer.Status);
         Assert.Contains("没有登记", answer.Html, StringComparison.Ordinal);
-        foreach (var path in new[] { "/role", "/language", $"/m/{matter.Id}/void/{matter.LastSeq}", "/r/dispute/import", "/r/dispute/new/take-in" })
+        foreach (var path in new[] { "/enter", "/language", $"/m/{matter.Id}/void/{matter.LastSeq}", "/r/dispute/import", "/r/dispute/new/take-in" })
         {
             using var posted = await visitor.Client.PostAsync(path, new FormUrlEncodedContent([KeyValuePair.Create("reason", "x")]));
             Assert.Equal((path, 400), (path, (int)posted.StatusCode));
@@ -121,10 +121,10 @@ public sealed partial class SafetyTests(WebOffice offices)
     {
         await using var office = await offices.Own();
         using var visitor = office.Visit();
-        var form = (await visitor.See("/")).Forms.Single(f => f.Action.EndsWith("/role", StringComparison.Ordinal));
+        var form = (await visitor.See("/")).Forms.Single(f => f.Action.EndsWith("/enter", StringComparison.Ordinal));
         form["role"] = nameof(Role.Leader);
         await visitor.SendAndFollow(form);
-        Assert.Equal(nameof(Role.Leader), (await visitor.See("/figures/2025")).Forms.Single(f => f.Action.EndsWith("/role", StringComparison.Ordinal))["role"]);
+        Assert.Equal(nameof(Role.Leader), (await visitor.See("/figures/2025")).Forms.Single(f => f.Action.EndsWith("/enter", StringComparison.Ordinal))["role"]);
     }
 
     internal static IReadOnlyList<string> Kinds(Office office)

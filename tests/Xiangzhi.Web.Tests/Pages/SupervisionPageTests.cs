@@ -17,7 +17,7 @@ public sealed partial class SupervisionPageTests(WebOffice offices)
         await using var office = await offices.Own();
         var standing = await WithOneAccepted(office);
         using var visitor = office.Visit(Role.Reviewer);
-        var all = standing.Where(r => Rights.MayRead(SampleRole.ActorFor(office.Township, Role.Reviewer), office.Township.Matter(r.Matter)!)).ToList();
+        var all = standing.Where(r => Rights.MayRead(Actors.Playing(office.Township, Role.Reviewer), office.Township.Matter(r.Matter)!)).ToList();
         Assert.Equal((Count(all, FlagShade.Red), Count(all, FlagShade.Amber), Count(all, FlagShade.Grey)), Counted(await visitor.See("/flags")));
         Assert.True(Count(all, FlagShade.Red) > 0 && Count(all, FlagShade.Amber) > 0 && Count(all, FlagShade.Grey) > 0);
 
@@ -52,7 +52,7 @@ public sealed partial class SupervisionPageTests(WebOffice offices)
     {
         var office = await offices.Shared();
         using var visitor = office.Visit(Role.Leader);
-        var row = office.Township.Clocks(new() { OpenOnly = true, DueBy = office.Township.Today }).First(c => Rights.MayRead(SampleRole.ActorFor(office.Township, Role.Leader), office.Township.Matter(c.Matter)!));
+        var row = office.Township.Clocks(new() { OpenOnly = true, DueBy = office.Township.Today }).First(c => Rights.MayRead(Actors.Playing(office.Township, Role.Leader), office.Township.Matter(c.Matter)!));
         var clock = office.Township.Matter(row.Matter)!.Derive(office.Township.Law).Clocks.First(c => c.Rule == row.Rule && c.Reading.Due == row.Due);
         Assert.Contains(clock.Why(office.Township.Today), (await visitor.See($"/m/{row.Matter}")).Text, StringComparison.Ordinal);
         Assert.Contains(clock.Reading.Rule.Citation, clock.Why(office.Township.Today), StringComparison.Ordinal);

@@ -139,7 +139,7 @@ public sealed class RightsTests(WebOffice offices)
     /// </summary>
     private static IEnumerable<(Matter Matter, bool MayRead)> Matters(Office office, int viewpoint)
     {
-        var person = People.GetValueOrDefault(Viewpoint.All[viewpoint].Code) ?? Shared.SampleRole.ActorFor(office.Township, Viewpoint.All[viewpoint].Grant.Role).Person;
+        var person = People.GetValueOrDefault(Viewpoint.All[viewpoint].Code) ?? Shared.Actors.Playing(office.Township, Viewpoint.All[viewpoint].Grant.Role).Person;
         foreach (var (register, those) in All(office))
         {
             var reach = ApprovedRights.Of(register, RightsTable.Read, viewpoint);
@@ -170,7 +170,7 @@ public sealed class RightsTests(WebOffice offices)
     private static bool Covers(Office office, Matter matter, Reach reach, int viewpoint)
     {
         var place = matter.Register.PlaceOf(matter);
-        var own = People.TryGetValue(Viewpoint.All[viewpoint].Code, out var person) ? Shared.Actors.Of(office.Township, person).Grants[0].Place : Place.Township;
+        var own = People.TryGetValue(Viewpoint.All[viewpoint].Code, out var person) ? Shared.Actors.Of(office.Township, person)!.Grants[0].Place : Place.Township;
         return reach switch
         {
             Reach.Township => true,
