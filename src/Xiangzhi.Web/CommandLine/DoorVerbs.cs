@@ -105,7 +105,7 @@ internal static class VerifyVerb
                     Checkpoints = parsed.GetValue(checkpoint) is { } noteFile ? Checkpoint.ParseAll(File.ReadAllText(noteFile)) : [],
                 };
                 var result = store.Verify(evidence);
-                Console.Out.Write(json ? VerifyCommand.AsJson(result) : VerifyCommand.AsText(result));
+                Console.Out.Write(json ? VerifyOutput.AsJson(result) : VerifyOutput.AsText(result));
                 return result.Ok ? Output.Done : Output.Findings;
             }
             if (parsed.GetValue(export) is null && parsed.GetValue(receipt) is null)
