@@ -11,6 +11,9 @@ namespace Xiangzhi.Web.Shared;
 /// <summary>账本证明 on one side of A4, to be printed each week and kept elsewhere: against it the journal proves itself.</summary>
 public static class ProofPaper
 {
+    /// <summary>Characters of the key line that stand together, so that it breaks within the sheet.</summary>
+    private const int LineGroup = 24;
+
     /// <summary>The newest checkpoint that is kept; printing makes no other.</summary>
     public static Checkpoint Note(Township township) => township.Checkpoints()[^1];
 
@@ -29,7 +32,7 @@ public static class ProofPaper
                     Row("根（SHA-256）", Convert.ToBase64String(note.Root.Span)),
                     Row("签出时间", note.At is { } at ? $"{LocalDay.Of(at).InWords} {LocalDay.TimeOf(at):HH:mm:ss}" : "没有写明"),
                     Row("公钥指纹", township.Key.Fingerprint),
-                    Row("公钥行", township.Key.ToString()),
+                    Row("公钥行（照抄时去掉空格）", string.Join(' ', township.Key.ToString().Chunk(LineGroup).Select(group => new string(group)))),
                     .. Witnesses(township),
                 ]),
                 new Paragraph(["用法：把这一页存在村里、区县或邻乡，不存在本机。日后要查账有没有被改过，拿账本导出文件和二维码里的检查点，用 xiangzhi-verify --export 账本 --key 公钥 --checkpoint 检查点 核验；公钥行照抄本页，指纹当面对过才算数。"], Placing.Flush),

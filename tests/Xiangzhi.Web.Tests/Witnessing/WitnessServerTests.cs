@@ -49,7 +49,9 @@ public sealed class WitnessServerTests(WebOffice offices)
         earlier.Clock.Now = earlier.Clock.Now.AddHours(2);
         await earlier.Grow("另一本");
         Assert.False(Assert.Single(await WitnessSending.Send(earlier.Township)).IsGood);
-        Assert.Equal("rolled-back", Assert.Single(neighbour.Store.Witness.Refusals()).Code);
+        // The server sends too when it starts, so there may be two.
+        Assert.NotEmpty(neighbour.Store.Witness.Refusals());
+        Assert.All(neighbour.Store.Witness.Refusals(), refusal => Assert.Equal("rolled-back", refusal.Code));
         await earlier.Grow("另一本", 9);
         Assert.False(Assert.Single(await WitnessSending.Send(earlier.Township)).IsGood);
         Assert.Equal("bad-proof", earlier.Township.LastReplies().Single().Code);
