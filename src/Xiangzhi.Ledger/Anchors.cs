@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Xiangzhi.Ledger;
 
 /// <summary>A hash that somebody vouches for, over entries <c>From + 1</c> to <c>From + Count</c>.</summary>
@@ -5,10 +7,16 @@ namespace Xiangzhi.Ledger;
 sealed record Anchor(long From, long Count, byte[] Hash, Standing Standing, string Name)
 {
     public long End => From + Count;
+
+    /// <summary>Witnesses who signed it too.</summary>
+    public ImmutableArray<Vouching> Vouchings { get; init; } = [];
 }
 
-/// <summary>What an anchor's word is worth: the journal's own closing line, its signed checkpoints, what others kept.</summary>
-enum Standing { Closing, Own, Outside }
+/// <summary>
+/// What an anchor's word is worth: the journal's own closing line, its signed checkpoints, those that a known witness signed
+/// too, what others kept.
+/// </summary>
+enum Standing { Closing, Own, Witnessed, Outside }
 
 /// <summary>
 /// Compares a journal with anchors as its leaves come by, and says which entries the failing ones leave under suspicion:
@@ -66,6 +74,10 @@ sealed class Anchors
     /// <summary>Entries that anchors from outside cover and confirm.</summary>
     public long TrustedTo => holding.Where(anchor => anchor is { Standing: Standing.Outside, From: 0 }).Select(anchor => anchor.End)
         .DefaultIfEmpty().Max();
+
+    /// <summary>Of each witness the largest checkpoint that holds, with the latest time at which it signed that.</summary>
+    public IEnumerable<Vouching> Vouchings => holding.SelectMany(anchor => anchor.Vouchings).GroupBy(v => v.Witness, StringComparer.Ordinal)
+        .Select(group => group.OrderBy(v => v.Size).ThenBy(v => v.At).Last()).OrderBy(v => v.Witness, StringComparer.Ordinal);
 
     /// <summary>First and last entry, from 1 and inclusive, and the anchor that fails over them.</summary>
     public IEnumerable<(long First, long Last, Anchor Anchor)> Suspects() =>

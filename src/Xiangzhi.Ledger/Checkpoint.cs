@@ -1,13 +1,8 @@
-using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
 namespace Xiangzhi.Ledger;
-
-/// <summary>One signature line of a note.</summary>
-/// <param name="Value">For ECDSA a DER sequence; a witness's may be of another kind and is carried along unread.</param>
-public sealed record NoteSignature(string Name, uint KeyId, ReadOnlyMemory<byte> Value);
 
 /// <summary>
 /// What a journal was at some moment: a signed note in the form of C2SP tlog-checkpoint. Printed and held elsewhere, it is
@@ -26,6 +21,7 @@ public sealed record Checkpoint
 
     const string HashLine = "hash sha256";
     const string TimePrefix = "time ";
+    const string NextKeyPrefix = "next-key ";
     const string TimeForm = "yyyy-MM-ddTHH:mm:ss.fff'Z'";
 
     /// <summary>The journal, as <see cref="OriginOf"/> makes it.</summary>
@@ -62,6 +58,26 @@ public sealed record Checkpoint
         && DateTimeOffset.TryParseExact(line[TimePrefix.Length..], TimeForm, CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
+    /// <summary>The key that signs from here on, where this note hands the journal over to one; whoever signed the note says so.</summary>
+    public CheckpointKey? NextKey
+    {
+        get
+        {
+            try
+            {
+                return Extensions.FirstOrDefault(line => line.StartsWith(NextKeyPrefix, StringComparison.Ordinal)) is { } line
+                    && CheckpointKey.Parse(line[NextKeyPrefix.Length..]) is var next && next.Name == Origin ? next : null;
+            }
+            catch (FormatException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>This note, yet to be signed, as that which hands the journal over to another key.</summary>
+    public Checkpoint HandingOver(CheckpointKey next) => this with { Extensions = [.. Extensions, NextKeyPrefix + next], Signatures = [] };
+
     /// <summary>The signed text, each line ended.</summary>
     public string Body()
     {
@@ -77,12 +93,7 @@ public sealed record Checkpoint
     {
         var text = new StringBuilder(Body()).Append('\n');
         foreach (var signature in Signatures)
-        {
-            var bytes = new byte[4 + signature.Value.Length];
-            BinaryPrimitives.WriteUInt32BigEndian(bytes, signature.KeyId);
-            signature.Value.Span.CopyTo(bytes.AsSpan(4));
-            text.Append("— ").Append(signature.Name).Append(' ').Append(Convert.ToBase64String(bytes)).Append('\n');
-        }
+            text.Append(signature).Append('\n');
         return text.ToString();
     }
 
@@ -93,6 +104,19 @@ public sealed record Checkpoint
         // A known key's signature that fails spoils the note (C2SP signed-note), even beside one that holds.
         return own.Count > 0 && key.SpeaksFor(Origin) && own.All(s => key.Verify(BodyBytes(), s.Value.Span));
     }
+
+    /// <summary>When the witness vouched for this, the latest of its lines; null where it gave none, or one that fails.</summary>
+    public DateTimeOffset? CosignedAt(WitnessKey witness) => IsSpoiledFor(witness) ? null
+        : Signatures.Where(witness.Signed).Select(s => witness.Verify(this, s.Value.Span)).Max();
+
+    /// <summary>Whether a line in the witness's name and number does not hold: forged, or copied from another note.</summary>
+    public bool IsSpoiledFor(WitnessKey witness) => Signatures.Where(witness.Signed).Any(s => witness.Verify(this, s.Value.Span) is null);
+
+    /// <summary>The note with further signature lines; one of the same name and key takes the place of its earlier one.</summary>
+    public Checkpoint With(IEnumerable<NoteSignature> lines) => lines.Aggregate(this, (note, line) => note with
+    {
+        Signatures = [.. note.Signatures.Where(s => s.Name != line.Name || s.KeyId != line.KeyId), line],
+    });
 
     /// <summary>Reads a note; a printed copy may have lost its last line's end and may bear Windows line ends.</summary>
     /// <exception cref="FormatException">Not a checkpoint; says what is wrong.</exception>
@@ -118,7 +142,7 @@ public sealed record Checkpoint
         return new()
         {
             Origin = body[0], Size = size, Root = root, Extensions = [.. body[3..]],
-            Signatures = [.. signatures.Select(ParseSignature)],
+            Signatures = [.. signatures.Select(NoteSignature.Parse)],
         };
     }
 
@@ -141,13 +165,5 @@ public sealed record Checkpoint
             (isSignature ? signatures : body).Append(line).Append('\n');
         }
         return notes.Count > 0 && body.Length == 1 ? notes.DrainToImmutable() : throw new FormatException("文件里没有检查点，或最后一份没有签名。");
-    }
-
-    static NoteSignature ParseSignature(string line)
-    {
-        if (line.Split(' ') is not ["—", var name, var base64] || !CheckpointKey.IsName(name)
-            || Base64.Decode(base64) is not { Length: > 4 } bytes)
-            throw new FormatException($"检查点的签名行不合式样：{line}");
-        return new(name, BinaryPrimitives.ReadUInt32BigEndian(bytes), bytes.AsMemory(4));
     }
 }

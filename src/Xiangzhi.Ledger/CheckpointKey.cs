@@ -13,9 +13,9 @@ public sealed class CheckpointKey : IEquatable<CheckpointKey>
     /// <summary>Signature type of ECDSA in C2SP signed notes.</summary>
     const byte EcdsaType = 2;
 
-    readonly byte[] spki;
+    readonly P256Key key;
 
-    CheckpointKey(string name, byte[] spki) => (Name, this.spki, Id) = (name, spki, IdOf(spki));
+    CheckpointKey(string name, P256Key key) => (Name, this.key, Id) = (name, key, IdOf(key.Spki));
 
     /// <summary>Name in the signature line: a township's origin, or that of a witness.</summary>
     public string Name { get; }
@@ -27,49 +27,36 @@ public sealed class CheckpointKey : IEquatable<CheckpointKey>
     {
         if (!IsName(name))
             throw new ArgumentException("钥匙名不得为空，不得含空白或加号。", nameof(name));
-        var curve = key.ExportParameters(false).Curve;
-        return curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value
-            ? new(name, key.ExportSubjectPublicKeyInfo()) : throw new ArgumentException("只用 P-256 曲线。", nameof(key));
+        return new(name, P256Key.From(key));
     }
 
     /// <exception cref="FormatException">Not a verifier-key line of an ECDSA key on P-256.</exception>
     public static CheckpointKey Parse(string line)
     {
         var parts = line.Split('+', 3);
+        if (parts.Length == 3 && Base64.Decode(parts[2]) is [WitnessKey.OwnType, ..])
+            throw new FormatException("这是见证人的公钥行，不是账本的：请用 --witness 给出。");
         if (parts.Length != 3 || !IsName(parts[0]) || Base64.Decode(parts[2]) is not [EcdsaType, .. var spki])
             throw new FormatException("公钥行须如 名称+8位十六进制+base64，且为 ECDSA（类型 2）。");
         if (parts[1] != IdOf(spki).ToString("x8", CultureInfo.InvariantCulture))
             throw new FormatException($"公钥行的编号 {parts[1]} 与公钥不符：抄录有误，或被改过。");
-        try
-        {
-            using var key = ECDsa.Create();
-            key.ImportSubjectPublicKeyInfo(spki, out var read);
-            if (read == spki.Length)
-                return From(parts[0], key);
-        }
-        catch (Exception error) when (error is CryptographicException or ArgumentException)
-        {
-            throw new FormatException("公钥行里不是 P-256 公钥。", error);
-        }
-        throw new FormatException("公钥之后还有多余字节。");
+        return new(parts[0], P256Key.Read(spki));
     }
 
     /// <summary>Whether the key signed exactly this text: ECDSA with SHA-256, signature in DER.</summary>
-    public bool Verify(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature)
-    {
-        using var key = ECDsa.Create();
-        key.ImportSubjectPublicKeyInfo(spki, out _);
-        return key.VerifyData(text, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-    }
+    public bool Verify(ReadOnlySpan<byte> text, ReadOnlySpan<byte> signature) => key.Verify(text, signature);
+
+    /// <summary>SHA-256 of the DER public key in groups of four, for comparing by eye what is printed.</summary>
+    public string Fingerprint => key.Fingerprint;
 
     /// <summary>Whether the key may speak for the journal: a township's key for its own only, a witness's for any.</summary>
     public bool SpeaksFor(string origin) => Name == origin || !Name.StartsWith(Checkpoint.OriginPrefix, StringComparison.Ordinal);
 
     /// <summary>The verifier-key line.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name}+{Id:x8}+{Convert.ToBase64String([EcdsaType, .. spki])}");
+        string.Create(CultureInfo.InvariantCulture, $"{Name}+{Id:x8}+{Convert.ToBase64String([EcdsaType, .. key.Spki])}");
 
-    public bool Equals(CheckpointKey? other) => other is not null && Name == other.Name && spki.AsSpan().SequenceEqual(other.spki);
+    public bool Equals(CheckpointKey? other) => other is not null && Name == other.Name && key.Spki.AsSpan().SequenceEqual(other.key.Spki);
 
     public override bool Equals(object? obj) => Equals(obj as CheckpointKey);
 
@@ -95,20 +82,7 @@ public sealed class CheckpointSigner : IDisposable
 
     /// <param name="pem">PKCS #8, not encrypted.</param>
     /// <exception cref="FormatException">No private key on P-256.</exception>
-    public static CheckpointSigner FromPem(string name, string pem)
-    {
-        var key = ECDsa.Create();
-        try
-        {
-            key.ImportFromPem(pem);
-            return new(name, key);
-        }
-        catch (Exception error) when (error is CryptographicException or ArgumentException)
-        {
-            key.Dispose();
-            throw new FormatException("签名钥匙须为 P-256 私钥的 PEM 文本。", error);
-        }
-    }
+    public static CheckpointSigner FromPem(string name, string pem) => new(name, P256Key.FromPem(pem));
 
     /// <summary>PKCS #8, not encrypted: to be kept where only the server reads.</summary>
     public string ToPem() => key.ExportPkcs8PrivateKeyPem();
@@ -116,11 +90,8 @@ public sealed class CheckpointSigner : IDisposable
     /// <summary>The checkpoint with this key's signature in place of an earlier one of its own; others' stay.</summary>
     public Checkpoint Sign(Checkpoint checkpoint)
     {
-        var signature = key.SignData(checkpoint.BodyBytes(), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        return checkpoint with
-        {
-            Signatures = [.. checkpoint.Signatures.Where(s => s.Name != Key.Name || s.KeyId != Key.Id), new(Key.Name, Key.Id, signature)],
-        };
+        var signature = P256Key.Sign(key, checkpoint.BodyBytes());
+        return checkpoint.With([new(Key.Name, Key.Id, signature)]);
     }
 
     public void Dispose() => key.Dispose();

@@ -9,7 +9,9 @@ public abstract record ExportLine(long Number);
 /// <summary>Opens the section of one township.</summary>
 /// <param name="Size">Entries that follow.</param>
 /// <param name="Keys">Public keys that the township itself names; they prove nothing to an outsider.</param>
-public sealed record ExportHeader(long Number, string Township, long Size, ImmutableArray<CheckpointKey> Keys) : ExportLine(Number);
+/// <param name="KeyChanges">Notes by which it went over from one key to the next.</param>
+public sealed record ExportHeader(long Number, string Township, long Size, ImmutableArray<CheckpointKey> Keys, ImmutableArray<Checkpoint> KeyChanges)
+    : ExportLine(Number);
 
 /// <param name="Bytes">Exactly what was hashed; of an entry that is damaged, what was found.</param>
 /// <param name="Leaf">Hash of the leaf as the exporter had it stored.</param>

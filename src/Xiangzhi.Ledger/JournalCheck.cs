@@ -7,6 +7,8 @@ sealed class JournalCheck
 {
     readonly Action<string, long, string> problem, remark;
     readonly ImmutableArray<CheckpointKey> keys;
+    readonly IReadOnlyList<Checkpoint> changes;
+    readonly Evidence evidence;
     readonly long? declared;
     readonly Anchors anchors = new();
     readonly SortedSet<long> named = [];
@@ -21,11 +23,11 @@ sealed class JournalCheck
     DateTimeOffset latest = DateTimeOffset.MinValue;
 
     public JournalCheck(
-        string township, long? declared, ImmutableArray<CheckpointKey> keys, IEnumerable<Anchor> outside,
+        string township, long? declared, ImmutableArray<CheckpointKey> keys, IReadOnlyList<Checkpoint> changes, Evidence evidence,
         Action<string, long, string> problem, Action<string, long, string> remark)
     {
-        (Township, this.declared, this.keys, this.problem, this.remark) = (township, declared, keys, problem, remark);
-        foreach (var anchor in outside)
+        (Township, this.declared, this.keys, this.changes, this.evidence, this.problem, this.remark) = (township, declared, keys, changes, evidence, problem, remark);
+        foreach (var anchor in evidence.AnchorsOf(township))
             anchors.Add(anchor, tree, stored);
     }
 
@@ -97,10 +99,15 @@ sealed class JournalCheck
             Problem(expected - 1, $"检查点（{size} 条）的签名不符");
             return;
         }
+        else if (KeyChain.IsOutdated(checkpoint, usable, changes))
+            Problem(expected - 1, $"检查点（{size} 条）是交出去的旧钥匙在交接之后签的：旧钥匙被人盗用");
+        foreach (var witness in evidence.Witnesses.Where(checkpoint.IsSpoiledFor))
+            Problem(expected - 1, $"检查点（{size} 条）上见证人 {witness.Name} 的一行不成立：是伪造的，或从别的检查点抄来");
+        var vouchings = evidence.VouchingsIn(checkpoint).ToImmutableArray();
         if (size < tree.Size)
             Problem(expected - 1, $"检查点（{size} 条）不在第 {size} 条之后");
         else if (!hasGap)
-            anchors.Add(new(0, size, checkpoint.Root.ToArray(), Standing.Own, $"账内检查点（{size} 条）"), tree, stored);
+            anchors.Add(new(0, size, checkpoint.Root.ToArray(), vouchings.IsEmpty ? Standing.Own : Standing.Witnessed, $"账内检查点（{size} 条）") { Vouchings = vouchings }, tree, stored);
     }
 
     public void Unreadable(string what)
@@ -143,7 +150,7 @@ sealed class JournalCheck
         var trustedTo = anchors.TrustedTo;
         if (trustedTo > 0 && trustedTo < tree.Size)
             remark(Township, trustedTo + 1, $"外存证据及于第 {trustedTo} 条；第 {trustedTo + 1} 至 {tree.Size} 条只与自身一致");
-        return new(Township, count, tree.Root(), trustedTo);
+        return new(Township, count, tree.Root(), trustedTo) { Witnessed = [.. anchors.Vouchings] };
     }
 
     string? Read(ReadOnlyMemory<byte> bytes)

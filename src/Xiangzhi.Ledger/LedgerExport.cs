@@ -85,7 +85,17 @@ public static class LedgerExport
         Word(ref r, Format);
         Key(ref r, "hash"u8);
         Word(ref r, "sha256");
-        Key(ref r, "keys"u8);
+        var changes = ImmutableArray.CreateBuilder<Checkpoint>();
+        if (!r.NextKey(out var list))
+            throw r.Fault("缺键，或键不对");
+        if (list.SequenceEqual("keyChanges"u8))
+        {
+            for (r.BeginArray(); r.NextItem();)
+                changes.Add(Checkpoint.Parse(r.String()));
+            Key(ref r, "keys"u8);
+        }
+        else if (!list.SequenceEqual("keys"u8))
+            throw r.Fault("缺键，或键不对");
         var keys = ImmutableArray.CreateBuilder<CheckpointKey>();
         for (r.BeginArray(); r.NextItem();)
             keys.Add(CheckpointKey.Parse(r.String()));
@@ -95,7 +105,7 @@ public static class LedgerExport
         if (r.Integer() is var version && version != SpecificationVersion)
             throw r.Fault($"规范版本为 {version}，本程序只读版本 {SpecificationVersion}；请换新版核验程序");
         Key(ref r, "township"u8);
-        return new(number, r.String(), size, keys.DrainToImmutable());
+        return new(number, r.String(), size, keys.DrainToImmutable(), changes.DrainToImmutable());
     }
 
     static ExportEnd End(ref CanonicalReader r, long number, IncrementalHash digest)

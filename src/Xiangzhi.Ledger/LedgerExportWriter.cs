@@ -17,7 +17,8 @@ public sealed class LedgerExportWriter(Stream stream)
     /// <summary>Opens a township's section.</summary>
     /// <param name="size">Entries that will follow.</param>
     /// <param name="keys">The township's checkpoint keys, older ones too.</param>
-    public void Begin(string township, long size, IEnumerable<CheckpointKey> keys)
+    /// <param name="keyChanges">Notes by which the journal went over from one key to the next.</param>
+    public void Begin(string township, long size, IEnumerable<CheckpointKey> keys, IReadOnlyCollection<Checkpoint>? keyChanges = null)
     {
         if (this.township is not null)
             throw new InvalidOperationException("上一个乡镇尚未收尾。");
@@ -26,6 +27,14 @@ public sealed class LedgerExportWriter(Stream stream)
         {
             w.Key("export"); w.String(LedgerExport.Format);
             w.Key("hash"); w.String("sha256");
+            if (keyChanges is { Count: > 0 })
+            {
+                w.Key("keyChanges");
+                w.BeginArray();
+                foreach (var change in keyChanges)
+                    w.String(change.ToText());
+                w.EndArray();
+            }
             w.Key("keys");
             w.BeginArray();
             foreach (var key in keys)

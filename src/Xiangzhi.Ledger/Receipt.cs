@@ -68,9 +68,11 @@ public sealed record Receipt
         var size = Checkpoint.Size;
         if (!Holds)
             problems.Add(new(Township, Seq, $"凭条所证的第 {Seq} 条不在所附检查点（{size} 条）的树里：凭条或检查点被改过"));
+        evidence = evidence.Knowing([Checkpoint]);
         var isSigned = evidence.IsSigned(Checkpoint);
         if (evidence.Keys.Length > 0 && !isSigned)
             problems.Add(new(Township, Seq, "凭条所附检查点的签名与外存公钥不符"));
+        problems.AddRange(evidence.FaultsOf(Checkpoint).Where(_ => isSigned));
         problems.AddRange((evidence with { Receipts = [] }).Faults());
         problems.AddRange(evidence.Checkpoints.Where(other => other.Township == Township && other.Size == size
             && !other.Root.Span.SequenceEqual(Checkpoint.Root.Span))
@@ -81,7 +83,7 @@ public sealed record Receipt
             // A key from outside suffices here: the receipt is itself what was kept outside.
             Trusted = problems.Count == 0 && isSigned,
             Entries = size,
-            Townships = [new(Township, size, Checkpoint.Root, isSigned ? size : 0)],
+            Townships = [new(Township, size, Checkpoint.Root, isSigned ? size : 0) { Witnessed = [.. evidence.VouchingsIn(Checkpoint)] }],
             Problems = problems.DrainToImmutable(),
             Remarks = [],
         };

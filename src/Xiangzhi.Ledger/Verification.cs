@@ -12,14 +12,15 @@ public sealed class Verification(Evidence evidence)
     /// <summary>Problems and remarks beyond so many are not listed: one lost line can make thousands.</summary>
     public const int MaxProblems = 200;
 
-    readonly List<Problem> problems = [.. evidence.Faults()];
+    readonly List<Problem> problems = [];
     readonly List<Problem> remarks = [];
     readonly List<VerifiedTownship> townships = [];
     JournalCheck? journal;
 
     /// <param name="keys">What the journal itself names as its keys.</param>
     /// <param name="size">Entries that it says will come, where it says so.</param>
-    public void Begin(string township, IEnumerable<CheckpointKey> keys, long? size = null)
+    /// <param name="keyChanges">Notes by which the journal went over from one key to the next.</param>
+    public void Begin(string township, IEnumerable<CheckpointKey> keys, long? size = null, IReadOnlyList<Checkpoint>? keyChanges = null)
     {
         if (journal is not null)
             EndCutOff();
@@ -32,7 +33,19 @@ public sealed class Verification(Evidence evidence)
             Problem(township, 0, $"账上所列公钥有不名为 {origin} 的：不是本账的钥匙");
         if (own.Length > 0 && evidence.Keys.Any(key => key.Name == origin && !own.Contains(key)))
             Problem(township, 0, "账上所列公钥里没有外存的那一把：账本被另一把钥匙重签过");
-        journal = new(township, size, [.. own, .. evidence.Keys], evidence.AnchorsOf(township), Problem, Remark);
+        IReadOnlyList<Checkpoint> changes = [.. (keyChanges ?? []).Where(change => change.Township == township && own.Any(change.Verify))];
+        evidence = evidence.Knowing(changes);
+        journal = new(township, size, [.. own, .. evidence.Keys], changes, evidence, Problem, Remark);
+        foreach (var change in changes)
+            TellChange(change, own);
+    }
+
+    void TellChange(Checkpoint change, ImmutableArray<CheckpointKey> own)
+    {
+        Remark(change.Township ?? "", change.Size, own.Any(key => !key.Equals(change.NextKey) && change.Verify(key))
+            ? "到这一条为止由旧钥匙签名，旧钥匙签过交接，此后由新钥匙签名"
+            : "到这一条换了签名钥匙，没有旧钥匙的签名：信任从这里重新开始，请当面核对新公钥的指纹");
+        Checkpoint(change);
     }
 
     /// <summary>A checkpoint of the journal's own, of a size not yet passed: all may be given at the beginning.</summary>
@@ -73,6 +86,8 @@ public sealed class Verification(Evidence evidence)
     {
         if (journal is not null)
             EndCutOff();
+        evidence = evidence.Knowing([]);
+        problems.AddRange(evidence.Faults());
         foreach (var missing in evidence.Townships.Except(townships.Select(done => done.Township)))
             Problem(missing, 1, "外存有这个乡镇的检查点或凭条，这里却没有它的账");
         var order = townships.Select(done => done.Township).ToList();
@@ -80,7 +95,7 @@ public sealed class Verification(Evidence evidence)
         return new()
         {
             Ok = ok,
-            Trusted = ok && evidence.Keys.Length > 0 && townships.Count > 0
+            Trusted = ok && (evidence.Keys.Length > 0 || evidence.Witnesses.Length > 0) && townships.Count > 0
                 && townships.All(done => done.TrustedTo > 0 || (done.Entries == 0 && evidence.Townships.Contains(done.Township))),
             Entries = townships.Sum(done => done.Entries),
             Townships = [.. townships],
@@ -113,7 +128,7 @@ public sealed class Verification(Evidence evidence)
             {
                 case ExportHeader opening:
                     header = opening;
-                    Begin(opening.Township, opening.Keys, opening.Size);
+                    Begin(opening.Township, opening.Keys, opening.Size, opening.KeyChanges);
                     break;
                 case ExportEntry entry:
                     Entry(entry.Seq, entry.Bytes, entry.Leaf);

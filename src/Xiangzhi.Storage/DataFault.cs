@@ -68,6 +68,12 @@ public sealed class DataFault : Exception
     internal static DataFault NoKey(string place) =>
         new(DataFaultKind.Missing, place, "缺少密钥文件", "从备份里把 keys 目录一并恢复；密钥与账本分开存放，丢了查不到已登记的人名。", null);
 
+    internal static DataFault OtherKey(string place, string fingerprint) => new(DataFaultKind.Missing, place, "签名钥匙不是这本账的",
+        $"应是指纹为 {fingerprint} 的那一把：从备份恢复 checkpoint.pem；确实丢了，用 ./run key rotate --lost 换一把新的，并告诉区县和见证人。", null);
+
+    internal static DataFault KeyThere(string place) =>
+        new(DataFaultKind.Locked, place, "钥匙没有丢", "要换钥匙用 ./run key rotate，不加 --lost：旧钥匙签过交接，别人不必重新认。", null);
+
     internal static DataFault InUse(string place, Exception? cause = null) =>
         new(DataFaultKind.Locked, place, "另一个程序正在写这本账", "先停下那个程序，或换一个数据目录；只查看的话不受影响。", cause);
 

@@ -43,6 +43,29 @@ internal sealed class Keys
     /// <summary>Seals the secrets of second factors. Made when the first is set up: ledgers from before sign-in have none.</summary>
     public static byte[] SecondFactor(string folder) => Bytes(Path.Combine(folder, "second-factor.key"), create: true);
 
+    /// <summary>A new signing key in a file; the one that is there, where there is one.</summary>
+    public static string MakePem(string file) => Text(file, create: true, NewPem);
+
+    /// <summary>This place's key as a witness; its name stands in the file's first line.</summary>
+    /// <param name="name">Its name where it is made now; null: it must be there.</param>
+    public static WitnessSigner Witness(string folder, string? name)
+    {
+        var file = Path.Combine(folder, "witness.pem");
+        var text = Text(file, create: name is not null, () =>
+        {
+            using var made = WitnessSigner.Create(name!);
+            return $"{name}\n{made.ToPem()}\n";
+        });
+        try
+        {
+            return WitnessSigner.FromPem(text.Split('\n')[0].Trim(), text);
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException)
+        {
+            throw DataFault.Broken(file, "见证钥匙读不出", fault);
+        }
+    }
+
     private static string NewPem()
     {
         using var signer = CheckpointSigner.Create("new");
@@ -68,8 +91,8 @@ internal sealed class Keys
             return File.ReadAllText(file);
         if (!create)
             throw DataFault.NoKey(file);
-        // Written aside and moved: a process that dies here leaves no half key behind.
-        var aside = file + ".new";
+        // Written aside and moved: a process that dies here leaves no half key behind, and of two that come at once one wins.
+        var aside = $"{file}.{Guid.NewGuid():n}.new";
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
@@ -80,7 +103,15 @@ internal sealed class Keys
             writer.Flush();
             ((FileStream)writer.BaseStream).Flush(flushToDisk: true);
         }
-        File.Move(aside, file);
-        return text;
+        try
+        {
+            File.Move(aside, file);
+            return text;
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(aside);
+            return File.ReadAllText(file);
+        }
     }
 }

@@ -24,7 +24,7 @@ public sealed class LedgerStore : IDisposable
     private readonly MatterCache matters;
     private ImmutableList<Township> townships;
 
-    private LedgerStore(DataPlace place, StoreOptions options, OpenMode mode)
+    private LedgerStore(DataPlace place, StoreOptions options, OpenMode mode, bool knowsKeys)
     {
         (Place, this.options, IsReadOnly) = (place, options, mode == OpenMode.ReadOnly);
         matters = new(options.CachedMatters);
@@ -39,6 +39,8 @@ public sealed class LedgerStore : IDisposable
             Accounts = new(database, options.Time, KeyFolder);
             Files = new(Path.Combine(place.Folder, "files"));
             townships = [.. heads.Select(t => new Township(this, database, options, matters, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
+            if (!IsReadOnly && knowsKeys)
+                KnowKeys();
         }
         catch
         {
@@ -68,14 +70,32 @@ public sealed class LedgerStore : IDisposable
     public AccountBook Accounts { get; }
 
     internal Database Database => database;
-    internal Keys Keys { get; }
+    internal Keys Keys { get; private set; }
     internal Tokens Tokens { get; }
     internal FileFolder Files { get; }
 
     /// <summary>Opens a data folder or a PostgreSQL database.</summary>
     /// <param name="data">As <see cref="DataPlace.Of"/> reads it.</param>
     /// <exception cref="DataFault">It is missing, in use, not writable, newer than this program, damaged, or not to be reached.</exception>
-    public static LedgerStore Open(string data, StoreOptions options, OpenMode mode) => new(DataPlace.Of(data), options, mode);
+    public static LedgerStore Open(string data, StoreOptions options, OpenMode mode) => new(DataPlace.Of(data), options, mode, knowsKeys: true);
+
+    /// <param name="knowsKeys">False where another signing key begins: it is not compared with the one that is lost.</param>
+    internal static LedgerStore Open(string data, StoreOptions options, OpenMode mode, bool knowsKeys) => new(DataPlace.Of(data), options, mode, knowsKeys);
+
+    /// <summary>This place as a witness of others' journals; its key is made on first use.</summary>
+    public WitnessBook Witness => new(database, options.Time, () => Keys.Witness(KeyFolder, IsReadOnly ? null : WitnessName));
+
+    /// <summary>The first township's; of a place without one, by chance.</summary>
+    private string WitnessName => "witness/" + (townships.Count > 0 ? townships[0].Code : Guid.NewGuid().ToString("n")[..8]);
+
+    internal void ReadKeys() => Keys = Keys.Load(KeyFolder, create: false);
+
+    private void KnowKeys()
+    {
+        KeyChange.Finish(this);
+        foreach (var township in townships)
+            township.KnowKey();
+    }
 
     /// <exception cref="DataFault">There is no such township; the message names those there are.</exception>
     public Township Township(string code) =>
@@ -97,6 +117,7 @@ public sealed class LedgerStore : IDisposable
             township = new(this, database, options, matters, code, database.Read(session => session.First("SELECT coalesce(max(place), 0) + 1 FROM head", row => row.GetInt32(0))));
         }
         await township.Open(profile, on, recordedBy);
+        township.KnowKey();
         township.Sign();
         lock (adding)
             townships = townships.Add(township);

@@ -12,22 +12,17 @@ public sealed partial class Township
 
     private readonly TreeHashes tree;
 
-    /// <summary>The key that checks this township's checkpoints; to be kept elsewhere.</summary>
-    public CheckpointKey Key
-    {
-        get
-        {
-            using var signer = store.Keys.Signer(Code);
-            return signer.Key;
-        }
-    }
-
     /// <summary>The journal as it is now, signed.</summary>
     public Checkpoint Checkpoint() => Sign(Head.Tree, options.Time.GetUtcNow());
 
-    /// <summary>Checkpoints kept at each close and on each day with acts, the oldest first.</summary>
-    public IReadOnlyList<Checkpoint> Checkpoints() => database.Read(session => session.List(
-        "SELECT note FROM checkpoint WHERE township = $1 ORDER BY size", row => Ledger.Checkpoint.Parse(row.GetString(0)), journal.Key));
+    /// <summary>Checkpoints kept at each close, on each day with acts and for witnesses, the oldest first, with witnesses' lines.</summary>
+    public IReadOnlyList<Checkpoint> Checkpoints() => database.Read(session =>
+    {
+        var lines = session.List("SELECT body, line FROM witness_reply WHERE township = $1 AND code = '' ORDER BY witness",
+            row => (Body: row.GetString(0), Line: NoteSignature.Parse(row.GetString(1))), journal.Key).ToLookup(l => l.Body, l => l.Line);
+        var notes = session.List("SELECT note FROM checkpoint WHERE township = $1 ORDER BY size", row => Ledger.Checkpoint.Parse(row.GetString(0)), journal.Key);
+        return lines.Count == 0 ? notes : [.. notes.Select(note => note.With(lines[WitnessBook.Digest(note)]))];
+    });
 
     /// <summary>The code with which a resident asks how the matter stands.</summary>
     public string QueryCodeOf(Matter matter) => QueryCode.Of(store.Keys.QueryCode, matter.Id);
@@ -51,7 +46,7 @@ public sealed partial class Township
     /// <summary>Shows the journal to a verification that also holds what was kept elsewhere.</summary>
     public void Check(Verification check)
     {
-        check.Begin(Code, [Key]);
+        check.Begin(Code, KeysSoFar(), keyChanges: KeyChanges());
         foreach (var checkpoint in Checkpoints())
             check.Checkpoint(checkpoint);
         database.Read(session =>
@@ -86,7 +81,7 @@ public sealed partial class Township
     public void Export(LedgerExportWriter export)
     {
         var size = EntryCount;
-        export.Begin(Code, size, [Key]);
+        export.Begin(Code, size, KeysSoFar(), [.. KeyChanges().Where(change => change.Size <= size)]);
         var checkpoints = new Queue<Checkpoint>(Checkpoints());
         foreach (var entry in Entries(toSeq: size))
         {

@@ -1,8 +1,7 @@
-using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Xiangzhi.Ledger;
+using Options = System.Collections.Generic.Dictionary<string, System.Collections.Generic.List<string>>;
 
 namespace Xiangzhi.Verifier;
 
@@ -13,39 +12,40 @@ namespace Xiangzhi.Verifier;
 public static class VerifyCommand
 {
     const string Usage = """
-        用法：xiangzhi-verify --export FILE  [--key FILE] [--checkpoint FILE] [--receipt FILE] [--format json]
-              xiangzhi-verify --receipt FILE [--key FILE] [--checkpoint FILE] [--format json]
+        用法：xiangzhi-verify --export FILE  [--key FILE] [--witness FILE] [--checkpoint FILE] [--receipt FILE] [--report FILE] [--format json]
+              xiangzhi-verify --receipt FILE [--key FILE] [--witness FILE] [--checkpoint FILE] [--format json]
+              xiangzhi-verify --checkpoint FILE [--key FILE] [--witness FILE] [--format json]
           --export      账本导出文件，逐条核验
           --receipt     登记凭条；与 --export 同用时，作为外存的证据
+          --report      年度报告的 Word 文件：是不是结账时存下的那一份；须同时给出 --export
           --key         外存的公钥（每行一把：名称+编号+base64）
-          --checkpoint  外存的检查点（可有多份）
+          --witness     见证人的公钥（每行一把）
+          --checkpoint  外存的检查点（可有多份）；只给它时，只比对这些检查点
           --format      text（缺省）或 json
+          --key、--witness、--checkpoint 可以各给几次
         退出码：0 无发现；1 有不符；2 用法或输入有误
         """;
 
+    static readonly string[] Repeatable = ["--key", "--witness", "--checkpoint"];
+    static readonly string[] Once = ["--export", "--receipt", "--report", "--format"];
+
     /// <summary>Largest file of keys, checkpoints or a receipt, in bytes, inclusive. An export may be of any length.</summary>
     const int MaxEvidenceBytes = 16 * 1024 * 1024;
-
-    static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
         try
         {
-            var options = Options(args);
-            var isJson = options.GetValueOrDefault("--format", "text") switch
+            var options = Read(args);
+            var isJson = One(options, "--format") switch
             {
                 "json" => true,
-                "text" => false,
+                null or "text" => false,
                 var other => throw new FormatException($"--format 只有 text 和 json，没有 {other}。"),
             };
-            var evidence = new Evidence
-            {
-                Keys = [.. Lines(options, "--key").Select(CheckpointKey.Parse)],
-                Checkpoints = options.ContainsKey("--checkpoint") ? Checkpoint.ParseAll(Text(options["--checkpoint"])) : [],
-            };
+            var evidence = EvidenceOf(options.GetValueOrDefault("--key", []), options.GetValueOrDefault("--witness", []), options.GetValueOrDefault("--checkpoint", []));
             var result = Verify(options, evidence);
-            output.Write(isJson ? AsJson(result) : AsText(result));
+            output.Write(isJson ? VerifyOutput.AsJson(result) : VerifyOutput.AsText(result));
             return result.Ok ? 0 : 1;
         }
         catch (Exception error) when (error is FormatException or IOException or UnauthorizedAccessException)
@@ -56,32 +56,54 @@ public static class VerifyCommand
         }
     }
 
-    static VerifyResult Verify(Dictionary<string, string> options, Evidence evidence)
+    /// <summary>What was kept elsewhere, from files with one key a line, and notes one after another.</summary>
+    /// <exception cref="FormatException">A file is missing or is not what it should be; says which.</exception>
+    public static Evidence EvidenceOf(IEnumerable<string> keys, IEnumerable<string> witnesses, IEnumerable<string> checkpoints) => new()
     {
-        var receipt = options.TryGetValue("--receipt", out var slip) ? Receipt.Parse(Text(slip)) : null;
-        if (!options.TryGetValue("--export", out var file))
-            return receipt?.Verify(evidence) ?? throw new FormatException("请给出 --export 或 --receipt。");
+        Keys = [.. keys.SelectMany(Lines).Select(CheckpointKey.Parse)],
+        Witnesses = [.. witnesses.SelectMany(Lines).Select(WitnessKey.Parse)],
+        Checkpoints = [.. checkpoints.SelectMany(file => Checkpoint.ParseAll(Text(file)))],
+    };
+
+    static VerifyResult Verify(Options options, Evidence evidence)
+    {
+        var receipt = One(options, "--receipt") is { } slip ? Receipt.Parse(Text(slip)) : null;
+        if (One(options, "--export") is not { } file)
+            return One(options, "--report") is not null ? throw new FormatException("核对印出稿要有账：请同时给出 --export。")
+                : receipt?.Verify(evidence) ?? (evidence.Checkpoints.IsEmpty ? throw new FormatException("请给出 --export、--receipt 或 --checkpoint。") : evidence.Compare());
         using var export = Open(file);
-        return Verification.Of(export, receipt is null ? evidence : evidence with { Receipts = [receipt] });
+        var result = Verification.Of(export, receipt is null ? evidence : evidence with { Receipts = [receipt] });
+        if (One(options, "--report") is not { } report)
+            return result;
+        export.Position = 0;
+        return PrintedReports.Check(result, Hash(report), PrintedReports.In(export));
     }
 
-    static Dictionary<string, string> Options(string[] args)
+    static Options Read(string[] args)
     {
-        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        var options = new Options(StringComparer.Ordinal);
         for (var i = 0; i < args.Length; i += 2)
         {
-            if (args[i] is not ("--export" or "--receipt" or "--key" or "--checkpoint" or "--format"))
+            if (!Repeatable.Contains(args[i]) && !Once.Contains(args[i]))
                 throw new FormatException($"不认识 {args[i]}。");
             if (i + 1 == args.Length)
                 throw new FormatException($"{args[i]} 之后缺值。");
-            if (!options.TryAdd(args[i], args[i + 1]))
-                throw new FormatException($"{args[i]} 给了两次。");
+            if (!options.TryAdd(args[i], [args[i + 1]]))
+                (Repeatable.Contains(args[i]) ? options[args[i]] : throw new FormatException($"{args[i]} 给了两次。")).Add(args[i + 1]);
         }
         return options;
     }
 
-    static IEnumerable<string> Lines(Dictionary<string, string> options, string name) => options.TryGetValue(name, out var file)
-        ? Text(file).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#') : [];
+    static string? One(Options options, string name) => options.TryGetValue(name, out var values) ? values[0] : null;
+
+    static IEnumerable<string> Lines(string file) => Text(file).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
+
+    /// <summary>SHA-256 of a file, hex in small letters.</summary>
+    public static string Hash(string file)
+    {
+        using var stream = Open(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
 
     static string Text(string file)
     {
@@ -95,59 +117,4 @@ public static class VerifyCommand
     static FileStream Open(string file) => File.Exists(file)
         ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan)
         : throw new FormatException($"没有文件 {file}；请核对路径。");
-
-    public static string AsText(VerifyResult result)
-    {
-        var text = new StringBuilder().AppendLine(result.Message);
-        foreach (var township in result.Townships)
-            text.AppendLine(CultureInfo.InvariantCulture, $"{township.Township}：{township.Entries} 条，根 {Convert.ToBase64String(township.Root.Span)}，外存证据及于第 {township.TrustedTo} 条");
-        foreach (var problem in result.Problems)
-            text.AppendLine(CultureInfo.InvariantCulture, $"不符 {problem.Township} 第 {problem.Seq} 条：{problem.What}");
-        foreach (var remark in result.Remarks)
-            text.AppendLine(CultureInfo.InvariantCulture, $"备注 {remark.Township} 第 {remark.Seq} 条：{remark.What}");
-        return text.ToString();
-    }
-
-    public static string AsJson(VerifyResult result)
-    {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Json))
-        {
-            json.WriteStartObject();
-            json.WriteBoolean("ok", result.Ok);
-            json.WriteBoolean("trusted", result.Trusted);
-            json.WriteNumber("entries", result.Entries);
-            json.WriteString("root", result.Root);
-            Write(json, "problems", result.Problems);
-            Write(json, "remarks", result.Remarks);
-            json.WriteStartArray("townships");
-            foreach (var township in result.Townships)
-            {
-                json.WriteStartObject();
-                json.WriteString("township", township.Township);
-                json.WriteNumber("entries", township.Entries);
-                json.WriteString("root", Convert.ToBase64String(township.Root.Span));
-                json.WriteNumber("trustedTo", township.TrustedTo);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteString("message", result.Message);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
-    }
-
-    static void Write(Utf8JsonWriter json, string name, IEnumerable<Problem> problems)
-    {
-        json.WriteStartArray(name);
-        foreach (var problem in problems)
-        {
-            json.WriteStartObject();
-            json.WriteString("township", problem.Township);
-            json.WriteNumber("seq", problem.Seq);
-            json.WriteString("what", problem.What);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
 }

@@ -3,6 +3,7 @@ using Xiangzhi.Law;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Shared;
+using Xiangzhi.Web.Witnessing;
 
 namespace Xiangzhi.Web;
 
@@ -14,8 +15,10 @@ public sealed record AuditFinding(AuditCheck Check, string What, Guid? Matter = 
 public enum AuditCheck
 {
     [Label("账本完整", English = "The journal is whole")] Journal,
+    [Label("见证人的答复", English = "What witnesses answered")] Witnesses,
     [Label("派生的表与账本一致", English = "Derived tables equal a rebuild")] Derived,
     [Label("停着不动的期限", English = "Clocks that stand still")] Clocks,
+    [Label("久未见证", English = "Not witnessed for long")] Unwitnessed,
     [Label("没有人承办的事项", English = "Matters that nobody owns")] Owners,
     [Label("清单改动后要复核的行为", English = "Acts to look at again after a list changed")] Powers,
 }
@@ -26,12 +29,18 @@ public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Fi
     /// <summary>A clock is stuck when it has been late for so many days without an entry, or has been suspended for so many (house convention).</summary>
     public const int StuckAfterDays = 60;
 
+    /// <summary>A witness is missed when it has vouched for nothing in so many days (house convention: a weekly sheet).</summary>
+    public const int WitnessedWithinDays = 7;
+
     public static async Task<SelfAudit> Of(Township township, DateTimeOffset now)
     {
         List<AuditFinding> findings = [];
         var verified = township.Verify();
         if (!verified.Ok)
             findings.Add(new(AuditCheck.Journal, verified.Message));
+        findings.AddRange(WitnessSending.Alarms(township).Select(reply => new AuditFinding(AuditCheck.Witnesses, $"{reply.Witness}：{reply.Reason}")));
+        findings.AddRange(WitnessSending.Silent(township, township.Today.AddDays(-WitnessedWithinDays)).Select(witness =>
+            new AuditFinding(AuditCheck.Unwitnessed, $"{witness.Name}：{WitnessedWithinDays} 日以上没有签过。{(witness.Address is { } address ? $"请核对地址 {address} 和网络。" : "请把 ./run witness export 的文件送去。")}")));
         var rebuilt = await township.Rebuild(write: false);
         findings.AddRange(rebuilt.Differences.Select(d => new AuditFinding(AuditCheck.Derived, d.ToString())));
         findings.AddRange(Stuck(township));

@@ -11,6 +11,7 @@ using Xiangzhi.Web.Accounts;
 using Xiangzhi.Web.Api;
 using Xiangzhi.Web.Pages;
 using Xiangzhi.Web.Shared;
+using Xiangzhi.Web.Witnessing;
 
 namespace Xiangzhi.Web;
 
@@ -33,6 +34,7 @@ public static class Serving
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(store);
         builder.Services.AddHostedService<Sweeping>();
+        builder.Services.AddHostedService<WitnessSender>();
         builder.Services.AddSingleton<SelfAudits>();
         builder.Services.AddHostedService(s => s.GetRequiredService<SelfAudits>());
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -87,9 +89,23 @@ public static class Serving
         app.MapPapers();
         app.MapReport();
         app.MapProofs();
+        app.MapWitness();
         app.MapApi();
         // Below an open door nobody may be signed in: then there is no frame to show.
         app.MapFallback((HttpContext context, Sessions sessions, Here here) => sessions.IsDemonstration || Sessions.Of(context).Account is not null ? Routes.NotHere(here) : Results.NotFound());
+        return app;
+    }
+
+    /// <summary>The witness alone: no page, no API, nothing of any journal; so it may listen where a township's pages may not.</summary>
+    public static WebApplication BuildWitness(LedgerStore store, string urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(urls).UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 2 * Ledger.WitnessRequest.MaxLength));
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(store);
+        var app = builder.Build();
+        app.MapWitness();
         return app;
     }
 
@@ -151,14 +167,17 @@ public static class Serving
         return next(context);
     }
 
-    /// <summary>A form counts only when a page of ours carried it; the JSON API only when no browser form can have sent it.</summary>
+    /// <summary>
+    /// A form counts only when a page of ours carried it; the JSON API only when no browser form can have sent it. What a witness
+    /// is asked stands by its own signature.
+    /// </summary>
     private static async Task CheckOrigin(HttpContext context, RequestDelegate next)
     {
         if (HttpMethods.IsPost(context.Request.Method))
         {
             // A token stands in no cookie: a browser does not send it along by itself.
             var isApi = context.Request.Path.StartsWithSegments("/api") && (context.Request.HasJsonContentType() || Sessions.Of(context).Session?.Kind == Storage.Access.SessionKind.Token);
-            var genuine = isApi || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+            var genuine = isApi || context.Request.Path == WitnessRoutes.Path || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
             if (!genuine)
             {
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -81,6 +81,23 @@ public sealed class SpecificationTests
     }
 
     [Fact]
+    public void Witness_key_cosignature_and_request()
+    {
+        var key = WitnessKey.Parse(Lines("witness-key").Single());
+        Assert.Equal(Lines("witness-key").Single(), key.ToString());
+        var note = string.Join('\n', Lines("cosigned")) + "\n";
+        var cosigned = Checkpoint.Parse(note);
+        Assert.Equal(note, cosigned.ToText());
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1741348860), cosigned.CosignedAt(key));
+        Assert.True(cosigned.Verify(CheckpointKey.Parse(Lines("key").Single())));
+        var body = string.Join('\n', Lines("request")) + "\n";
+        var request = WitnessRequest.Parse(body);
+        Assert.Equal(body, request.ToString());
+        var hashes = new TreeHashes([.. Entries.Select(entry => MerkleTree.Leaf(entry))]);
+        Assert.True(Proofs.VerifyConsistency(request.OldSize, hashes.Root(2), 3, request.Checkpoint.Root.Span, request.Proof));
+    }
+
+    [Fact]
     public void Receipt_and_query_code()
     {
         var receipt = Receipt.Parse(Lines("receipt").Single());

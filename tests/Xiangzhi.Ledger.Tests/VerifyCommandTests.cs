@@ -57,6 +57,50 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Witnesses_are_told_and_notes_in_two_hands_that_contradict_each_other_end_with_1()
+    {
+        using var witness = WitnessSigner.Create("district.example/witness");
+        var at = new DateTimeOffset(2025, 3, 2, 4, 0, 0, TimeSpan.Zero);
+        journal.Checkpoints[0] = journal.Checkpoints[0].With([witness.Cosign(journal.Checkpoints[0], at)]);
+        var keys = File("witness.txt", Sample.Bytes(witness.Key + "\n"));
+        var (code, json) = Json("--export", File("export.jsonl", journal.Export(signer.Key)), "--witness", keys);
+        var told = json.GetProperty("townships")[0].GetProperty("witnessed")[0];
+        Assert.Equal((0, 10, at), (code, told.GetProperty("size").GetInt32(), told.GetProperty("at").GetDateTimeOffset()));
+
+        var key = File("key.txt", Sample.Bytes(signer.Key.ToString()));
+        var other = new Journal(20, signer, [10], change: e => e.Seq == 5 ? e with { RecordedBy = "p99" } : e);
+        var (mine, theirs) = (File("mine.txt", Sample.Bytes(journal.Checkpoints[0].ToText())), File("theirs.txt", Sample.Bytes(other.Checkpoints[0].ToText())));
+        Assert.Equal(0, Run("--checkpoint", mine, "--key", key, "--witness", keys).Code);
+        var (split, output, _) = Run("--checkpoint", mine, "--checkpoint", theirs, "--key", key);
+        Assert.Equal(1, split);
+        Assert.Contains("分叉", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_printed_report_is_known_by_the_hash_that_its_close_kept()
+    {
+        var report = File("report.docx", Sample.Bytes("the file"));
+        var hash = VerifyCommand.Hash(report);
+        var period = System.Guid.Parse("0195a6c1-0000-7000-8000-0000000000c1");
+        var printed = new Journal(20, signer, [], change: e => e.Seq switch
+        {
+            7 => e with { Matter = period, Register = "period", Action = "close", Voids = null, Corrects = null, Content = Sample.Bytes("{\"asOf\":\"2024-12-31\",\"year\":2024}") },
+            9 => e with { Matter = period, Register = "period", Action = "print", Voids = null, Corrects = null, Content = Sample.Bytes($"{{\"sha256\":\"{hash}\",\"textUpTo\":7}}") },
+            _ => e,
+        });
+        var export = File("export.jsonl", printed.Export(signer.Key));
+        var (code, json) = Json("--export", export, "--report", report);
+        Assert.Equal(0, code);
+        Assert.Contains("2024 年度结账（第 7 条）", json.GetProperty("remarks")[0].GetProperty("what").GetString(), StringComparison.Ordinal);
+        System.IO.File.AppendAllText(report, " ");
+        var (changed, output, _) = Run("--export", export, "--report", report);
+        Assert.Equal(1, changed);
+        Assert.Contains("印出稿不符", output, StringComparison.Ordinal);
+        Assert.Contains(hash, output, StringComparison.Ordinal);
+        Assert.Equal(2, Run("--report", report).Code);
+    }
+
+    [Fact]
     public void A_wrong_call_or_input_ends_with_2_and_says_the_cure()
     {
         var noise = File("noise.txt", [0xff, 0x00, (byte)'{', 0x0a]);

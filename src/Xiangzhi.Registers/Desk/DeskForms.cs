@@ -13,7 +13,7 @@ public sealed record TakeInVisit : Form<DeskVisit>
     [Label("方式", English = "Manner")] public VisitManner Manner { get; init; }
     [Label("来了几人", English = "Persons"), Unit("人次"), Also("人次", "人数")] public int Persons { get; init; } = 1;
     [Label("所在村", English = "Village"), Also("村（社区）", "村组")] public Ref<Villages>? Village { get; init; }
-    [Label("村民小组", English = "Villagers' group"), Unit("组"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
+    [Label("村民小组", English = "Villagers' group"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
     [Label("在哪一级说", English = "Level")] public DisputeLevel Level { get; init; } = DisputeLevel.Township;
     [Label("来人", English = "Visitor"), Group("来的人", English = "Visitor"), Also("姓名", "来访人")] public Personal<string> Visitor { get; init; }
     [Label("电话", English = "Phone"), Group("来的人", English = "Visitor"), Also("联系电话")] public Personal<string> Phone { get; init; }

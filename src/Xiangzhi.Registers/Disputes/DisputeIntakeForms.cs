@@ -11,7 +11,7 @@ public sealed record TakeInDispute : Form<Dispute>
     [Label("申请方式", English = "Written or oral")] public SpokenOrWritten Manner { get; init; } = SpokenOrWritten.Oral;
     [Label("难易程度", English = "Gravity")] public DisputeGravity Gravity { get; init; }
     [Label("所在村", English = "Village"), Also("村（社区）", "纠纷发生地")] public Ref<Villages>? Village { get; init; }
-    [Label("村民小组", English = "Villagers' group"), Unit("组"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
+    [Label("村民小组", English = "Villagers' group"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
     [Label("发生日期", English = "Arose on"), Hint("权利受损害之日，仲裁时效从这一天算", English = "The day from which limitations run")] public DateOnly? AroseOn { get; init; }
     [Label("涉及金额", English = "Sum in dispute")] public decimal? Sum { get; init; }
     [Label("由哪件事转来", English = "Comes from")] public Ref<Register>? Origin { get; init; }

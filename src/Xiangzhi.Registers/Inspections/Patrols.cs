@@ -44,7 +44,7 @@ public sealed record RecordPatrol : Form<Patrol>
     [Label("路线或区域", English = "Route"), Hint("不写姓名", English = "No names"), Also("巡查路线", "巡查地点")] public required string Route { get; init; }
     [Label("领域", English = "Domain"), Also("执法领域")] public Code<Domains> Domain { get; init; }
     [Label("所在村", English = "Village"), Also("村（社区）")] public Ref<Villages>? Village { get; init; }
-    [Label("村民小组", English = "Villagers' group"), Unit("组"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
+    [Label("村民小组", English = "Villagers' group"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
     [Label("起", English = "From")] public TimeOnly? From { get; init; }
     [Label("止", English = "To")] public TimeOnly? To { get; init; }
     [Label("执法人员", English = "Officers"), Also("巡查人员")] public Items<Ref<Officers>> Officers { get; init; } = [];

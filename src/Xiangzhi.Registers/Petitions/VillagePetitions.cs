@@ -53,7 +53,7 @@ public sealed record EnterVillagePetition : Form<VillagePetition>
 {
     [Label("事由", English = "Subject"), Hint("一句话，不写姓名", English = "One sentence, without names"), Also("信访事项", "反映事项")] public required string Subject { get; init; }
     [Label("所在村", English = "Village"), Also("村（社区）", "录入村")] public required Ref<Villages> Village { get; init; }
-    [Label("村民小组", English = "Villagers' group"), Unit("组"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
+    [Label("村民小组", English = "Villagers' group"), Hint("组的序号，例如 3", English = "Its number, e.g. 3")] public int? VillageGroup { get; init; }
     [Label("信访目的", English = "Purpose")] public PetitionPurpose Purpose { get; init; }
     [Label("信访形式", English = "Form")] public PetitionForm Form { get; init; }
     [Label("内容类别", English = "Content"), Also("内容分类")] public Code<PetitionContents> Content { get; init; }

@@ -42,7 +42,7 @@ public static class Cli
     [
         ServeVerb.Command(), SampleVerb.Command(), FiguresVerb.Command(), RegistersVerb.Command(), ActVerb.Command(), MatterVerb.Command(),
         FlagsVerb.Command(), ClocksVerb.Command(), CloseVerb.Command(), ReportVerb.Command(), LawVerb.Command(), RightsVerb.Command(), ClockVerb.Command(),
-        ImportVerb.Command(), ReconcileVerb.Command(), ExportVerb.Command(), VerifyVerb.Command(), RebuildVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), AccountVerb.Command(), BenchVerb.Command(),
+        ImportVerb.Command(), ReconcileVerb.Command(), ExportVerb.Command(), VerifyVerb.Command(), RebuildVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), AccountVerb.Command(), WitnessVerb.Command(), KeyVerb.Command(), BenchVerb.Command(),
     ];
 
     private static string Explain(string[] args, ParseResult parsed, RootCommand root)

@@ -89,30 +89,44 @@ internal static class VerifyVerb
         var data = Options.Data(required: false);
         var export = new Option<string?>("--export") { Description = "核验导出的账本" };
         var receipt = new Option<string?>("--receipt") { Description = "核验登记凭条" };
-        var key = new Option<string?>("--key") { Description = "别处保存的公钥" };
-        var checkpoint = new Option<string?>("--checkpoint") { Description = "别处保存的检查点" };
+        var report = new Option<string?>("--report") { Description = "核对年度报告的 Word 文件是不是结账时存下的那一份；与 --data 或 --export 同用" };
+        var key = new Option<string[]>("--key") { Description = "别处保存的公钥" };
+        var witness = new Option<string[]>("--witness") { Description = "见证人的公钥" };
+        var checkpoint = new Option<string[]>("--checkpoint") { Description = "别处保存的检查点" };
         var format = Options.Format();
-        var command = new Command("verify", "核验账本、导出、凭条") { data, export, receipt, key, checkpoint, format };
+        var command = new Command("verify", "核验账本、导出、凭条、印出的报告") { data, export, receipt, report, key, witness, checkpoint, format };
         command.SetAction(parsed =>
         {
             var json = Options.IsJson(parsed.GetValue(format));
             if (parsed.GetValue(data) is { } place)
-            {
-                using var store = Options.Open(place);
-                var evidence = new Evidence
-                {
-                    Keys = parsed.GetValue(key) is { } keyFile ? [.. File.ReadAllLines(keyFile).Where(l => l.Length > 0).Select(CheckpointKey.Parse)] : [],
-                    Checkpoints = parsed.GetValue(checkpoint) is { } noteFile ? Checkpoint.ParseAll(File.ReadAllText(noteFile)) : [],
-                };
-                var result = store.Verify(evidence);
-                Console.Out.Write(json ? VerifyCommand.AsJson(result) : VerifyCommand.AsText(result));
-                return result.Ok ? Output.Done : Output.Findings;
-            }
-            if (parsed.GetValue(export) is null && parsed.GetValue(receipt) is null)
+                return OfData(place, parsed.GetValue(report), json, () => VerifyCommand.EvidenceOf(parsed.GetValue(key) ?? [], parsed.GetValue(witness) ?? [], parsed.GetValue(checkpoint) ?? []));
+            if (parsed.GetValue(export) is null && parsed.GetValue(receipt) is null && parsed.GetValue(checkpoint) is not { Length: > 0 })
                 throw new UsageException("请写明核验什么：--data 数据、--export 导出的账本，或 --receipt 凭条。");
-            (string Name, string? Value)[] given = [("--export", parsed.GetValue(export)), ("--receipt", parsed.GetValue(receipt)), ("--key", parsed.GetValue(key)), ("--checkpoint", parsed.GetValue(checkpoint)), ("--format", json ? "json" : null)];
+            (string Name, string? Value)[] given =
+            [
+                ("--export", parsed.GetValue(export)), ("--receipt", parsed.GetValue(receipt)), ("--report", parsed.GetValue(report)), ("--format", json ? "json" : null),
+                .. (parsed.GetValue(key) ?? []).Select(file => ("--key", file)), .. (parsed.GetValue(witness) ?? []).Select(file => ("--witness", file)),
+                .. (parsed.GetValue(checkpoint) ?? []).Select(file => ("--checkpoint", file)),
+            ];
             return VerifyCommand.Run([.. given.Where(g => g.Value is not null).SelectMany(g => new[] { g.Name, g.Value! })], Console.Out, Console.Error);
         });
         return command;
+    }
+
+    private static int OfData(string place, string? report, bool json, Func<Evidence> evidence)
+    {
+        try
+        {
+            using var store = Options.Open(place);
+            var result = store.Verify(evidence());
+            if (report is not null)
+                result = PrintedReports.Check(result, VerifyCommand.Hash(report), PrintedReports.In(store.Townships.SelectMany(t => t.Entries()).Select(e => EntryCodec.Read(e.Bytes))));
+            Console.Out.Write(json ? VerifyOutput.AsJson(result) : VerifyOutput.AsText(result));
+            return result.Ok ? Output.Done : Output.Findings;
+        }
+        catch (FormatException fault)
+        {
+            throw new UsageException(fault.Message);
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace Xiangzhi.Web.Pages;
 /// <summary>The official papers of a matter, on the screen and as Word.</summary>
 public static class PaperRoutes
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    internal const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public static void MapPapers(this IEndpointRouteBuilder app)
     {

@@ -1,6 +1,9 @@
 using Xiangzhi.Ledger;
+using Xiangzhi.Reports.Documents;
 using Xiangzhi.Reports.Slips;
+using Xiangzhi.Storage;
 using Xiangzhi.Web.Shared;
+using Xiangzhi.Web.Witnessing;
 
 namespace Xiangzhi.Web.Pages;
 
@@ -15,6 +18,19 @@ public static class ProofRoutes
         }));
         app.MapGet("/checkpoint.txt", (Here here) => Results.Text(here.Township.Checkpoint().ToText(), "text/plain; charset=utf-8"));
         app.MapGet("/key.txt", (Here here) => Results.Text(here.Township.Key + "\n", "text/plain; charset=utf-8"));
+        app.MapGet("/proof", (Here here) => Routes.Page<ProofPage>(new
+        {
+            Html = OfficialHtmlWriter.Write(ProofPaper.Of(here.Township), _ => null), Qr = QrSvg.Draw(OwnLines(here.Township), "检查点二维码"),
+            Since = here.Township.EntryCount - ProofPaper.Note(here.Township).Size, Alarms = WitnessSending.Alarms(here.Township),
+        }));
+        app.MapGet("/proof.txt", (Here here) => Results.Text(ProofPaper.Note(here.Township).ToText(), "text/plain; charset=utf-8"));
+        app.MapGet("/proof.docx", (Here here) =>
+        {
+            var stream = new MemoryStream();
+            OfficialDocxWriter.Write(ProofPaper.Of(here.Township), stream);
+            stream.Position = 0;
+            return Results.File(stream, PaperRoutes.Docx, $"{here.Township.Profile.Name}账本证明.docx");
+        });
         app.MapGet("/m/{id:guid}/slip", (Here here, Guid id) =>
         {
             if (here.Seen(id) is not { } matter)
@@ -25,5 +41,12 @@ public static class ProofRoutes
         app.MapGet("/m/{id:guid}/slip.json", (Here here, Guid id) =>
             here.Seen(id) is { } matter
                 ? Results.Text(here.Township.Receipt(matter).ToJson(), "application/json") : Routes.NotHere(here));
+    }
+
+    /// <summary>The note with the journal's own line only: with many witnesses it would not fit a code that paper can hold.</summary>
+    private static string OwnLines(Township township)
+    {
+        var note = ProofPaper.Note(township);
+        return (note with { Signatures = [.. note.Signatures.Where(s => s.Name == note.Origin)] }).ToText();
     }
 }

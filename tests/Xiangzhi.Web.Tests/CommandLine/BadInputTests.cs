@@ -173,7 +173,7 @@ public sealed partial class BadInputTests(WebOffice offices)
     }
 
     [Fact]
-    public async Task Real_data_are_not_served_beyond_this_machine()
+    public async Task Real_data_are_not_served_beyond_this_machine_in_clear()
     {
         var data = offices.NewFolder();
         using (var store = LedgerStore.Open(data, new(), OpenMode.Create))
@@ -182,7 +182,7 @@ public sealed partial class BadInputTests(WebOffice offices)
         {
             var (code, _, error) = Shell.RunAll("serve", "--data", data, "--urls", beyond);
             Assert.Equal((beyond, 2), (beyond, code));
-            Assert.Contains("真实数据只在本机上打开", error, StringComparison.Ordinal);
+            Assert.Contains("真实数据出本机要用 https", error, StringComparison.Ordinal);
         }
     }
 

@@ -10,7 +10,8 @@ public sealed class MaskingTests(WebOffice offices)
 {
     private static readonly Role[] WithoutNames = [Role.Officer, Role.Reviewer, Role.OfficeClerk, Role.Supervisor, Role.Administrator];
 
-    public static TheoryData<Role> Strangers() => new(WithoutNames);
+    /// <summary>But for the reviewer, who in the sample handles these disputes and reads the own ones.</summary>
+    public static TheoryData<Role> Strangers() => new(WithoutNames.Except([Role.Reviewer]));
 
     [Theory, MemberData(nameof(Strangers))]
     public async Task A_party_is_named_by_no_page_to_a_role_without_that_right(Role role)

@@ -84,7 +84,7 @@ public sealed partial class DistributionTests(PostgresServer server)
         ? Regex.IsMatch(sql.Split("VALUES")[0], @"\btownship\b") && !sql.Contains("SELECT", StringComparison.Ordinal)
         : Table().Count(sql) == Township().Count(sql) && sql.Contains("township = $1", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(FROM|JOIN|UPDATE|DELETE FROM) (?=(journal|personal|head|checkpoint|file|file_use|draft|ledger_number|matter|matter_person|clock|clock_move|flag|posting|word)\b)")]
+    [GeneratedRegex(@"\b(FROM|JOIN|UPDATE|DELETE FROM) (?=(journal|personal|head|checkpoint|file|file_use|draft|ledger_number|matter|matter_person|clock|clock_move|flag|posting|word|journal_key|witness_reply|witnessed|witness_refusal)\b)")]
     private static partial Regex Table();
 
     [GeneratedRegex(@"\b(\w+\.)?township = (\$1|\w+\.township)")]
