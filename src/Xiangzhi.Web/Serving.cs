@@ -134,6 +134,14 @@ public static class Serving
         forwarded.KnownProxies.Clear();
         forwarded.KnownProxies.Add(proxy);
         app.UseForwardedHeaders(forwarded);
+        app.Use((context, next) =>
+        {
+            if (context.Request.IsHttps)
+                return next(context);
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            return context.Response.WriteAsync("代理没有说明这次访问走的是 https。请在代理上配好证书，并让它带上 X-Forwarded-Proto。");
+        });
     }
 
     /// <summary>No script, style, frame or image from anywhere else; no page in anybody's frame. A form leads at most to the provider by which people sign in.</summary>
