@@ -35,6 +35,39 @@ public abstract class ListTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task A_list_shows_every_reader_what_may_be_read_one_by_one()
+    {
+        using var office = await engine.Open(Today);
+        var (here, there) = (await office.Do("add", Spring, new AddVillage { VillageCode = "01", Name = "甲村" }, register: "village"), await office.Do("add", Spring, new AddVillage { VillageCode = "02", Name = "乙村" }, register: "village"));
+        var staff = await office.Do("join", Spring, new JoinStaff { StaffNumber = "S09", Name = "王五", Office = "justice" }, register: "staff");
+        foreach (var (village, topic) in new[] { ((Guid?)here.Id, "一"), (here.Id, "二"), (there.Id, "三"), (null, "四") })
+            await office.OpenErrand(Spring, topic, village: village);
+        var handed = await office.OpenErrand(Spring, "五", village: here.Id);
+        await office.Do("hand-over", Spring.AddDays(1), new HandOver { To = new(staff.Id) }, handed);
+
+        Assert.Equal(5, Errands(new("S01", "甲", [new(Role.Handler)])));
+        Assert.Equal(3, Errands(new("S02", "乙", [new(Role.VillageCadre, new(here.Id, null))])));
+        Assert.Equal(1, Errands(new("S03", "丙", [new(Role.VillageCadre, new(there.Id, null))])));
+        Assert.Equal(2, Errands(new("S09", "王五", [new(Role.VillageCadre, new(there.Id, null))])));
+        Assert.Equal(2, Errands(new("S04", "丁", [new(Role.VillageCadre, new(there.Id, null)) { For = "S09" }])));
+        Assert.Equal(0, Errands(new("S05", "戊", [new(Role.VillageCadre, new(here.Id, 2))])));
+        Assert.Equal(4, Errands(new("S06", "己", [new(Role.VillageCadre, new(here.Id, null)), new(Role.VillageCadre, new(there.Id, null))])));
+        Assert.Equal(0, Errands(new("Q01", "庚", [new(Role.Supervisor) { Lines = [SupervisionLine.Openness] }])));
+        Assert.Equal(0, Errands(new("S07", "辛", [])));
+
+        int Errands(Actor reader)
+        {
+            var scope = Rights.ScopeOf(reader, office.Township.Catalogue);
+            var readable = office.Township.Each(new()).Where(m => Rights.MayRead(reader, m)).Select(m => m.Id).ToHashSet();
+            Assert.Equal(readable, office.Township.Each(new() { Scope = scope }).Select(m => m.Id).ToHashSet());
+            Assert.Equal(readable, office.Township.Within(office.Township.Each(new()).Select(m => m.Id), scope));
+            Assert.All(office.Township.Flags(new() { Scope = scope }).Select(r => r.Matter).Concat(office.Township.Clocks(new() { Scope = scope }).Select(r => r.Matter)), id => Assert.Contains(id, readable));
+            Assert.Equal(office.Township.Clocks(new()).Count(c => readable.Contains(c.Matter)), office.Township.Clocks(new() { Scope = scope }).Count);
+            return office.Township.List(new() { Register = "errand", Scope = scope }).Rows.Count(r => readable.Contains(r.Id));
+        }
+    }
+
+    [Fact]
     public async Task Every_condition_narrows_the_list()
     {
         using var office = await engine.Open(Today);
