@@ -79,6 +79,9 @@ public static class Identifier
 
     public static string Camel(string identifier) => char.ToLowerInvariant(identifier[0]) + identifier[1..];
 
+    /// <summary>Label of a member of an enum.</summary>
+    internal static Text LabelOf<T>(T value) where T : struct, Enum => LabelOf(typeof(T).GetField(value.ToString())!); // every member is a field
+
     internal static Text LabelOf(MemberInfo member)
     {
         var label = member.GetCustomAttribute<LabelAttribute>();

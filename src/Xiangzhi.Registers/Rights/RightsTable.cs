@@ -25,17 +25,15 @@ public sealed record Viewpoint(string Code, Text Name, Grant Grant)
     public static IReadOnlyList<Viewpoint> All { get; } =
     [
         new("group-leader", new("村民组长", "Group leader"), new(Role.VillageCadre, new(SomeVillage, 3))),
-        new("village-cadre", LabelOf(Role.VillageCadre), new(Role.VillageCadre, new(SomeVillage, null))),
+        new("village-cadre", Identifier.LabelOf(Role.VillageCadre), new(Role.VillageCadre, new(SomeVillage, null))),
         new("supervisor-petitions", new("区级·信访", "District, petitions"), new(Role.Supervisor) { Lines = [SupervisionLine.Petitions] }),
         new("supervisor-openness", new("区级·政务公开", "District, openness"), new(Role.Supervisor) { Lines = [SupervisionLine.Openness] }),
         new("supervisor-justice", new("区级·司法行政", "District, justice"), new(Role.Supervisor) { Lines = [SupervisionLine.Justice] }),
         .. new[] { Role.DeskClerk, Role.Officer, Role.Reviewer, Role.OfficeClerk, Role.Handler, Role.Administrator, Role.Leader }
-            .Select(r => new Viewpoint(Identifier.Kebab(r.ToString()), LabelOf(r), new(r))),
+            .Select(r => new Viewpoint(Identifier.Kebab(r.ToString()), Identifier.LabelOf(r), new(r))),
     ];
 
     public Actor Actor { get; } = new("", Code, [Grant]);
-
-    private static Text LabelOf(Role role) => Identifier.LabelOf(typeof(Role).GetField(role.ToString())!); // a member of the enum
 }
 
 /// <summary>A row of the table: reading a register, reading people in it, or one action, and how far each viewpoint reaches.</summary>
@@ -94,14 +92,7 @@ public static class RightsTable
     }
 
     /// <summary>A reach as the table writes it.</summary>
-    public static string Sign(Reach reach) => reach switch
-    {
-        Reach.None => "－",
-        Reach.Own => "本人",
-        Reach.Group => "本组",
-        Reach.Village => "本村",
-        _ => "全乡",
-    };
+    public static string Sign(Reach reach) => Identifier.LabelOf(reach).Zh;
 
     private static string About(Register register) => string.Join(" ", new[]
     {
