@@ -66,10 +66,13 @@ public sealed class DataFault : Exception
         new(DataFaultKind.Locked, place, $"乡镇 {code} 已经建账", "直接使用已有的账；要另建一本，换一个数据目录。", null);
 
     internal static DataFault NoKey(string place) =>
-        new(DataFaultKind.Missing, place, "缺少密钥文件", "从备份里把 keys 目录一并恢复；密钥与账本分开存放，丢了查不到已登记的人名。", null);
+        new(DataFaultKind.Missing, place, "缺少密钥文件", "从备份里把 keys 目录一并恢复；密钥与账本分开存放，丢了读不出、也查不到已登记的人名和原话。", null);
 
     internal static DataFault OtherKey(string place, string fingerprint) => new(DataFaultKind.Missing, place, "签名钥匙不是这本账的",
         $"应是指纹为 {fingerprint} 的那一把：从备份恢复 checkpoint.pem；确实丢了，用 ./run key rotate --lost 换一把新的，并告诉区县和见证人。", null);
+
+    internal static DataFault OtherContentKey(string place, int number) => new(DataFaultKind.Missing, place,
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"第 {number} 号内容钥匙不是这本账的，或者缺了"), "从备份里恢复这本账自己的 content.keys；没有它，人名和原话谁也读不出。", null);
 
     internal static DataFault KeyThere(string place) =>
         new(DataFaultKind.Locked, place, "钥匙没有丢", "要换钥匙用 ./run key rotate，不加 --lost：旧钥匙签过交接，别人不必重新认。", null);

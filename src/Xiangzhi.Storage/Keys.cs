@@ -22,6 +22,9 @@ internal sealed class Keys
     /// <summary>Key of the codes printed on slips.</summary>
     public byte[] QueryCode { get; }
 
+    /// <summary>Key of the names under which attachments stand.</summary>
+    public byte[] FileMark => HKDF.Expand(HashAlgorithmName.SHA256, Search, KeyBytes, "xiangzhi-file-mark-v1"u8.ToArray());
+
     /// <summary>The signer of a township's checkpoints; one key, named for each township.</summary>
     public CheckpointSigner Signer(string township) => CheckpointSigner.FromPem(Checkpoint.OriginOf(township), pem);
 
@@ -85,7 +88,7 @@ internal sealed class Keys
         }
     }
 
-    private static string Text(string file, bool create, Func<string> make)
+    internal static string Text(string file, bool create, Func<string> make)
     {
         if (File.Exists(file))
             return File.ReadAllText(file);

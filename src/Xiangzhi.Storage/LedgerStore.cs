@@ -6,6 +6,7 @@ using Xiangzhi.Storage.Access;
 using Xiangzhi.Storage.Engines;
 using Xiangzhi.Storage.Engines.Postgres;
 using Xiangzhi.Storage.Engines.Sqlite;
+using Xiangzhi.Storage.Sealing;
 using Xiangzhi.Storage.Search;
 using Xiangzhi.Storage.Writing;
 
@@ -37,7 +38,9 @@ public sealed class LedgerStore : IDisposable
             Keys = Keys.Load(KeyFolder, create: !IsReadOnly && heads.Count == 0);
             Tokens = new(Keys.Search);
             Accounts = new(database, options.Time, KeyFolder);
-            Files = new(Path.Combine(place.Folder, "files"));
+            Sealer = new(ContentKeys.Load(KeyFolder, create: !IsReadOnly && heads.Count == 0));
+            CheckContentKeys();
+            Files = new(SealedStep.FilesIn(place.Folder), Sealer, Keys.FileMark);
             townships = [.. heads.Select(t => new Township(this, database, options, matters, t.Item1.ToString(CultureInfo.InvariantCulture), t.Item2))];
             if (!IsReadOnly && knowsKeys)
                 KnowKeys();
@@ -73,6 +76,7 @@ public sealed class LedgerStore : IDisposable
     internal Keys Keys { get; private set; }
     internal Tokens Tokens { get; }
     internal FileFolder Files { get; }
+    internal Sealer Sealer { get; }
 
     /// <summary>Opens a data folder or a PostgreSQL database.</summary>
     /// <param name="data">As <see cref="DataPlace.Of"/> reads it.</param>
@@ -90,9 +94,35 @@ public sealed class LedgerStore : IDisposable
 
     internal void ReadKeys() => Keys = Keys.Load(KeyFolder, create: false);
 
+    /// <summary>Writes down by which keys content is sealed, as a fingerprint from which no key can be found.</summary>
+    internal void KnowContentKeys()
+    {
+        foreach (var number in Sealer.Keys.Numbers.Where(n => Known(n) is null))
+            database.Write(session => session.Execute("INSERT INTO meta (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING", NameOf(number), Sealer.Keys.Fingerprint(number)));
+    }
+
+    /// <summary>Another installation's keys must not be taken for this one's: every name would read as erased.</summary>
+    private void CheckContentKeys()
+    {
+        foreach (var number in Sealer.Keys.Numbers)
+        {
+            if (Known(number) is { } known && known != Sealer.Keys.Fingerprint(number))
+                throw DataFault.OtherContentKey(ContentKeys.FileIn(KeyFolder), number);
+        }
+        var last = database.Read(session => session.First("SELECT max(name) FROM meta WHERE name LIKE 'content key %'", row => row.IsDBNull(0) ? null : row.GetString(0)));
+        if (last is not null && string.CompareOrdinal(last, NameOf(Sealer.Keys.Current)) > 0)
+            throw DataFault.OtherContentKey(ContentKeys.FileIn(KeyFolder), Sealer.Keys.Current + 1);
+    }
+
+    private string? Known(int number) => database.Read(session => session.First("SELECT value FROM meta WHERE name = $1", row => row.GetString(0), NameOf(number)));
+
+    // Numbers of one width stand in their order as text.
+    private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"content key {number:d6}");
+
     private void KnowKeys()
     {
         KeyChange.Finish(this);
+        KnowContentKeys();
         foreach (var township in townships)
             township.KnowKey();
     }

@@ -129,20 +129,20 @@ public sealed partial class Township
         if (written.Erases)
         {
             faces = new();
-            foreach (var hash in orphans)
-                store.Files.Delete(Code, hash);
+            foreach (var mark in orphans)
+                store.Files.Delete(Code, mark);
             database.Forget();
         }
         return true;
     }
 
-    /// <returns>Hashes of files that nobody's data name any more.</returns>
+    /// <returns>Marks of files that nobody's data name any more.</returns>
     private List<string> Erase(Session session, Batch batch) =>
     [
         .. from written in batch.Entries
            from erased in written.Erased
-           from hash in rows.Erase(session, batch.Changes[written.Entry.Matter].After.Matter, erased.Seq, erased.Slot)
-           select hash,
+           from mark in rows.Erase(session, batch.Changes[written.Entry.Matter].After.Matter, erased.Seq, erased.Slot)
+           select mark,
     ];
 
     private bool MoveHead(Session session, Head known, Head next) => known.Seq == 0 && session.First("SELECT count(*) FROM head WHERE township = $1", row => row.GetInt64(0), journal.Key) == 0
@@ -158,7 +158,7 @@ public sealed partial class Township
                 journal.Key, entry.Seq, Columns.Of(entry.Matter), Columns.Of(entry.Act), entry.Part, MerkleTree.Leaf(written.Bytes), written.Bytes);
             foreach (var part in written.Personal)
             {
-                session.SendRow("personal (township, seq, slot, salt, content)", journal.Key, entry.Seq, part.Slot, part.Salt, part.Content);
+                session.SendRow("personal (township, seq, slot, sealed)", journal.Key, entry.Seq, part.Slot, journal.Sealed(entry.Seq, part.Slot, part.Salt, part.Content));
             }
         }
     }

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage.Engines;
+using Xiangzhi.Storage.Sealing;
 
 namespace Xiangzhi.Storage;
 
@@ -16,10 +18,10 @@ public sealed partial class Township
     /// <summary>Keeps what somebody has written so far, under the id of the act that it will be.</summary>
     public void KeepDraft(Guid act, string by, string path, TextForm values)
     {
-        var text = JsonSerializer.Serialize(new StoredDraft(by, path, options.Time.GetUtcNow(), new(values.Values)));
+        var sealedDraft = store.Sealer.Seal(JsonSerializer.SerializeToUtf8Bytes(new StoredDraft(by, path, options.Time.GetUtcNow(), new(values.Values))), Places.OfDraft(journal.Key, act));
         database.Write(session => session.Execute("""
-            INSERT INTO draft (township, act, form) VALUES ($1, $2, $3) ON CONFLICT (township, act) DO UPDATE SET form = excluded.form
-            """, journal.Key, Columns.Of(act), text));
+            INSERT INTO draft (township, act, sealed) VALUES ($1, $2, $3) ON CONFLICT (township, act) DO UPDATE SET sealed = excluded.sealed
+            """, journal.Key, Columns.Of(act), sealedDraft));
     }
 
     /// <summary>A draft of this person; null where there is none.</summary>
@@ -46,25 +48,30 @@ public sealed partial class Township
             var drafts = AllDrafts(session);
             foreach (var draft in drafts.Where(d => d.KeptAt < before))
                 old += session.Execute("DELETE FROM draft WHERE township = $1 AND act = $2", journal.Key, Columns.Of(draft.Act));
-            var named = string.Join('\n', drafts.Where(d => d.KeptAt >= before).SelectMany(d => d.Values.Values));
+            var named = drafts.Where(d => d.KeptAt >= before).SelectMany(d => d.Values.Values).SelectMany(text => FileHash().Matches(text)).Select(found => found.Value);
             var unused = session.List("""
-                SELECT hash FROM file f WHERE township = $1 AND NOT EXISTS (SELECT 1 FROM file_use u WHERE u.township = $1 AND u.hash = f.hash)
+                SELECT mark FROM file f WHERE township = $1 AND NOT EXISTS (SELECT 1 FROM file_use u WHERE u.township = $1 AND u.mark = f.mark)
                 """, row => row.GetString(0), journal.Key);
-            var printed = Roster.All<Periods>().Select(m => ((YearClosing)m.State).Printed?.Sha256).ToHashSet();
-            foreach (var hash in unused.Where(h => store.Files.IsOlder(Code, h, before) && !named.Contains(h, StringComparison.Ordinal) && !printed.Contains(h)))
+            var printed = Roster.All<Periods>().Select(m => ((YearClosing)m.State).Printed?.Sha256).OfType<string>();
+            var kept = named.Concat(printed).Select(hash => store.Files.MarkOf(Code, hash)).ToHashSet();
+            foreach (var mark in unused.Where(mark => store.Files.IsOlder(Code, mark, before) && !kept.Contains(mark)))
             {
-                session.Execute("DELETE FROM file WHERE township = $1 AND hash = $2", journal.Key, hash);
-                files.Add(hash);
+                session.Execute("DELETE FROM file WHERE township = $1 AND mark = $2", journal.Key, mark);
+                files.Add(mark);
             }
         });
-        foreach (var hash in files)
-            store.Files.Delete(Code, hash);
+        foreach (var mark in files)
+            store.Files.Delete(Code, mark);
         return (old, files.Count);
     });
 
-    private List<Draft> AllDrafts(Session session) => session.List("SELECT act, form FROM draft WHERE township = $1", row => (Act: row.Id(0), Text: row.GetString(1)), journal.Key)
-        .ConvertAll(d => JsonSerializer.Deserialize<StoredDraft>(d.Text) is { } stored ? new Draft(d.Act, stored.By, stored.Path, stored.KeptAt, stored.Values)
-            : throw new JsonException($"Draft {d.Act} is empty."));
+    // A draft that does not open was altered on the disk, or its key is gone: it is nobody's any more.
+    private List<Draft> AllDrafts(Session session) => [.. session.List("SELECT act, sealed FROM draft WHERE township = $1", row => (Act: row.Id(0), Sealed: row.Bytes(1)), journal.Key)
+        .Select(d => store.Sealer.Open(d.Sealed, Places.OfDraft(journal.Key, d.Act)) is { } text && JsonSerializer.Deserialize<StoredDraft>(text) is { } stored
+            ? new Draft(d.Act, stored.By, stored.Path, stored.KeptAt, stored.Values) : null).OfType<Draft>()];
+
+    [GeneratedRegex("[0-9a-f]{64}", RegexOptions.NonBacktracking)]
+    private static partial Regex FileHash();
 
     private sealed record StoredDraft(string By, string Path, DateTimeOffset KeptAt, Dictionary<string, string> Values);
 }

@@ -59,8 +59,7 @@ public sealed partial class Township
                     row => new StoredEntry(row.GetInt64(0), row.Bytes(1), row.Bytes(2)), journal.Key, last, CheckPage);
                 if (page.Count == 0)
                     break;
-                var personal = session.List("SELECT seq, slot, salt, content FROM personal WHERE township = $1 AND seq > $2 AND seq <= $3 ORDER BY seq, slot",
-                    row => (Seq: row.GetInt64(0), Slot: row.GetString(1), Salt: row.Bytes(2), Content: row.Bytes(3)), journal.Key, last, page[^1].Seq);
+                var personal = journal.Personal(session, last, page[^1].Seq);
                 var at = 0;
                 foreach (var entry in page)
                 {
@@ -86,16 +85,13 @@ public sealed partial class Township
         foreach (var entry in Entries(toSeq: size))
         {
             export.Entry(entry.Seq, entry.Bytes, entry.Leaf);
-            foreach (var (slot, salt, content) in PersonalOf(entry.Seq))
+            foreach (var (_, slot, salt, content) in database.Read(session => journal.Personal(session, entry.Seq - 1, entry.Seq)))
                 export.Personal(entry.Seq, slot, salt, content);
             while (checkpoints.TryPeek(out var next) && next.Size <= entry.Seq)
                 export.Checkpoint(checkpoints.Dequeue());
         }
         export.End();
     }
-
-    private List<(string Slot, byte[] Salt, byte[] Content)> PersonalOf(long seq) => database.Read(session => session.List(
-        "SELECT slot, salt, content FROM personal WHERE township = $1 AND seq = $2 ORDER BY slot", row => (row.GetString(0), row.Bytes(1), row.Bytes(2)), journal.Key, seq));
 
     private Checkpoint Sign(Frontier at, DateTimeOffset now)
     {

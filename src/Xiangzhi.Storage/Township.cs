@@ -34,9 +34,9 @@ public sealed partial class Township
     internal Township(LedgerStore store, Database database, StoreOptions options, MatterCache matters, string code, int place)
     {
         (this.store, this.database, this.options, this.place) = (store, database, options, place);
-        journal = new(code, place, options.Catalogue);
+        journal = new(code, place, options.Catalogue, store.Sealer);
         cache = matters.For(journal.Key);
-        rows = new(journal, database.Search, store.Tokens);
+        rows = new(journal, database.Search, store.Tokens, store.Files);
         writer = new(Commit);
         tree = new(Leaves);
     }

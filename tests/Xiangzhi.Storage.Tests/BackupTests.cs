@@ -20,7 +20,7 @@ public sealed class BackupTests : IDisposable
     {
         using var office = await engine.Open(Day);
         await office.OpenErrand(Day);
-        var hash = office.Township.StoreFile(new MemoryStream(Encoding.UTF8.GetBytes("照片")), "a.txt", "text/plain");
+        var hash = office.Township.StoreFile(new MemoryStream(Encoding.UTF8.GetBytes("照片")));
         using var stop = new CancellationTokenSource();
         var load = Task.Run(async () =>
         {

@@ -38,7 +38,7 @@ public abstract class DataFaultTests(TestEngine engine)
             {
                 await Assert.ThrowsAsync<DataFault>(() => reader.Townships[0].Act(act)),
                 Assert.Throws<DataFault>(() => reader.Townships[0].KeepDraft(act.Id, "S01", "", new())),
-                Assert.Throws<DataFault>(() => reader.Townships[0].StoreFile(new MemoryStream([1]), "a", "b")),
+                Assert.Throws<DataFault>(() => reader.Townships[0].StoreFile(new MemoryStream([1]))),
                 await Assert.ThrowsAsync<DataFault>(() => reader.Townships[0].Rebuild(write: true)),
             };
             Assert.All(faults, f => Assert.Equal(DataFaultKind.ReadOnly, f.Kind));
@@ -120,7 +120,7 @@ public abstract class DataFaultTests(TestEngine engine)
 
         var files = Directory.GetFiles(office.Store.KeyFolder);
 
-        Assert.Equal(["checkpoint.pem", "query-code.key", "search.key"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["checkpoint.pem", "content.keys", "query-code.key", "search.key"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
         foreach (var file in files)
         {
             if (!OperatingSystem.IsWindows())

@@ -9,7 +9,7 @@ namespace Xiangzhi.Storage.Backups;
 
 /// <summary>What a backup holds: the list against which it is checked when it is restored.</summary>
 /// <param name="Format">Version of this list.</param>
-/// <param name="Keys">Whether the secrets of <c>keys/</c> are in it; without them names cannot be searched nor checkpoints signed.</param>
+/// <param name="Keys">Whether the secrets of <c>keys/</c> are in it; without them names cannot be read nor checkpoints signed.</param>
 public sealed record BackupManifest(int Format, DateTimeOffset MadeAt, bool Keys, IReadOnlyList<BackedTownship> Townships, IReadOnlyList<BackedFile> Files)
 {
     public const int CurrentFormat = 1;
@@ -30,7 +30,7 @@ public sealed record BackedFile(string Path, long Length, string Sha256);
 
 /// <summary>
 /// A whole data folder in one file, made while the server runs: the database as it stood at one instant (SQLite's online copy), then
-/// the uploaded files, which are only ever added, and the keys.
+/// the attachments, which are only ever added, and the keys.
 /// </summary>
 public static class Backup
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Xiangzhi.Storage.Sealing;
 
 namespace Xiangzhi.Storage.Engines;
 
@@ -7,7 +8,8 @@ namespace Xiangzhi.Storage.Engines;
 internal static class Migrations
 {
     /// <summary>Brings the schema up to this program's version.</summary>
-    public static void Bring(Session session, string place, string engine)
+    /// <param name="sealing">Does within its step what no SQL can.</param>
+    public static void Bring(Session session, string place, string engine, SealedStep sealing)
     {
         var steps = Of(engine);
         var there = Version(session, engine);
@@ -17,10 +19,13 @@ internal static class Migrations
         {
             session.Run("BEGIN");
             session.Run(sql);
+            if (number == SealedStep.Number)
+                sealing.Run(session);
             session.Execute("INSERT INTO meta (name, value) VALUES ('schema', $1) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 number.ToString(CultureInfo.InvariantCulture));
             session.Run("COMMIT");
         }
+        sealing.End();
     }
 
     /// <summary>A ledger must be there; for reading, its schema must be this program's.</summary>

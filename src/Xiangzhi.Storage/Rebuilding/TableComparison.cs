@@ -17,7 +17,7 @@ internal sealed record DerivedTable(string Name, int KeyColumns, params string[]
         new("flag", 3, "matter", "rule", "item", "severity", "confidence", "since", "article", "looked_for", "cure", "text", "accepted", "noticed", "entries", "unrecorded"),
         new("posting", 7, "account", "on_day", "matter", "subject", "slices", "seq", "n", "as_of", "amount", "estimate"),
         new("ledger_number", 2, "register", "year", "last"),
-        new("file_use", 3, "hash", "seq", "slot"),
+        new("file_use", 3, "mark", "seq", "slot"),
     ];
 
     public string Select => $"SELECT {string.Join(", ", Columns)} FROM {Name} WHERE township = $1 ORDER BY {string.Join(", ", Columns.Take(KeyColumns))}";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage.Engines;
+using Xiangzhi.Storage.Sealing;
 
 namespace Xiangzhi.Storage.Writing;
 
@@ -16,7 +17,7 @@ public sealed record StoredEntry(long Seq, ReadOnlyMemory<byte> Bytes, ReadOnlyM
 }
 
 /// <summary>Reads the kept tables of one township: journal and personal content.</summary>
-internal sealed class Journal(string code, int place, Catalogue catalogue)
+internal sealed class Journal(string code, int place, Catalogue catalogue, Sealer sealer)
 {
     public const int SeqBits = 30;
 
@@ -72,8 +73,22 @@ internal sealed class Journal(string code, int place, Catalogue catalogue)
         return known;
     }
 
-    public (byte[] Salt, byte[] Content)? Personal(Session session, long seq, string slot) => session.First<(byte[], byte[])?>(
-        "SELECT salt, content FROM personal WHERE township = $1 AND seq = $2 AND slot = $3", row => (row.Bytes(0), row.Bytes(1)), key, seq, slot);
+    /// <summary>One person's data beside an entry; null where they were erased, or altered.</summary>
+    public (byte[] Salt, byte[] Content)? Personal(Session session, long seq, string slot) =>
+        session.First("SELECT sealed FROM personal WHERE township = $1 AND seq = $2 AND slot = $3", row => row.Bytes(0), key, seq, slot) is { } stored
+            ? sealer.OpenPersonal(key, seq, slot, stored) : null;
+
+    /// <summary>What stands beside the entries of a stretch, in their order; altered data are empty.</summary>
+    public List<(long Seq, string Slot, byte[] Salt, byte[] Content)> Personal(Session session, long after, long to) => session.List(
+        "SELECT seq, slot, sealed FROM personal WHERE township = $1 AND seq > $2 AND seq <= $3 ORDER BY seq, slot", row =>
+        {
+            var (seq, slot) = (row.GetInt64(0), row.GetString(1));
+            var (salt, content) = sealer.OpenPersonal(key, seq, slot, row.Bytes(2)) ?? ([], []);
+            return (seq, slot, salt, content);
+        }, key, after, to);
+
+    /// <summary>One person's data as they are stored.</summary>
+    public byte[] Sealed(long seq, string slot, byte[] salt, byte[] content) => sealer.SealPersonal(key, seq, slot, salt, content);
 
     public Guid? BySource(Session session, Register register, Source source) => session.First<Guid?>(
         "SELECT id FROM matter WHERE township = $1 AND register = $2 AND source_number = $3 AND source_name = $4",

@@ -7,7 +7,7 @@ using Xiangzhi.Storage.Search;
 namespace Xiangzhi.Storage.Writing;
 
 /// <summary>Writes the tables that follow from the journal: the same lines for live acts and for a rebuild.</summary>
-internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens tokens)
+internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens tokens, FileFolder files)
 {
     private readonly long township = journal.Key;
 
@@ -46,7 +46,7 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
         foreach (var (slot, content) in personal)
         {
             foreach (var file in StoredText.Files(journal.ModelOf(entry), slot, content).Distinct())
-                session.SendRow("file_use (township, hash, seq, slot)", township, file, entry.Seq, slot);
+                session.SendRow("file_use (township, mark, seq, slot)", township, files.MarkOf(journal.Code, file), entry.Seq, slot);
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
     public void AddWords(Session session, long matter, IEnumerable<string> texts) => search.Add(session, township, matter, 0, Tokens.Open(texts), "");
 
     /// <summary>Takes one person's data out of the database: content, words, files.</summary>
-    /// <returns>Hashes of files that nobody's data name any more.</returns>
+    /// <returns>Marks of files that nobody's data name any more.</returns>
     public List<string> Erase(Session session, Matter matter, long seq, string slot)
     {
         var line = matter.Lines.TakeWhile(l => l.Entry.Seq != seq).Count() + 1;
@@ -74,11 +74,11 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
             search.Remove(session, township, journal.NoOf(matter), line, open, hashed);
         AddWords(session, journal.NoOf(matter), entry, line, [.. before.Where(p => p.Slot != slot)]);
         session.Send("DELETE FROM personal WHERE township = $1 AND seq = $2 AND slot = $3", township, seq, slot);
-        var files = session.List("SELECT hash FROM file_use WHERE township = $1 AND seq = $2 AND slot = $3", row => row.GetString(0), township, seq, slot);
+        var named = session.List("SELECT mark FROM file_use WHERE township = $1 AND seq = $2 AND slot = $3", row => row.GetString(0), township, seq, slot);
         session.Send("DELETE FROM file_use WHERE township = $1 AND seq = $2 AND slot = $3", township, seq, slot);
-        var orphans = files.Where(hash => session.First("SELECT count(*) FROM file_use WHERE township = $1 AND hash = $2", row => row.GetInt64(0), township, hash) == 0).ToList();
-        foreach (var hash in orphans)
-            session.Send("DELETE FROM file WHERE township = $1 AND hash = $2", township, hash);
+        var orphans = named.Where(mark => session.First("SELECT count(*) FROM file_use WHERE township = $1 AND mark = $2", row => row.GetInt64(0), township, mark) == 0).ToList();
+        foreach (var mark in orphans)
+            session.Send("DELETE FROM file WHERE township = $1 AND mark = $2", township, mark);
         return orphans;
     }
 

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Xiangzhi.Ledger;
 using Xiangzhi.Storage;
+using Xiangzhi.Storage.Sealing;
 
 namespace Xiangzhi.Web.CommandLine;
 
 /// <summary>The key by which the journals of a place are signed.</summary>
 internal static class KeyVerb
 {
-    public static Command Command() => new("key", "账本的签名钥匙：看公钥，换钥匙") { Show(), Rotate() };
+    public static Command Command() => new("key", "账本的钥匙：看公钥，换签名钥匙，换封存内容的钥匙") { Show(), Rotate(), Reseal() };
 
     private static Command Show()
     {
@@ -44,6 +45,25 @@ internal static class KeyVerb
             Output.Message(parsed.GetValue(lost)
                 ? "已换上新钥匙。没有旧钥匙的签名，信任从这里重新开始：请把上面的公钥当面交给区县和每个见证人重新认（./run witness trust），并重印周报上的公钥。"
                 : "已换上新钥匙，旧钥匙签过交接，已从本机删去；备份里的旧钥匙也请销毁。见证人下次见到就会改认新钥匙；纸上印的公钥请重印。");
+            return Output.Done;
+        });
+        return command;
+    }
+
+    private static Command Reseal()
+    {
+        var data = Options.Data();
+        var command = new Command("reseal", "换封存人名、原话、附件和草稿的内容钥匙，全部用新钥匙重新封存") { data };
+        command.SetAction(parsed =>
+        {
+            using var store = Options.Open(parsed.GetRequiredValue(data), OpenMode.ReadWrite);
+            var done = Resealing.Run(store);
+            Output.Line($"已换到第 {done.Key} 号内容钥匙，重新封存 {done.Sealed} 份");
+            if (done.Left > 0)
+                Output.Line($"有 {done.Left} 份打不开，仍留着旧钥匙：先用 ./run verify 查明，再从备份恢复");
+            Output.Message(done.OldKeysKept
+                ? "旧钥匙还留在 content.keys 里：可能有别的程序正用着。下一次更换时删去。"
+                : "旧钥匙已从本机删去；备份里的旧钥匙也请销毁，旧备份里的人名就谁也读不出了。");
             return Output.Done;
         });
         return command;

@@ -70,7 +70,7 @@ public sealed class ActInput
             await using var stream = file.OpenReadStream();
             var name = Path.GetFileName(file.FileName);
             var media = string.IsNullOrWhiteSpace(file.ContentType) ? "application/octet-stream" : file.ContentType.Split(';')[0];
-            var hash = township.StoreFile(stream, name, media);
+            var hash = township.StoreFile(stream);
             values[file.Name] = string.Create(CultureInfo.InvariantCulture, $"{hash} {file.Length} {media.ToLowerInvariant()} {name}");
         }
         return new()

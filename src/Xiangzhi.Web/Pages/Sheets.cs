@@ -58,6 +58,6 @@ public static class Sheets
             return (posted["file-name"].ToString(), posted["file-hash"].ToString());
         await using var upload = file.OpenReadStream();
         var name = Path.GetFileName(file.FileName);
-        return (name, here.Township.StoreFile(upload, name, "application/octet-stream"));
+        return (name, here.Township.StoreFile(upload));
     }
 }

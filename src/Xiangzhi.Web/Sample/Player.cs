@@ -44,8 +44,8 @@ internal static class Player
     /// <exception cref="InvalidOperationException">A scene was refused: the script is wrong.</exception>
     public static async Task Play(Township township, Script script, StageClock clock)
     {
-        foreach (var (name, media, content) in script.Files)
-            township.StoreFile(new MemoryStream(content), name, media);
+        foreach (var (_, _, content) in script.Files)
+            township.StoreFile(new MemoryStream(content));
         foreach (var (instant, id, doing) in script.InOrder())
         {
             clock.Instant = instant;

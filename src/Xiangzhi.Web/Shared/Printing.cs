@@ -12,8 +12,6 @@ namespace Xiangzhi.Web.Shared;
 /// </summary>
 public static class Printing
 {
-    private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     /// <summary>Prints what is closed and has a text but no print yet: right after a close, else when the report is sent up or published.</summary>
     /// <returns>The years that were printed now.</returns>
     public static async Task<IReadOnlyList<int>> Keep(Township township)
@@ -52,7 +50,7 @@ public static class Printing
     {
         var report = YearReport.ToPrint(township, closing, textUpTo);
         using var file = new MemoryStream(report.Docx());
-        var hash = township.StoreFile(file, $"{report.Composed.Paper.Name}.docx", Docx);
+        var hash = township.StoreFile(file);
         var close = period.Lines.First(l => l.Entry.Seq == closing.Seq).Entry;
         var outcome = await township.Act(new()
         {

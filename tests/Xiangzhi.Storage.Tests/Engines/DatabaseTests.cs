@@ -19,13 +19,13 @@ public abstract class DatabaseTests(TestEngine engine)
         {
             Assert.Throws<InvalidOperationException>(() => database.Write(session =>
             {
-                session.Execute("INSERT INTO draft (township, act, form) VALUES ($1, $2, $3)", 1, new byte[16], "half");
-                session.Send("INSERT INTO draft (township, act, form) VALUES ($1, $2, $3)", 2, new byte[16], "half");
-                session.SendRow("draft (township, act, form)", 3, new byte[16], "half");
+                session.Execute("INSERT INTO draft (township, act, sealed) VALUES ($1, $2, $3)", 1, new byte[16], "half"u8.ToArray());
+                session.Send("INSERT INTO draft (township, act, sealed) VALUES ($1, $2, $3)", 2, new byte[16], "half"u8.ToArray());
+                session.SendRow("draft (township, act, sealed)", 3, new byte[16], "half"u8.ToArray());
                 throw new InvalidOperationException("midway");
             }));
         }
-        database.Write(session => session.Send("INSERT INTO draft (township, act, form) VALUES ($1, $2, $3)", 4, new byte[16], "whole"));
+        database.Write(session => session.Send("INSERT INTO draft (township, act, sealed) VALUES ($1, $2, $3)", 4, new byte[16], "whole"u8.ToArray()));
 
         Assert.Equal([4L], database.Read(session => session.List("SELECT township FROM draft ORDER BY township", row => row.GetInt64(0))));
     }
@@ -34,13 +34,14 @@ public abstract class DatabaseTests(TestEngine engine)
     public async Task What_was_sent_is_there_for_whatever_is_asked_next()
     {
         using var office = await engine.Open(Today);
+        byte[] three = [3], third = [3, 3], other = [9];
         office.Store.Database.Write(session =>
         {
             for (var i = 0; i < 500; i++)
-                session.SendRow("draft (township, act, form)", 7, BitConverter.GetBytes(i), i % 3 == 0 ? "三" : "其他");
-            session.Send("UPDATE draft SET form = $2 WHERE township = $1 AND form = $3", 7, "三分", "三");
-            Assert.Equal(167, session.First("SELECT count(*) FROM draft WHERE township = $1 AND form = $2", row => row.GetInt64(0), 7, "三分"));
-            Assert.Equal(333, session.Execute("DELETE FROM draft WHERE township = $1 AND form = $2", 7, "其他"));
+                session.SendRow("draft (township, act, sealed)", 7, BitConverter.GetBytes(i), i % 3 == 0 ? three : other);
+            session.Send("UPDATE draft SET sealed = $2 WHERE township = $1 AND sealed = $3", 7, third, three);
+            Assert.Equal(167, session.First("SELECT count(*) FROM draft WHERE township = $1 AND sealed = $2", row => row.GetInt64(0), 7, third));
+            Assert.Equal(333, session.Execute("DELETE FROM draft WHERE township = $1 AND sealed = $2", 7, other));
         });
 
         Assert.Equal(167, office.Store.Database.Read(session => session.First("SELECT count(*) FROM draft", row => row.GetInt64(0))));
@@ -55,7 +56,7 @@ public abstract class DatabaseTests(TestEngine engine)
         var (before, after) = database.Read(session =>
         {
             var first = session.First("SELECT count(*) FROM draft", row => row.GetInt64(0));
-            database.Write(other => other.Send("INSERT INTO draft (township, act, form) VALUES ($1, $2, $3)", 1, new byte[16], "x"));
+            database.Write(other => other.Send("INSERT INTO draft (township, act, sealed) VALUES ($1, $2, $3)", 1, new byte[16], "x"u8.ToArray()));
             return (first, session.First("SELECT count(*) FROM draft", row => row.GetInt64(0)));
         });
 

@@ -49,7 +49,7 @@ public sealed class DraftTests(WebOffice offices)
     {
         await using var office = await offices.Own();
         var township = office.Township;
-        string Upload(string text) => township.StoreFile(new MemoryStream(Encoding.UTF8.GetBytes(text)), "a.txt", "text/plain");
+        string Upload(string text) => township.StoreFile(new MemoryStream(Encoding.UTF8.GetBytes(text)));
         var (given, orphan, begun) = (Upload("有主"), Upload("无主"), Upload("草稿里的"));
         await township.Act(new()
         {

@@ -44,12 +44,12 @@ internal sealed class PostgresDatabase : Database
             {
                 if (place.Connection!.SearchPath is { Length: > 0 } schema)
                     writing.Run($"CREATE SCHEMA IF NOT EXISTS {new NpgsqlCommandBuilder().QuoteIdentifier(schema.Split(',')[0].Trim())}");
-                Migrations.Bring(writing, Place, Engine);
+                Migrations.Bring(writing, Place, Engine, new(place.Folder));
             }
             else
             {
                 Migrations.Check(writing, Place, Engine, mayBring: true);
-                Migrations.Bring(writing, Place, Engine);
+                Migrations.Bring(writing, Place, Engine, new(place.Folder));
             }
         }
         catch (DbException fault)

@@ -42,7 +42,9 @@ internal sealed class SqliteDatabase : Database
                 PRAGMA wal_autocheckpoint = 16000;
                 PRAGMA cache_size = -32768;
                 """);
-            Migrations.Bring(writer, file, "sqlite");
+            Migrations.Bring(writer, file, "sqlite", new(Path.GetDirectoryName(file)!));
+            // What a step took out of the tables must not go on standing in the log.
+            Truncate();
             if (search is TokenList)
                 writer.Run(TokenList.Table);
         }
