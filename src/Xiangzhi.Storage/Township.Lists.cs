@@ -167,7 +167,7 @@ public sealed partial class Township
         var conditions = new Conditions(journal.Key)
             .AndIf(query.Register, "m.register = {0}").AndIf(query.Stage, "m.stage = {0}").AndIf(Columns.Of(query.Village), "m.village = {0}")
             .AndIf(query.Handler, "m.handler = {0}").AndIf(Columns.Of(query.OpenedFrom), "m.opened >= {0}").AndIf(Columns.Of(query.OpenedTo), "m.opened <= {0}")
-            .AndIf(Columns.Of(query.DueBy), "m.next_due <= {0}").AndScope(query.Scope, query.Register).AndIn("m.id", query.Ids?.Select(id => (object)Columns.Of(id)));
+            .AndIf(Columns.Of(query.DueBy), "m.next_due <= {0}").AndIf(Columns.Of(query.ClosedTo), "m.closed <= {0}").AndScope(query.Scope, query.Register).AndIn("m.id", query.Ids?.Select(id => (object)Columns.Of(id)));
         if (query.Flagged)
             conditions.And($"""
                 (m.red + m.amber > 0 OR (m.next_due < {conditions.Parameter(Columns.Of(Today))} AND EXISTS (SELECT 1 FROM clock c
@@ -175,6 +175,8 @@ public sealed partial class Township
                 """);
         if (query.OpenOnly)
             conditions.And("m.closed IS NULL AND m.void = 0");
+        if (query.HoldsPersonal)
+            conditions.And("EXISTS (SELECT 1 FROM journal j JOIN personal p ON p.township = j.township AND p.seq = j.seq WHERE j.township = m.township AND j.matter = m.id)");
         foreach (var word in (query.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
             AndWord(conditions, word, query.PersonalScope);
         return conditions;

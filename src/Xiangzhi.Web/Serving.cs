@@ -86,6 +86,7 @@ public static class Serving
         app.MapNeeds();
         app.MapSupervision();
         app.MapReviews();
+        app.MapDisposals();
         app.MapPapers();
         app.MapReport();
         app.MapProofs();

@@ -136,8 +136,8 @@ public abstract class SearchTests(TestEngine engine)
         Assert.Equal(2, held.Count);
         Assert.All(held, bytes => Assert.True(engine.Stored(office).Result.AsSpan().IndexOf(bytes) >= 0));
 
-        await office.Do("erase", Today, new ErasePersonal { Entry = (int)opening, Reason = "本人要求" }, errand);
-        await office.Do("erase", Today, new ErasePersonal { Entry = (int)last, Slot = "guests[0]", Reason = "本人要求" }, errand);
+        await office.Do("erase", Today, new ErasePersonal { Entry = (int)opening, Ground = ErasureGround.EnteredWrongly, Reason = "本人要求" }, errand);
+        await office.Do("erase", Today, new ErasePersonal { Entry = (int)last, Slot = "guests[0]", Ground = ErasureGround.EnteredWrongly, Reason = "本人要求" }, errand);
 
         var stored = await engine.Stored(office);
         Assert.All(held, bytes => Assert.True(stored.AsSpan().IndexOf(bytes) < 0));
@@ -167,7 +167,7 @@ public abstract class SearchTests(TestEngine engine)
         var first = await office.Do("visit", Spring, new Visit { Place = "甲", Guests = [new() { Photo = photo }] }, errand);
         await office.Do("visit", Spring, new Visit { Place = "乙", Guests = [new() { Photo = photo }] }, errand);
 
-        await office.Do("erase", Today, new ErasePersonal { Entry = (int)first.LastSeq, Slot = "guests[0]", Reason = "重复" }, errand);
+        await office.Do("erase", Today, new ErasePersonal { Entry = (int)first.LastSeq, Slot = "guests[0]", Ground = ErasureGround.EnteredWrongly, Reason = "重复" }, errand);
 
         using var there = office.Township.OpenFile(hash);
         Assert.NotNull(there);

@@ -73,6 +73,10 @@ public sealed record Refusal(string Code, string Message, string? Field = null, 
 
     public static Refusal UnknownEntry(long seq) => new("unknown-entry", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"这件事没有第 {seq} 号记录，或那条记录已经作废。"), "target", Cure: "在事项页的经过里选要更正或作废的那一条。");
 
+    /// <summary>A file is kept as long as its schedule says, whoever asks.</summary>
+    public static Refusal Held(string why) => new("held", $"{why}，现在不能删除。", "ground", "个人信息保护法47",
+        Cure: "把这一条的理由书面告诉本人（个人信息保护法50）；确实录错了人或录了不该录的，依据选“录错了人”；期限满后列入销毁清单。");
+
     public static Refusal Accusation { get; } = new("accusation", "检举控告的内容不进账本。", "secrecy", "信访工作条例30",
         Cure: "到“检举控告移交”台账登记：密封移交给哪个机关、哪一天、哪两个人。");
 

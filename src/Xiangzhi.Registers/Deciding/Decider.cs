@@ -25,7 +25,7 @@ public static partial class Decider
         var other = new Func<Guid, Matter?>(o => situation.Roster.Matter(o) ?? situation.Matter(o));
         var references = action.Form.Referring.SelectMany(f => f.References(act.Form));
         var seen = See(references.Concat(action.Form.Sees.SelectMany(situation.Roster.All).Where(m => !m.IsVoid).Select(m => m.Id)), act.On, other);
-        var refusals = Refusals(register, action, matter, act, situation, new(act.On, situation.Today, seen, other, situation.Law)).ToList();
+        var refusals = Refusals(register, action, matter, act, situation, new(act.On, situation.Today, seen, other, situation.Law, situation.Roster, act.RecordedBy)).ToList();
         if (refusals.Count > 0)
             return new Refused(refusals);
 
@@ -82,6 +82,8 @@ public static partial class Decider
         }
         if (act.Form is VoidEntry or MoveEntry or ErasePersonal && TargetOf(act) is var seq && matter?.Lines.All(l => l.Entry.Seq != seq || l.Status == LineStatus.Voided) == true)
             yield return Refusal.UnknownEntry(seq);
+        if (act.Form is ErasePersonal erase && matter is not null && Erasures.Refusal(erase, matter, circumstances) is { } held)
+            yield return held;
         // What is put right is checked as the matter stood when it happened, not as it stands now.
         var then = act.Corrects is { } place ? matter?.Before(PlaceOf(matter, place)) : matter;
         foreach (var refusal in action.Refusals(then, act.Form, circumstances))
@@ -194,7 +196,7 @@ public static partial class Decider
         };
         return Finish(register, before, entry, [.. personal.Select(p => Seal(p.Slot, p.Content, situation))], situation) with
         {
-            Erased = form is ErasePersonal erase ? [(erase.Entry, erase.Slot ?? "")] : [],
+            Erased = Erasures.Of(form, before),
         };
     }
 

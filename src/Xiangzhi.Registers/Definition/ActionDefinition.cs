@@ -78,7 +78,8 @@ public sealed record PaperDefinition(string Code, Text Name, string? Article, Fu
 public sealed record PaperRequest(Matter Matter, Line Line, Roster Roster, LawContext Law, string Township, Reveal Reveal);
 
 /// <summary>What an act's checks may know beside the form: the day, the other matters as of that day, and the law as the office applies it.</summary>
-public sealed record ActCircumstances(DateOnly On, DateOnly Today, SeenFacts Seen, Func<Guid, Matter?> Other, LawContext Law);
+/// <param name="By">Staff number of whoever records it.</param>
+public sealed record ActCircumstances(DateOnly On, DateOnly Today, SeenFacts Seen, Func<Guid, Matter?> Other, LawContext Law, Roster Roster, string By);
 
 /// <summary>Builds one action of a register.</summary>
 public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState : class, new() where TForm : Form
@@ -87,7 +88,7 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
     private Func<TState, bool>? next;
     private Func<TState, TForm>? prefill;
     private readonly List<Func<TState, TForm, ActCircumstances, Refusal?>> checks = [];
-    private readonly List<Func<TState, TForm, Guid, Telling?>> tellings = [];
+    private readonly List<Func<TState, TForm, Guid, IEnumerable<Telling>>> tellings = [];
 
     internal ActionBuilder(string code, string label) : base(code, label, typeof(TForm)) { }
 
@@ -149,10 +150,14 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
     public ActionBuilder<TState, TForm> Refuse(Func<TForm, bool> nonsense, string field, string message) =>
         Refuse((_, form, _) => nonsense(form), field, message);
 
-    public ActionBuilder<TState, TForm> Refuse(Func<TState, TForm, ActCircumstances, bool> nonsense, string field, string message)
+    public ActionBuilder<TState, TForm> Refuse(Func<TState, TForm, ActCircumstances, bool> nonsense, string field, string message) =>
+        Refuse((state, form, circumstances) => nonsense(state, form, circumstances) ? message : null, field);
+
+    /// <summary>Refuses with a message that depends on what is wrong; null: nothing is.</summary>
+    public ActionBuilder<TState, TForm> Refuse(Func<TState, TForm, ActCircumstances, string?> why, string field)
     {
         var at = Form.Find(field)?.Key ?? throw new InvalidOperationException($"{typeof(TForm).Name} has no field {field}.");
-        checks.Add((state, form, circumstances) => nonsense(state, form, circumstances) ? Refusal.Nonsense(at, message) : null);
+        checks.Add((state, form, circumstances) => why(state, form, circumstances) is { } message ? Refusal.Nonsense(at, message) : null);
         return this;
     }
 
@@ -165,14 +170,22 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
         where TRegister : Register
     {
         tellings.Add((state, form, self) => whom(state, form) is { } other && other.Id != Guid.Empty
-            ? new(typeof(TRegister), other.Id, action, what(state, form, self)) : null);
+            ? [new(typeof(TRegister), other.Id, action, what(state, form, self))] : []);
+        return this;
+    }
+
+    /// <summary>Writes an entry into each of several matters, all in the same transaction.</summary>
+    public ActionBuilder<TState, TForm> TellsAll<TRegister>(string action, Func<TState, TForm, IEnumerable<Ref<TRegister>>> whom, Func<TState, TForm, Guid, Form> what)
+        where TRegister : Register
+    {
+        tellings.Add((state, form, self) => whom(state, form).Select(other => new Telling(typeof(TRegister), other.Id, action, what(state, form, self))));
         return this;
     }
 
     /// <summary>Opens a matter of another register in the same transaction; each is linked to the other.</summary>
     public ActionBuilder<TState, TForm> Begins<TRegister>(string action, Func<TState, TForm, Guid, Form?> what) where TRegister : Register
     {
-        tellings.Add((state, form, self) => what(state, form, self) is { } opening ? new(typeof(TRegister), null, action, opening) : null);
+        tellings.Add((state, form, self) => what(state, form, self) is { } opening ? [new(typeof(TRegister), null, action, opening)] : []);
         return this;
     }
 
@@ -209,6 +222,6 @@ public sealed class ActionBuilder<TState, TForm> : ActionDefinition where TState
     internal override IEnumerable<Telling> Tellings(Matter? before, object form, Guid self)
     {
         var state = before is null ? new TState() : (TState)before.State;
-        return tellings.Select(t => t(state, (TForm)form, self)).OfType<Telling>();
+        return tellings.SelectMany(t => t(state, (TForm)form, self));
     }
 }

@@ -17,6 +17,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     private readonly Type register;
     private Func<TState, string> stage = _ => "open";
     private Func<TState, string> title = _ => "";
+    private Func<TState, FileClass> fileClass = _ => FileClass.Ordinary;
     private Func<TState, Ref<Villages>?> village = _ => null;
     private Func<TState, int?> group = _ => null;
     private Func<TState, IEnumerable<PersonalPlace?>> people = _ => [];
@@ -107,6 +108,9 @@ public sealed partial class Definition<TState> where TState : class, new()
         Asides = [.. typeof(TStage).GetFields().Where(f => f.IsDefined(typeof(AsideAttribute), inherit: false)).Select(f => Identifier.Kebab(f.Name)), VoidStage];
         stage = s => Identifier.Kebab(of(s).ToString());
     }
+
+    /// <summary>Of which class a matter's file is, where classes are kept for different times.</summary>
+    public void Files(Func<TState, FileClass> of) => fileClass = of;
 
     /// <summary>A title of public facts: what, where; never a name.</summary>
     public void Title(Func<TState, string> of) => title = of;

@@ -34,6 +34,8 @@ public sealed partial class Definition<TState>
         Common<VoidEntry>("void", "作废").EvenAfterClosing();
         Common<MoveEntry>("move", "移到另一事项").EvenAfterClosing();
         Common<ErasePersonal>("erase", "清除个人信息").By(Role.Administrator, Role.Leader).EvenAfterClosing();
+        Common<DestroyFile>("destroy", "销毁").English("Destroy").By().EvenAfterClosing()
+            .Refuse(_ => true, nameof(DestroyFile.List), "案卷只能由两人鉴定同意的销毁清单来销毁");
         if (actions.GroupBy(a => a.Code).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new InvalidOperationException($"{register.Name}: two actions have the code {twice.Key}; {string.Join(", ", actions.Where(a => a.IsCommon).Select(a => a.Code))} belong to every register.");
         foreach (var flag in Flags)
@@ -81,6 +83,8 @@ public sealed partial class Definition<TState>
     internal IEnumerable<string> HiddenFrom(TState s) => hidden(s);
 
     internal IEnumerable<string> Participants(TState s) => participants(s);
+
+    internal FileClass FileClassOf(TState s) => fileClass(s);
 
     internal Place PlaceOf(TState s) => new(village(s)?.Id, group(s));
 

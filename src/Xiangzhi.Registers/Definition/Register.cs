@@ -90,6 +90,9 @@ public abstract class Register
     /// <summary>Where a matter lies; the whole township where it says nothing of it.</summary>
     public abstract Place PlaceOf(Matter matter);
 
+    /// <summary>Class of a matter's file, for its retention.</summary>
+    public abstract FileClass FileClassOf(Matter matter);
+
     /// <summary>What a matter's slip says beside its number and day.</summary>
     public abstract IEnumerable<SlipLine> SlipLines(Matter matter);
 
@@ -202,6 +205,8 @@ public abstract class Register<TState> : Register where TState : class, new()
     public sealed override IEnumerable<string> Participants(Matter matter) => Definition.Participants((TState)matter.State);
 
     public sealed override Place PlaceOf(Matter matter) => Definition.PlaceOf((TState)matter.State);
+
+    public sealed override FileClass FileClassOf(Matter matter) => Definition.FileClassOf((TState)matter.State);
 
     public sealed override IEnumerable<SlipLine> SlipLines(Matter matter) => Definition.SlipOf((TState)matter.State);
 }

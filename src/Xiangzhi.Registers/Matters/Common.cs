@@ -18,6 +18,9 @@ public sealed record Common
     public ImmutableArray<FlagAcceptance> Accepted { get; init; } = [];
     public Mark? Reopened { get; init; }
 
+    /// <summary>Its file was destroyed when its retention was over: nothing is said of people in it any more.</summary>
+    public Mark? Destroyed { get; init; }
+
     /// <summary>The reason for which a gap was accepted; null where it was not.</summary>
     public string? AcceptanceOf(string rule, string key) =>
         Accepted.IsEmpty ? null : Accepted.LastOrDefault(a => a.Rule == rule && a.Key == key)?.Reason; // nearly every matter

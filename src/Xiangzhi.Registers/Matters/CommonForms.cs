@@ -72,12 +72,22 @@ public sealed record MoveEntry : CommonForm
     public override Common Into(Common c, At at) => c;
 }
 
+public enum ErasureGround
+{
+    /// <summary>A correction: what should never have been entered is sealed away, however long the file is kept.</summary>
+    [Label("录错了人，或录了不该录的内容", English = "The wrong person, or what should not have been entered")] EnteredWrongly,
+
+    /// <summary>Held while the file's retention runs, 个人信息保护法 47.</summary>
+    [Label("本人要求删除", English = "The person asks for it")] Asked,
+}
+
 /// <summary>Takes one person's data out of the ledger; proofs, figures and flags stay as they were.</summary>
 public sealed record ErasePersonal : CommonForm
 {
     [Label("记录序号", English = "Entry")] public required int Entry { get; init; }
     [Label("哪一个人", English = "Slot"), Hint("例如 parties[0]；空着表示该记录本身的内容", English = "E.g. parties[0]; empty for the entry's own content")] public string? Slot { get; init; }
-    [Label("依据和理由"), Wide] public required string Reason { get; init; }
+    [Label("依据", English = "Ground")] public ErasureGround? Ground { get; init; }
+    [Label("理由"), Wide] public required string Reason { get; init; }
 
     public override Common Into(Common c, At at) => c;
 }

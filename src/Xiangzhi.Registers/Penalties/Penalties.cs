@@ -32,6 +32,7 @@ public sealed class Penalties : Register<Penalty>
         d.Title(s => s.Place.Length == 0 ? s.Cause : $"{s.Cause}（{s.Place}）");
         d.Village(s => s.Village);
         d.People(s => [s.PartyName]);
+        d.Files(s => s.Ordinary ? FileClass.Ordinary : FileClass.Simple);
         d.Shows("decided", s => s.Decided?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         d.Closes(s => s.Ended, s => s with { Closed = null, Dropped = null, Merged = null });
 

@@ -65,7 +65,7 @@ public static class Probe
                 if (was is not null)
                     probed.From.Add(was.StageCode);
                 var on = FirstDay.AddDays(7 * (before?.Lines.Length ?? 0));
-                foreach (var form in ProbeForms.Of(action.Form, on, papers).Where(f => !action.Refusals(before, f, new(on, on, SeenFacts.None, _ => null, law)).Any()))
+                foreach (var form in ProbeForms.Of(action.Form, on, papers).Where(f => !action.Refusals(before, f, new(on, on, SeenFacts.None, _ => null, law, Roster.Empty, "")).Any()))
                 {
                     var entry = Write(register, action, form, on, (before?.LastSeq ?? 0) + 1);
                     var after = before?.With(entry) ?? register.Open(entry);

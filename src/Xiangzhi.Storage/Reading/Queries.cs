@@ -40,6 +40,12 @@ public sealed record MatterQuery
     /// <summary>Neither closed nor struck out.</summary>
     public bool OpenOnly { get; init; }
 
+    /// <summary>Only those closed on or before the day.</summary>
+    public DateOnly? ClosedTo { get; init; }
+
+    /// <summary>Only those of which something that was said of people is still kept.</summary>
+    public bool HoldsPersonal { get; init; }
+
     /// <summary>Words divided by blanks; a matter has them all, in whichever of its entries.</summary>
     public string? Text { get; init; }
 

@@ -19,7 +19,7 @@ internal static class Replay
             Derived = derived,
             Postings = PostingSet.Difference(was?.Postings ?? [], derived.Postings, entry.Seq),
             Raised = [.. derived.Flags.Where(f => f.Accepted is null && was?.Flags.Any(w => w.Rule == f.Rule && w.Key == f.Key) != true)],
-            Erased = after.Lines[^1].Form is ErasePersonal erase ? [(erase.Entry, erase.Slot ?? "")] : [],
+            Erased = Erasures.Of(after.Lines[^1].Form, before),
         };
     }
 }

@@ -58,7 +58,7 @@ internal sealed class DisputeAftermath(Setting setting, MatterScript matter, Dis
             filed = after.AddDays(32);
         matter.Do("file", filed, new FileDispute { Contents = Papers(), FileNumber = plan.Ending == Ending.Written ? $"调卷{filed:yyyyMM}-{dice.Between(1, 60):00}" : null, KeptAt = plan.Level < DisputeLevel.Township ? "村委会档案柜" : "司法所档案柜" });
         if (plan.Turn == Turn.Erased)
-            matter.Erase(filed.AddDays(40), takenIn, "parties[0]", "本人书面申请清除，事已了结");
+            matter.Erase(filed.AddDays(40), takenIn, "parties[0]", "录入时多写了本人的病情和身份证号，与本件无关");
     }
 
     private decimal? Agreed => cast.Plight.Sum is { } asked ? decimal.Round(asked * dice.Between(4, 9) / 10 / 10) * 10 : null;

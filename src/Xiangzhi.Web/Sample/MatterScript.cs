@@ -42,7 +42,7 @@ internal sealed class MatterScript(Script script, string register, string by)
 
     /// <summary>Takes one person out of an act's entry.</summary>
     public void Erase(DateOnly on, Guid act, string slot, string reason) =>
-        script.Add(new(register, "erase", on, new ErasePersonal { Entry = 0, Slot = slot, Reason = reason }) { Matter = Id, By = By, Strikes = act });
+        script.Add(new(register, "erase", on, new ErasePersonal { Entry = 0, Slot = slot, Ground = ErasureGround.EnteredWrongly, Reason = reason }) { Matter = Id, By = By, Strikes = act });
 
     private Guid? Write<TForm>(string action, DateOnly on, TForm form, Func<TForm, TForm>? slip, string? reason, Guid? matter, Source? source, Basis basis, TimeOnly? time) where TForm : Form
     {

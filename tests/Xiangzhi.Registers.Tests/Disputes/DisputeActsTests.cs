@@ -224,7 +224,7 @@ public sealed class DisputeActsTests
         Assert.DoesNotContain("退回半米", bytes);
         var seq = (int)dispute.Lines[0].Entry.Seq;
 
-        world.Township.Do("dispute", "erase", world.Township.Today, new ErasePersonal { Entry = seq, Slot = "parties[0]", Reason = "本人要求" }, world.Township.Now(dispute));
+        world.Township.Do("dispute", "erase", world.Township.Today, new ErasePersonal { Entry = seq, Slot = "parties[0]", Ground = ErasureGround.EnteredWrongly, Reason = "本人要求" }, world.Township.Now(dispute));
 
         var parties = world.State(dispute).Parties;
         Assert.Null(world.Township.Reveal(parties[0].Name.Place!.Value));

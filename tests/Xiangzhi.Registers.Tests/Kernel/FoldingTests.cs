@@ -164,7 +164,7 @@ public sealed class FoldingTests
         Assert.Equal("张三", township.Reveal(place));
         Assert.DoesNotContain("张三", System.Text.Encoding.UTF8.GetString(EntryCodec.Write(township.Entries[0])));
 
-        township.Do("errand", "erase", township.Today, new ErasePersonal { Entry = 1, Reason = "录错了人" }, errand);
+        township.Do("errand", "erase", township.Today, new ErasePersonal { Entry = 1, Ground = ErasureGround.EnteredWrongly, Reason = "录错了人" }, errand);
 
         Assert.Null(township.Reveal(place));
         var after = township.Now(errand).Derive(township.Law);

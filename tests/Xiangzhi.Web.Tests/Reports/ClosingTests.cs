@@ -74,7 +74,8 @@ public sealed class ClosingTests(WebOffice offices)
         var erase = (await keeper.See($"/m/{matter.Id}/do/erase")).Form;
         erase["entry"] = office.Township.Matter(matter.Id)!.LastSeq.ToString(System.Globalization.CultureInfo.InvariantCulture);
         erase["slot"] = "parties[0]";
-        erase["reason"] = "本人要求，保管期限已过";
+        erase["ground"] = "entered-wrongly";
+        erase["reason"] = "录错了人";
         await keeper.SendAndFollow(erase);
 
         var after = await ReportPages.Read(clerk, 2023);
@@ -214,7 +215,7 @@ public sealed class ClosingTests(WebOffice offices)
         await Do(office, new()
         {
             Id = Guid.CreateVersion7(), Register = "dispute", Action = "erase", Matter = id, On = office.Township.Today, RecordedBy = "B13",
-            Form = new ErasePersonal { Entry = checked((int)line.Entry.Seq), Slot = line.Entry.Personal[0].Slot, Reason = "本人要求" },
+            Form = new ErasePersonal { Entry = checked((int)line.Entry.Seq), Slot = line.Entry.Personal[0].Slot, Ground = ErasureGround.EnteredWrongly, Reason = "本人要求" },
         });
     }
 

@@ -51,7 +51,7 @@ public sealed partial class DistributionTests(PostgresServer server)
         var errand = await office.OpenErrand(new(2024, 3, 4));
         await office.Do("visit", new(2024, 3, 5), new Visit { Place = "村口", Guests = [new() { Name = "李四", Words = "路该修了" }] }, errand);
         await office.Do("answer", new(2024, 5, 7), new Answer { Cost = 1 }, errand);
-        await office.Do("erase", Today, new ErasePersonal { Entry = (int)errand.Opening.Entry.Seq, Reason = "本人要求" }, errand);
+        await office.Do("erase", Today, new ErasePersonal { Entry = (int)errand.Opening.Entry.Seq, Ground = ErasureGround.EnteredWrongly, Reason = "本人要求" }, errand);
         await office.Do("load", Today, new LoadNotice { Year = 2028, Sources = ["试验通知"], Days = [new() { Day = new(2028, 1, 3), Name = "试验节" }] }, register: "holiday");
         await office.Close(2024, new(2024, 12, 31), new(2025, 1, 6));
         office.Township.List(new() { Text = "修路 李四", PersonalScope = ReadScope.Of("errand"), OpenOnly = true, Flagged = true, First = 1 });

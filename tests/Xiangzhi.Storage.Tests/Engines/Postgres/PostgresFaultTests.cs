@@ -197,7 +197,7 @@ public sealed class PostgresFaultTests(PostgresServer server)
             await using var look = new NpgsqlCommand("SELECT count(*) FROM head", reader, snapshot);
             await look.ExecuteScalarAsync(TestContext.Current.CancellationToken);
 
-            await office.Do("erase", Today, new ErasePersonal { Entry = (int)errand.Opening.Entry.Seq, Reason = "本人要求" }, errand);
+            await office.Do("erase", Today, new ErasePersonal { Entry = (int)errand.Opening.Entry.Seq, Ground = ErasureGround.EnteredWrongly, Reason = "本人要求" }, errand);
 
             Assert.False(database.HasForgotten);
         }
