@@ -48,7 +48,7 @@ public static class UploadCheck
         content.ReadExactly(head);
         kind = head.AsSpan().StartsWith("PK"u8) ? PackageCheck.KindOf(content) : UploadKind.Of(head) ?? (TextCheck.IsText(content, head) ? UploadKind.Text : null);
         if (kind is null || (!accepted.Contains(kind) && kind != UploadKind.OldWorkbook))
-            return $"不是可以收的文件。请换成{string.Join("、", accepted.SelectMany(k => k.Endings))}；照片请存成 JPEG，其他文件请另存为 PDF。";
+            return $"不是可以收的文件。请换成{string.Join("、", accepted.SelectMany(k => k.Endings))}；{(accepted.Contains(UploadKind.Pdf) ? "照片请存成 JPEG，其他文件请另存为 PDF" : "表格请用 Excel 或 WPS 打开，另存为 .xlsx")}。";
         if (!accepted.Contains(kind))
             return "是旧版 Office 或加了密码的文件，看不清里面有没有宏。请去掉密码，另存为 .docx、.xlsx 或 PDF。";
         if (!kind.Endings.Contains(Path.GetExtension(name).ToLowerInvariant()))

@@ -135,7 +135,7 @@ public sealed class UploadCheckTests
         using var stream = new MemoryStream(linked);
         Assert.IsType<UploadVerdict.Refused>(UploadCheck.Of(stream, "表.xlsx", UploadKind.Attachments));
         Assert.IsType<UploadVerdict.Refused>(OfTable("表.xlsx", Added(linked, "xl/vbaProject.bin", "x")));
-        Assert.IsType<UploadVerdict.Refused>(OfTable("表.pdf", Pdf("")));
+        Assert.Contains("另存为 .xlsx", Assert.IsType<UploadVerdict.Refused>(OfTable("表.pdf", Pdf(""))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
