@@ -2,6 +2,7 @@ using System.Globalization;
 using Xiangzhi.Law;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Guards;
 using Xiangzhi.Web.Shared;
 using Xiangzhi.Web.Witnessing;
 
@@ -16,6 +17,7 @@ public enum AuditCheck
 {
     [Label("账本完整", English = "The journal is whole")] Journal,
     [Label("见证人的答复", English = "What witnesses answered")] Witnesses,
+    [Label("密钥文件的权限", English = "Who can read the key files")] Secrets,
     [Label("派生的表与账本一致", English = "Derived tables equal a rebuild")] Derived,
     [Label("停着不动的期限", English = "Clocks that stand still")] Clocks,
     [Label("久未见证", English = "Not witnessed for long")] Unwitnessed,
@@ -105,7 +107,11 @@ internal sealed class SelfAudits(LedgerStore store) : BackgroundService
     /// <summary>The last audit since the server started; null before the first.</summary>
     public SelfAudit? Last(Township township) => last.GetValueOrDefault(township.Code);
 
-    public async Task<SelfAudit> Run(Township township) => last[township.Code] = await SelfAudit.Of(township, store.Time.GetUtcNow());
+    public async Task<SelfAudit> Run(Township township)
+    {
+        var audit = await SelfAudit.Of(township, store.Time.GetUtcNow());
+        return last[township.Code] = audit with { Findings = [.. KeyFiles.TooOpen(store.KeyFolder).Select(open => new AuditFinding(AuditCheck.Secrets, open.Replace(store.KeyFolder, "keys", StringComparison.Ordinal))), .. audit.Findings] };
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -3,12 +3,14 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Accounts;
 using Xiangzhi.Web.Api;
+using Xiangzhi.Web.Guards;
 using Xiangzhi.Web.Pages;
 using Xiangzhi.Web.Shared;
 using Xiangzhi.Web.Witnessing;
@@ -28,7 +30,8 @@ public static class Serving
         Refuse(store, urls, proxy);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls).UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 32 * 1024 * 1024));
+        builder.WebHost.ConfigureKestrel(Bounds.Set);
+        builder.Services.Configure<FormOptions>(Bounds.Set);
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // That the server could not start is said in one sentence by whoever starts it.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
@@ -50,7 +53,9 @@ public static class Serving
             Outside.Add(builder, outside);
         builder.Services.AddScoped<Here>();
         builder.Services.AddRazorComponents();
-        builder.Services.AddAntiforgery(o => (o.Cookie.SameSite, o.Cookie.SecurePolicy) = (SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
+        var isHttps = proxy is not null || urls.Split(';').All(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+        builder.Services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.Path, o.Cookie.SameSite, o.Cookie.SecurePolicy) =
+            (isHttps ? "__Host-form" : "form", "/", SameSiteMode.Strict, isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.None));
         builder.Services.AddDataProtection().SetApplicationName("xiangzhi").PersistKeysToFileSystem(new(Path.Combine(store.KeyFolder, "web")));
         builder.Services.AddResponseCompression(o =>
         {
@@ -64,8 +69,11 @@ public static class Serving
         var app = builder.Build();
         if (proxy is not null)
             BehindProxy(app, proxy);
+        if (proxy is null && urls.Split(';').All(IsLoopback))
+            app.Use(LocalNames.Check);
         app.UseResponseCompression();
-        app.Use((context, next) => Headers(context, next, outside));
+        app.Use((context, next) => AnswerHeaders.Set(context, next, outside));
+        app.Use(next => new LastResort(next, app.Services.GetRequiredService<ILogger<LastResort>>(), outside).InvokeAsync);
         app.Use(ChooseTownship);
         app.Use(Doors.Check);
         app.UseRateLimiter();
@@ -102,10 +110,15 @@ public static class Serving
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(urls).UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxRequestBodySize) = (false, 2 * Ledger.WitnessRequest.MaxLength));
+        builder.WebHost.ConfigureKestrel(Bounds.Set);
+        builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = 2 * Ledger.WitnessRequest.MaxLength);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(store);
+        builder.Services.AddRateLimiter(Limits.SetForWitness);
         var app = builder.Build();
+        app.Use((context, next) => AnswerHeaders.Set(context, next, outside: null));
+        app.Use(next => new LastResort(next, app.Services.GetRequiredService<ILogger<LastResort>>(), outside: null).InvokeAsync);
+        app.UseRateLimiter();
         app.MapWitness();
         return app;
     }
@@ -143,20 +156,6 @@ public static class Serving
             context.Response.ContentType = "text/plain; charset=utf-8";
             return context.Response.WriteAsync("代理没有说明这次访问走的是 https。请在代理上配好证书，并让它带上 X-Forwarded-Proto。");
         });
-    }
-
-    /// <summary>No script, style, frame or image from anywhere else; no page in anybody's frame. A form leads at most to the provider by which people sign in.</summary>
-    private static Task Headers(HttpContext context, RequestDelegate next, OutsideSettings? outside)
-    {
-        var headers = context.Response.Headers;
-        var provider = outside is null ? "" : " " + new Uri(outside.AuthorizeUrl).GetLeftPart(UriPartial.Authority);
-        headers.ContentSecurityPolicy = $"default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'{provider}; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
-        if (context.Request.IsHttps)
-            headers.StrictTransportSecurity = "max-age=31536000";
-        return next(context);
     }
 
     /// <summary><c>/t/CODE/…</c> names a township; without it the first one is meant.</summary>

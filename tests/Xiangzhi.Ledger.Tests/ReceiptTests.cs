@@ -86,4 +86,24 @@ public sealed class ReceiptTests : IDisposable
         foreach (var typed in (string[])["", "M7N9", "\ud842", new string('0', 100), "M7N9-21FB-Z4FU", "乡治"])
             Assert.Null(QueryCode.Read(typed));
     }
+
+    /// <summary>Matters opened one after the other have ids that differ in their last bits, and ledger numbers that differ by one.</summary>
+    [Fact]
+    public void The_code_of_one_matter_tells_nothing_of_its_neighbours()
+    {
+        var (key, same, places) = (Enumerable.Range(0, 32).Select(i => (byte)i).ToArray(), 0, 0);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var (one, next) = (QueryCode.Of(key, new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, (byte)(i >> 8), (byte)(i & 255))), QueryCode.Of(key, new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, (byte)((i + 1) >> 8), (byte)((i + 1) & 255))));
+            for (var at = 0; at < 13; at++)
+            {
+                if (one[at] == '-')
+                    continue;
+                places++;
+                same += one[at] == next[at] ? 1 : 0;
+            }
+        }
+        // One place in 32 is equal by chance.
+        Assert.InRange(same, places / 32 * 8 / 10, places / 32 * 12 / 10);
+    }
 }

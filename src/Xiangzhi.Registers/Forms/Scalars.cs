@@ -55,11 +55,18 @@ internal sealed class TextScalar : Scalar<string>
 
     public override bool Parse(string text, Binding binding, out string value, out string? fault)
     {
-        value = text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
+        value = Seen(text.Replace("\r\n", "\n", StringComparison.Ordinal)).Trim();
         fault = value.Length > Longest ? string.Create(CultureInfo.InvariantCulture, $"太长（{value.Length} 字），最多 {Longest} 字；长文请作附件")
-            : HasLoneSurrogate(value) ? "含有残缺的字符，请重新输入" : null;
+            : HasLoneSurrogate(value) ? "含有残缺的字符，请重新输入"
+            : value.Any(IsMisleading) ? "含有看不见的控制字符，印出来会和屏幕上不同，请重新输入" : null;
         return fault is null;
     }
+
+    /// <summary>Without marks that have no width and come along from web pages: one name with and without them is one name.</summary>
+    private static string Seen(string text) => text.AsSpan().IndexOfAny("\u200B\u2060\uFEFF") < 0 ? text : new([.. text.Where(c => c is not ('\u200B' or '\u2060' or '\uFEFF'))]);
+
+    /// <summary>Controls but for the tab and the end of a line, what turns the direction of writing, and what is no character.</summary>
+    private static bool IsMisleading(char c) => (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
 
     private static bool HasLoneSurrogate(string text)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Xiangzhi.Reports.Uploads;
 
 namespace Xiangzhi.Reports.Spreadsheets;
 
@@ -33,6 +34,9 @@ public static class SheetReader
             kind = FileKind.OfZip(bytes, limits, out var unpacked);
             if (unpacked > limits.UnpackedBytes)
                 return Refuse(SheetFaultKind.TooLarge, place, $"解开后超过 {limits.UnpackedBytes / 1048576} MB", "把有用的行复制到一张新表里，保存后再导入");
+            bytes.Position = 0;
+            if (kind is FileKind.Workbook && PackageCheck.Fault(bytes, isOnlyRead: true, UploadLimits.Default with { UnpackedBytes = limits.UnpackedBytes }) is { } inside)
+                return Refuse(SheetFaultKind.Damaged, place, inside.Split('。')[0], string.Join('。', inside.Split('。', StringSplitOptions.RemoveEmptyEntries)[1..]));
         }
 
         var reading = kind switch
@@ -84,6 +88,8 @@ public static class SheetReader
             {
                 if ((visited += reader.FieldCount) > limits.Cells)
                     return Refuse(SheetFaultKind.TooLarge, $"{sheet}第{number}行", "空白格太多，读不完", "把有用的行和列复制到一张新表里，保存后再导入");
+                if (merges.Looked > limits.Cells)
+                    return Refuse(SheetFaultKind.TooLarge, $"{sheet}第{number}行", "合并单元格互相重叠得太多，读不完", "取消合并，把有用的行复制到一张新表里，保存后再导入");
                 if (BeyondLimit(reader, limits) is { } column)
                     return Refuse(SheetFaultKind.TooManyColumns, sheet + Cell.PlaceOf(number, column), $"有内容的列超过 {limits.Columns} 列", "删去右侧多余的列，保存后再导入");
                 if (RowOf(reader, number, merges, failed, limits) is not { } row) continue;
@@ -147,6 +153,9 @@ internal sealed class MergedRanges(CellRange[]? ranges)
     private readonly CellRange[] _ranges = [.. (ranges ?? []).OrderBy(range => range.FromRow)];
     private int _next;
 
+    /// <summary>How many ranges were looked at: overlapping ones, which no office program writes, would take for ever.</summary>
+    public long Looked { get; private set; }
+
     /// <summary>Cells must come row by row and from left to right.</summary>
     public Cell Spread(Cell cell)
     {
@@ -157,6 +166,7 @@ internal sealed class MergedRanges(CellRange[]? ranges)
             while (_next < _ranges.Length && _ranges[_next].FromRow <= row) _open.Add((_ranges[_next++], CellValue.Empty));
         }
 
+        Looked += _open.Count;
         for (var i = 0; i < _open.Count; i++)
         {
             var range = _open[i].Range;

@@ -1,4 +1,5 @@
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Guards;
 using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.Accounts;
@@ -24,6 +25,7 @@ public static class Doors
         if (request.Path == "/xiangzhi.css")
             return next(context);
         var who = sessions.Look(context);
+        Bounds.Narrow(context, isStranger: !sessions.IsDemonstration && who.Account is null);
         var first = context.RequestServices.GetRequiredService<FirstRun>();
         if (sessions.IsDemonstration || IsOpen(context) || (request.Path == FirstRun.Path && first.IsOpen))
             return next(context);

@@ -26,6 +26,8 @@ public static class SignInRoutes
         app.MapPost(Doors.SignOut, (Sessions sessions, HttpContext context) =>
         {
             sessions.SignOut(context);
+            // Pages that a back button would show again; the cookie of a known device stays.
+            context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
             return Results.Redirect(Doors.SignIn);
         });
         app.MapPost("/enter", Enter);

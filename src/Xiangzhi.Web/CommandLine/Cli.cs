@@ -8,10 +8,14 @@ namespace Xiangzhi.Web.CommandLine;
 /// <summary>The one executable: every verb of the contract, none asks a question.</summary>
 public static class Cli
 {
+    /// <summary>No pattern may look at a text for longer, whatever somebody wrote; the generated ones read it when they are first used.</summary>
+    private static readonly TimeSpan LongestMatch = TimeSpan.FromSeconds(2);
+
     /// <param name="machine">The machine's clock.</param>
     public static int Run(string[] args, TimeProvider machine)
     {
         Options.Machine = machine;
+        AppContext.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", LongestMatch);
         var root = new RootCommand("乡治：乡镇法治工作的账本");
         foreach (var verb in Verbs())
             root.Subcommands.Add(verb);

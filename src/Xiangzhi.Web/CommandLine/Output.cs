@@ -20,6 +20,9 @@ public static class Output
 
     public static void Message(string text) => Console.Error.WriteLine(text);
 
+    /// <summary>What must not be overlooked: red, where the console knows colours.</summary>
+    public static void Warning(string text) => Message(Console.IsErrorRedirected ? text : $"\e[31m{text}\e[0m");
+
     public const int Done = 0;
     public const int Findings = 1;
     public const int Wrong = 2;

@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Accounts;
+using Xiangzhi.Web.Guards;
 
 namespace Xiangzhi.Web.CommandLine;
 
@@ -43,6 +44,8 @@ internal static class ServeVerb
             // What a power cut kept from being printed after a close is printed now.
             Shared.Printing.Keep(township).GetAwaiter().GetResult();
         }
+        foreach (var open in KeyFiles.TooOpen(store.KeyFolder))
+            Output.Warning(open);
         using var app = Serving.Build(store, urls, proxy: proxy);
         try
         {

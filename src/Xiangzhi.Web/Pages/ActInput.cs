@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
+using Xiangzhi.Reports.Uploads;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Shared;
 
@@ -31,6 +32,9 @@ public sealed class ActInput
     /// <summary>Lists that get one more row: the page is shown again, nothing is recorded.</summary>
     public IReadOnlySet<string> More { get; init; } = new HashSet<string>();
 
+    /// <summary>Files that came and were not kept, each with its cure.</summary>
+    public IReadOnlyList<FieldFault> RefusedFiles { get; init; } = [];
+
     /// <summary>Put aside to be gone on with, not recorded.</summary>
     public bool IsPutAside { get; init; }
 
@@ -49,7 +53,7 @@ public sealed class ActInput
         Target = target,
     };
 
-    /// <summary>Reads a posted form; files are stored and stand in it as text.</summary>
+    /// <summary>Reads a posted form; files are looked into, stored, and stand in it as text.</summary>
     public static async Task<ActInput> ReadAsync(HttpRequest request, Township township)
     {
         var posted = await request.ReadFormAsync();
@@ -65,13 +69,21 @@ public sealed class ActInput
                 for (var i = 0; i < texts.Count; i++)
                     values[TextForm.Row(key, i)] = texts[i];
         }
+        var refused = new List<FieldFault>();
         foreach (var file in posted.Files.Where(f => f.Length > 0))
         {
             await using var stream = file.OpenReadStream();
-            var name = Path.GetFileName(file.FileName);
-            var media = string.IsNullOrWhiteSpace(file.ContentType) ? "application/octet-stream" : file.ContentType.Split(';')[0];
-            var hash = township.StoreFile(stream);
-            values[file.Name] = string.Create(CultureInfo.InvariantCulture, $"{hash} {file.Length} {media.ToLowerInvariant()} {name}");
+            switch (UploadCheck.Of(stream, file.FileName, UploadKind.Attachments))
+            {
+                case UploadVerdict.Refused { Message: var message }:
+                    refused.Add(new(file.Name, message));
+                    break;
+                case UploadVerdict.Accepted { Kind: var found }:
+                    var media = found.Media.Split(';')[0];
+                    var hash = township.StoreFile(stream);
+                    values[file.Name] = string.Create(CultureInfo.InvariantCulture, $"{hash} {file.Length} {media} {file.FileName}");
+                    break;
+            }
         }
         return new()
         {
@@ -91,6 +103,7 @@ public sealed class ActInput
             Confirmed = posted["act-confirm"].OfType<string>().ToHashSet(),
             More = posted["act-more"].OfType<string>().ToHashSet(),
             IsPutAside = posted.ContainsKey("act-save"),
+            RefusedFiles = refused,
         };
     }
 
@@ -135,7 +148,7 @@ public sealed class ActInput
     /// <param name="kept">Values that stay where nothing was written: personal ones that were not shown. They never come back to the page.</param>
     public (Act? Act, IReadOnlyList<FieldFault> Faults) ToAct(Here here, Register register, ActionDefinition action, Matter? matter, long? corrects, TextForm? kept = null)
     {
-        var faults = new List<FieldFault>();
+        var faults = new List<FieldFault>(RefusedFiles);
         if (!TextParsing.Day(On, out var day, out var dayFault))
             faults.Add(new("act-on", dayFault!));
         TimeOnly? time = null;

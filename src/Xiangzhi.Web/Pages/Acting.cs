@@ -92,10 +92,10 @@ public static class Acting
         if (corrects is { } corrected && (matter?.Lines.FirstOrDefault(l => l.Entry.Seq == corrected) is not { } wrong || !here.MayCorrect(matter, wrong)))
             return Routes.NotHere(here);
         var input = await ActInput.ReadAsync(request, here.Township);
-        if (input.IsPutAside)
+        if (input.IsPutAside && input.RefusedFiles.Count == 0)
             return Keep(here, input, Results.Redirect(here.To("/")));
-        if (input.More.Count > 0)
-            return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input }, 200, here, input);
+        if (input.More.Count > 0 || input.IsPutAside)
+            return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = input.RefusedFiles }, input.RefusedFiles.Count == 0 ? 200 : 422, here, input);
         var (act, faults) = input.ToAct(here, register, action, matter, corrects, corrects is { } seq ? Hidden(here, matter!, seq) : null);
         if (act is null)
             return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = faults }, 422, here, input);

@@ -22,7 +22,9 @@ public static class ReconcileRoutes
         if (Found(here, register) is not { } found)
             return Routes.NotHere(here);
         var posted = await request.ReadFormAsync();
-        var (name, hash) = await Sheets.Posted(here, posted);
+        var (name, hash, refused) = await Sheets.Posted(here, posted);
+        if (refused is not null)
+            return Routes.Page<ReconcilePage>(new { Register = found, Month = Reconciling.Month(posted["month"]), Fault = refused }, 422);
         var month = Reconciling.Month(posted["month"]);
         if (month is null && posted["month"].ToString().Trim() is { Length: > 0 } wrong)
             return Routes.Page<ReconcilePage>(new { Register = found, Fault = here.Say($"“{wrong}”不是月份，请写成 2025-11。", $"“{wrong}” is no month; write 2025-11.") }, 422);
@@ -39,7 +41,7 @@ public static class ReconcileRoutes
             var outcome = await here.Township.Act(Reconciling.Done(here.Township, found, done, result, hash, remarks.Length == 0 ? null : remarks, here.Actor.Person), here.Actor);
             return outcome is Recorded recorded
                 ? Routes.Page<ReconcilePage>(new { Register = found, Found = result, Month = month, FileName = name, FileHash = hash, Recorded = recorded.Matter })
-                : Routes.Page<ReconcilePage>(new { Register = found, Found = result, Month = month, FileName = name, FileHash = hash, Fault = outcome is NotRecorded { Decision: Refused refused } ? refused.Refusals[0].Message : here.Say("没有登记成功，请再试一次", "Not recorded; try again") }, 422);
+                : Routes.Page<ReconcilePage>(new { Register = found, Found = result, Month = month, FileName = name, FileHash = hash, Fault = outcome is NotRecorded { Decision: Refused decision } ? decision.Refusals[0].Message : here.Say("没有登记成功，请再试一次", "Not recorded; try again") }, 422);
         }
     }
 }

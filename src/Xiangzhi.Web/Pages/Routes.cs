@@ -2,8 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Xiangzhi.Registers;
+using Xiangzhi.Reports.Uploads;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Accounts;
+using Xiangzhi.Web.Guards;
 using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.Pages;
@@ -115,13 +117,14 @@ public static class Routes
         };
     }
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>What was typed, without what is no character (U+FFFE, U+FFFF, NUL) and stands in no text that could be found.</summary>
+    private static string? Given(string? text) => text is null || string.IsNullOrWhiteSpace(text = text.Replace("\0", "").Replace("\uFFFE", "").Replace("\uFFFF", "")) ? null : text.Trim();
 
     private static IResult ShowMatter(Here here, Guid id) =>
         here.Seen(id) is { } matter ? Page<MatterView>(new { Matter = matter }) : NotHere(here);
 
-    /// <summary>A file of a matter, to whoever may read the matter's personal part; always as a download, never run.</summary>
-    private static IResult SendFile(Here here, Guid id, string hash)
+    /// <summary>A file of a matter, to whoever may read the matter's personal part; always as a download under a type of our own list, never run.</summary>
+    private static IResult SendFile(Here here, HttpContext context, Guid id, string hash)
     {
         if (here.Seen(id) is not { } matter
             || LineText.Files(matter, here.RevealFor(matter)).FirstOrDefault(f => f.Sha256 == hash) is not { } file
@@ -129,19 +132,24 @@ public static class Routes
         {
             return NotHere(here);
         }
-        return Results.File(content, "application/octet-stream", file.Name);
+        context.Response.Headers.ContentSecurityPolicy = AnswerHeaders.Inert;
+        return Results.File(content, UploadKind.MediaOf(file.MediaType), FileNames.Fault(file.Name) is null ? file.Name : $"{hash[..12]}.bin");
     }
+
+    private static bool HasYear(Here here, int year) => year >= here.Township.Profile.Since.Year && year <= here.Today.Year;
 
     private static IResult Figures(Here here, int year)
     {
+        if (!HasYear(here, year))
+            return NotHere(here);
         var rows = here.Township.Figures(year);
-        return rows.Count == 0 || year < here.Township.Profile.Since.Year || year > here.Today.Year ? NotHere(here)
+        return rows.Count == 0 ? NotHere(here)
             : Page<FiguresPage>(new { Year = year, AsOf = rows[0].AsOf, Closed = rows[0].Closed, Rows = rows });
     }
 
     private static IResult Figure(Here here, HttpRequest request, int year, string code)
     {
-        if (here.Township.Catalogue.FindFigure(code) is not { } figure)
+        if (here.Township.Catalogue.FindFigure(code) is not { } figure || year is < 1949 or > 2199)
             return NotHere(here);
         var cuts = CutsOf(figure, request);
         var detail = here.Township.Records(code, year, null, cuts, request.Query["all"] == "1" ? null : 200);
@@ -177,9 +185,9 @@ public static class Routes
     private static async Task<IResult> ChooseLanguage(Here here, HttpContext context)
     {
         var form = await context.Request.ReadFormAsync();
-        context.Response.Cookies.Append(Here.LanguageCookie, form["lang"] == "en" ? "en" : "zh", Cookie);
+        var cookie = Sessions.Cookie(context.Request);
+        cookie.MaxAge = TimeSpan.FromDays(365);
+        context.Response.Cookies.Append(Sessions.NameOf(Here.LanguageCookie, context.Request), form["lang"] == "en" ? "en" : "zh", cookie);
         return Results.Redirect(here.To(Doors.Back(form["back"])));
     }
-
-    private static CookieOptions Cookie { get; } = new() { HttpOnly = true, SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), IsEssential = true };
 }

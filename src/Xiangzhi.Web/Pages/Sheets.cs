@@ -1,5 +1,6 @@
 using Xiangzhi.Registers;
 using Xiangzhi.Reports.Registers;
+using Xiangzhi.Reports.Uploads;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Shared;
 
@@ -37,7 +38,9 @@ public static class Sheets
         if (MayImport(here, register) is not { } found)
             return Routes.NotHere(here);
         var posted = await request.ReadFormAsync();
-        var (name, hash) = await Posted(here, posted);
+        var (name, hash, refused) = await Posted(here, posted);
+        if (refused is not null)
+            return Routes.Page<ImportPage>(new { Register = found, Refused = refused }, 422);
         if (hash.Length == 0 || here.Township.OpenFile(hash) is not { } content)
             return Routes.Page<ImportPage>(new { Register = found, Plan = new ImportPlan([], [new(Reports.Spreadsheets.SheetFaultKind.EmptyFile, "文件", "没有收到表格", "选好文件再按“先看看”")], []) }, 422);
         ImportPlan plan;
@@ -51,13 +54,16 @@ public static class Sheets
         return Routes.Page<ImportPage>(new { Register = found, Plan = plan, FileName = name, FileHash = hash, Rows = rows });
     }
 
-    /// <summary>The spreadsheet that came with a form, or that the form names because it came before.</summary>
-    internal static async Task<(string Name, string Hash)> Posted(Here here, IFormCollection posted)
+    /// <summary>The spreadsheet that came with a form, or that the form names because it came before; or why it was not taken.</summary>
+    internal static async Task<(string Name, string Hash, string? Refused)> Posted(Here here, IFormCollection posted)
     {
         if (posted.Files.GetFile("file") is not { Length: > 0 } file)
-            return (posted["file-name"].ToString(), posted["file-hash"].ToString());
+            return (posted["file-name"].ToString(), posted["file-hash"].ToString(), null);
         await using var upload = file.OpenReadStream();
-        var name = Path.GetFileName(file.FileName);
-        return (name, here.Township.StoreFile(upload));
+        return UploadCheck.Of(upload, file.FileName, UploadKind.Tables) switch
+        {
+            UploadVerdict.Refused { Message: var message } => ("", "", message),
+            _ => (file.FileName, here.Township.StoreFile(upload), null),
+        };
     }
 }

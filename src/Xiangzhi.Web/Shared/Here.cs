@@ -21,7 +21,7 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
 
     public Township Township => field ??= context.Items[TownshipItem] as Township ?? store.Townships[0];
 
-    public Language Language => context.Request.Cookies[LanguageCookie] == "en" ? Language.En : Language.Zh;
+    public Language Language => context.Request.Cookies[Sessions.NameOf(LanguageCookie, context.Request)] == "en" ? Language.En : Language.Zh;
 
     public DateOnly Today => Township.Today;
 

@@ -1,3 +1,5 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
 using Xiangzhi.Web.Accounts;
 using Xiangzhi.Web.Tests.Offices;
 
@@ -24,7 +26,50 @@ public sealed class FloodTests(WebOffice offices)
         using var door = await flood.Client.PostAsync("/sign-in", new FormUrlEncodedContent([new("login", "b02")]), TestContext.Current.CancellationToken);
         Assert.Equal(429, (int)door.StatusCode);
         Assert.Contains("一分钟", await door.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.InRange(door.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
         await inside.See("/");
         await inside.See("/me");
     }
+
+    [Fact]
+    public async Task A_flood_on_the_witness_shuts_out_neither_the_doors_nor_whoever_is_in()
+    {
+        await using var office = await RealOffice.Open(offices);
+        using var inside = await RealOffice.SignIn(office, "b01");
+        using var flood = office.Stranger();
+        var statuses = new List<int>();
+        for (var i = 0; i < Limits.MostWitness + 3; i++)
+        {
+            using var answer = await flood.Client.PostAsync("/witness/add-checkpoint", new StringContent("x"), TestContext.Current.CancellationToken);
+            statuses.Add((int)answer.StatusCode);
+        }
+        Assert.Equal((Limits.MostWitness, 3), (statuses.Count(s => s == 400), statuses.Count(s => s == 429)));
+        await inside.See("/");
+        await RealOffice.SignIn(office, "b02");
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_doors_are_counted_too_but_a_session_is_not()
+    {
+        await using var office = await RealOffice.Open(offices);
+        using var inside = await RealOffice.SignIn(office, "b01");
+        using var flood = office.Stranger();
+        var last = 0;
+        for (var i = 0; i < Limits.MostOpen + 1; i++)
+            last = (await flood.Get("/xiangzhi.css")).Status;
+        Assert.Equal(429, last);
+        await inside.See("/");
+        await inside.See("/r/dispute");
+    }
+
+    [Theory]
+    [InlineData("192.0.2.7", "192.0.2.7", true)]
+    [InlineData("::ffff:192.0.2.7", "192.0.2.7", true)]
+    [InlineData("192.0.2.7", "192.0.2.8", false)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:2:ffff:ffff:ffff:ffff", true)]
+    [InlineData("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    public void An_address_is_counted_by_what_one_subscriber_has(string one, string other, bool same) =>
+        Assert.Equal(same, Limits.AddressOf(From(one)) == Limits.AddressOf(From(other)));
+
+    private static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
 }

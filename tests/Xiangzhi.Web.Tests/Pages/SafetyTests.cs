@@ -15,22 +15,35 @@ public sealed partial class SafetyTests(WebOffice offices)
     private const int MostStyle = 17 * 1024;
 
     [Fact]
-    public async Task Every_answer_forbids_what_comes_from_elsewhere()
+    public async Task Every_answer_forbids_what_comes_from_elsewhere_and_every_script()
     {
         var office = await offices.Shared();
         using var visitor = office.Visit();
-        foreach (var path in Kinds(office).Append("/nowhere").Append("/key.txt").Append("/r/dispute/export.xlsx").Append("/api/registers"))
+        foreach (var path in Kinds(office).Append("/nowhere").Append("/key.txt").Append("/r/dispute/export.xlsx").Append("/api/registers").Append("/xiangzhi.css").Append("/witness"))
         {
             var answer = await visitor.Get(path);
             Assert.True(answer.Status is 200 or 404, $"{answer.Status} {path} {string.Join('\n', office.Exceptions)}");
-            var headers = answer.Headers;
-            Assert.Contains("default-src 'self'", headers["Content-Security-Policy"], StringComparison.Ordinal);
-            Assert.Contains("frame-ancestors 'none'", headers["Content-Security-Policy"], StringComparison.Ordinal);
-            Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
-            Assert.Equal("same-origin", headers["Referrer-Policy"]);
-            Assert.StartsWith("no-store", headers["Cache-Control"], StringComparison.Ordinal);
-            Assert.False(headers.ContainsKey("Server"));
+            AssertGuarded(path, answer.Headers);
+            var cached = path == "/xiangzhi.css" ? "public" : "no-store";
+            Assert.StartsWith(cached, answer.Headers["Cache-Control"], StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>What every answer bears, an error too.</summary>
+    internal static void AssertGuarded(string path, IReadOnlyDictionary<string, string> headers)
+    {
+        var policy = headers["Content-Security-Policy"].Split("; ");
+        Assert.Contains("default-src 'none'", policy);
+        Assert.Contains("base-uri 'none'", policy);
+        Assert.Contains("frame-ancestors 'none'", policy);
+        Assert.DoesNotContain(policy, p => p.StartsWith("script-src", StringComparison.Ordinal) || p.Contains("unsafe", StringComparison.Ordinal) || p.Contains('*', StringComparison.Ordinal));
+        Assert.Equal((path, "nosniff"), (path, headers["X-Content-Type-Options"]));
+        Assert.Equal("same-origin", headers["Referrer-Policy"]);
+        Assert.Equal("same-origin", headers["Cross-Origin-Opener-Policy"]);
+        Assert.Equal("same-origin", headers["Cross-Origin-Resource-Policy"]);
+        Assert.Contains("camera=()", headers["Permissions-Policy"], StringComparison.Ordinal);
+        Assert.False(headers.ContainsKey("Server"));
+        Assert.False(headers.ContainsKey("Access-Control-Allow-Origin"));
     }
 
     [Fact]
