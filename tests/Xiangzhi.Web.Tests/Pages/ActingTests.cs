@@ -198,6 +198,7 @@ public sealed class ActingTests(WebOffice offices)
         await using var office = await offices.Own();
         using var visitor = office.Visit();
         var matter = OpenDispute(office);
+        await Asked.Why(visitor, matter);
         var form = (await visitor.See($"/m/{matter.Id}/correct/{matter.Opening.Entry.Seq}")).Form;
         Assert.Equal(Cases.Applicant, form["parties[0].name"]);
         form["sum"] = "99";
