@@ -17,10 +17,10 @@ public sealed partial class Township
     /// <summary>Records an act, or says why not. When the task is done, it is on disk.</summary>
     /// <param name="actor">Whose rights are asked; null where the caller is trusted: the office's own import, the sample.</param>
     /// <exception cref="DataFault">The ledger cannot be written; nothing of the act was.</exception>
-    public async Task<Outcome> Act(Act act, Actor? actor = null) => (await Send([new(new(act), actor)]))[0];
+    public async Task<Outcome> Act(Act act, Actor? actor = null) => (await Send([new(new(Whole(act)), actor)]))[0];
 
     /// <summary>Records many acts, up to 1,000 in one transaction; one that is refused leaves the others.</summary>
-    public Task<IReadOnlyList<Outcome>> ActMany(IReadOnlyList<Act> acts, Actor? actor = null) => Send([.. acts.Select(a => new Sending(new(a), actor))]);
+    public Task<IReadOnlyList<Outcome>> ActMany(IReadOnlyList<Act> acts, Actor? actor = null) => Send([.. acts.Select(a => new Sending(new(Whole(a)), actor))]);
 
     /// <summary>The same for acts of which some name entries that the ones before them make.</summary>
     public Task<IReadOnlyList<Outcome>> ActMany(IReadOnlyList<ActInTurn> acts) => Send([.. acts.Select(a => new Sending(a, null))]);
@@ -29,11 +29,31 @@ public sealed partial class Township
     public Decision DryRun(Act act, Actor? actor = null)
     {
         var known = Head;
-        return database.Read(session => new Batch(journal, known, options, cache, session).Decide(act, actor));
+        return Unsealed(database.Read(session => new Batch(journal, known, options, cache, session).Decide(Whole(act), actor)));
     }
 
-    private Task<IReadOnlyList<Outcome>> Send(IReadOnlyList<Sending> acts) =>
-        store.IsReadOnly ? throw DataFault.NotWritable(database.Place) : writer.Send(acts);
+    private async Task<IReadOnlyList<Outcome>> Send(IReadOnlyList<Sending> acts) => store.IsReadOnly ? throw DataFault.NotWritable(database.Place)
+        : [.. (await writer.Send(acts)).Select(outcome => outcome is Recorded recorded ? recorded with { Entries = Unsealed(recorded.Entries) } : outcome)];
+
+    /// <summary>
+    /// The act with the values that it keeps: its form names only their places, since whoever wrote it may not have been shown them.
+    /// They come from the entry that it corrects and go nowhere but into its correction.
+    /// </summary>
+    private Act Whole(Act act)
+    {
+        if (Catalogue.Find(act.Register)?.Action(act.Action)?.Form is not { } model || model.Type != act.Form.GetType() || model.Places(act.Form) is not { Count: > 0 } places)
+            return act;
+        if (places.Values.Any(p => p.Seq != act.Corrects))
+            throw new InvalidOperationException("An act keeps values of the entry that it corrects only.");
+        var binding = Bind(model, model.ToText(act.Form, Reveal), act.On, out var whole);
+        return binding.Faults.Count == 0 ? act with { Form = (Form)whole }
+            : throw new InvalidOperationException($"A form could not be read again: {string.Join(", ", binding.Faults.Select(f => f.Path))}");
+    }
+
+    /// <summary>What whoever acts is told of the entries: not the personal values in them, of which some may have been kept unseen.</summary>
+    private static IReadOnlyList<Written> Unsealed(IReadOnlyList<Written> entries) => [.. entries.Select(e => e with { Personal = [] })];
+
+    private static Decision Unsealed(Decision decision) => decision is Accepted accepted ? accepted with { Entries = Unsealed(accepted.Entries) } : decision;
 
     /// <summary>Decides what has queued up and commits it in one transaction. Runs in the writer only.</summary>
     private List<Outcome?> Commit(IReadOnlyList<Sending> acts)

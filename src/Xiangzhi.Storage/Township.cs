@@ -67,14 +67,21 @@ public sealed partial class Township
     public Matter? BySource(Register register, Source source) =>
         source.Number is not null && database.Read(session => journal.BySource(session, register, source)) is { } id ? Matter(id) : null;
 
-    /// <summary>A personal value in clear, null where it is erased. Who may read it is asked before, of <see cref="Rights"/>.</summary>
-    public string? Reveal(PersonalPlace place) =>
+    /// <summary>A personal value in clear, null where it is erased. Outside this project <see cref="PersonalReader"/> is the only way to it.</summary>
+    internal string? Reveal(PersonalPlace place) =>
         database.Read(session => journal.Personal(session, place.Seq, place.Slot)) is { } stored ? Journal.Field(stored.Content, place.Field) : null;
 
+    /// <summary>Whether a personal value stands there still; it is not where it was erased.</summary>
+    public bool Stands(PersonalPlace place) => Reveal(place) is not null;
+
+    /// <summary>Whether a personal value is just this text: what a sheet brings back is compared without being shown.</summary>
+    public bool IsText(PersonalPlace place, string text) => Reveal(place) == text;
+
     /// <summary>Reads a form from text; references are found in the roster and, by ledger number, in every register.</summary>
-    public Binding Bind(FormModel form, TextForm text, DateOnly on, out object bound)
+    /// <param name="kept">Personal values that stay where nothing was written; the act that the form becomes corrects the entry in which they stand.</param>
+    public Binding Bind(FormModel form, TextForm text, DateOnly on, out object bound, IReadOnlyDictionary<string, PersonalPlace>? kept = null)
     {
-        var binding = new Binding(text, on, Roster);
+        var binding = new Binding(text, on, Roster) { Kept = kept ?? new Dictionary<string, PersonalPlace>() };
         bound = form.Bind(binding);
         return binding;
     }

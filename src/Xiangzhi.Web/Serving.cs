@@ -89,6 +89,7 @@ public static class Serving
         if (outside is not null)
             Outside.Map(app);
         app.MapPages();
+        app.MapNames();
         app.MapSheets();
         app.MapReconciling();
         app.MapNeeds();

@@ -44,6 +44,20 @@ public sealed class ProjectRules
             "Do the package's work at the rim (Storage, Reports, Web) and pass the result in.");
 
     [Fact]
+    public void Personal_values_are_open_to_the_storage_project_alone() =>
+        Rule.Holds(
+            (from project in Projects
+             where project.Name == "Xiangzhi.Storage"
+             from friend in Values(project.Xml, "InternalsVisibleTo", "Include")
+             where !friend.EndsWith(".Tests", StringComparison.Ordinal)
+             select $"{project.Name} is open to {friend}")
+            .Concat(from file in SourceTree.Files
+                    where file.Ending is ".cs" or ".razor" && file.IsBelow("src") && !file.IsBelow("src/Xiangzhi.Storage")
+                    where file.Text.Contains("ownship.Reveal", StringComparison.Ordinal) || file.Text.Contains("chosen.Reveal", StringComparison.Ordinal) || file.Text.Contains("new PersonalReader", StringComparison.Ordinal)
+                    select file.Path),
+            "Ask Township.ReaderFor(actor, door): it asks the rights, and writes the reading down before it shows anything.");
+
+    [Fact]
     public void Versions_of_packages_stand_in_one_file() =>
         Rule.Holds(
             from project in Projects

@@ -127,6 +127,22 @@ public sealed class FormModel
         return text;
     }
 
+    /// <summary>Where the personal values of a form read back from the journal stand, by path.</summary>
+    public IReadOnlyDictionary<string, PersonalPlace> Places(object form)
+    {
+        var places = new List<PersonalPlace>();
+        var text = ToText(form, place =>
+        {
+            places.Add(place);
+            return PlaceMark + (places.Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        });
+        return text.Values.Where(v => v.Value.StartsWith(PlaceMark, StringComparison.Ordinal))
+            .ToDictionary(v => v.Key, v => places[int.Parse(v.Value.AsSpan(PlaceMark.Length), System.Globalization.CultureInfo.InvariantCulture)]);
+    }
+
+    /// <summary>Begins what stands for a place for a moment; no text that was typed holds a zero.</summary>
+    private const string PlaceMark = "\0place ";
+
     public Field? Find(string name) => Fields.FirstOrDefault(f => f.Name == name || f.Key == name);
 
     private static int Depth(Type type)

@@ -97,10 +97,13 @@ internal sealed class RowsField<TForm, TRow>(PropertyInfo property) : Field(prop
     internal override void Bind(object form, string path, Binding binding)
     {
         var items = new List<TRow>();
-        for (var i = 0; i < binding.Text.Rows(path); i++)
+        var paths = new TextForm();
+        foreach (var key in binding.Text.Values.Keys.Concat(binding.Kept.Keys))
+            paths[key] = key;
+        for (var i = 0; i < paths.Rows(path); i++)
         {
             var rowPath = TextForm.Row(path, i);
-            if (binding.Text.Values.Keys.Any(k => k.StartsWith(rowPath + ".", StringComparison.Ordinal)))
+            if (paths.Values.Keys.Any(k => k.StartsWith(rowPath + ".", StringComparison.Ordinal)))
                 items.Add((TRow)row.Bind(binding, rowPath));
         }
         if (Required && items.Count == 0)

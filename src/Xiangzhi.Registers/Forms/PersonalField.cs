@@ -33,7 +33,9 @@ internal sealed class PersonalField<TForm, TValue>(PropertyInfo property, Scalar
     {
         if (binding.Text[path] is not { } text || string.IsNullOrWhiteSpace(text))
         {
-            if (Required)
+            if (binding.Kept.TryGetValue(path, out var place))
+                value.Set(form, Personal<TValue>.At(place));
+            else if (Required)
                 binding.Faults.Add(new(path, $"请填写{Label.Zh}"));
         }
         else if (scalar.Parse(text, binding, out var parsed, out var fault))

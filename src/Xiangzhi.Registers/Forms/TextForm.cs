@@ -57,4 +57,7 @@ public sealed class Binding(TextForm text, DateOnly on, Roster roster)
     public DateOnly On { get; } = on;
     public Roster Roster { get; } = roster;
     public List<FieldFault> Faults { get; } = [];
+
+    /// <summary>By path: personal values that stay as they stand in the journal where nothing was written. The form then holds their place, never their text.</summary>
+    public IReadOnlyDictionary<string, PersonalPlace> Kept { get; init; } = new Dictionary<string, PersonalPlace>();
 }

@@ -63,6 +63,15 @@ public static class Rights
     /// <summary>Whether it is this person's own work: as its handler, as one who took part in it, or in the stead of such a one.</summary>
     public static bool IsOwn(Actor actor, Matter matter) => actor.StandsFor(matter.Common.Handler) || matter.Register.Participants(matter).Any(actor.StandsFor);
 
+    /// <summary>In whose stead somebody reads a matter's names: of a person on leave; null where the own roles and work suffice.</summary>
+    public static string? InSteadOf(Actor actor, Matter matter)
+    {
+        var self = actor with { Grants = [.. actor.Grants.Where(g => g.For is null)] };
+        return IsOwn(self, matter) || (!IsOwn(actor, matter) && MayReadPersonal(self, matter)) ? null
+            : new[] { matter.Common.Handler }.Concat(matter.Register.Participants(matter)).FirstOrDefault(p => p is not null && actor.StandsFor(p))
+                ?? actor.Grants.FirstOrDefault(g => g.For is not null && ReadsPersonal(g, matter.Register) && Covers(g, matter))?.For;
+    }
+
     /// <summary>Lists of reference that say nothing of a village are read wherever one works: forms refer to them.</summary>
     internal static bool LiesEverywhere(Register register) => !register.LiesInVillages && (register.IsReference || register.Area == Area.Reference);
 

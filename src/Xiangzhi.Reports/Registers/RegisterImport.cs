@@ -16,13 +16,16 @@ public sealed record ImportContext
     public required Func<string, Matter?> ByNumber { get; init; }
     public required Func<Source, Matter?> BySource { get; init; }
     public required Func<Guid, Matter?> ById { get; init; }
-    public required Func<FormModel, TextForm, DateOnly, (Binding Binding, object Form)> Bind { get; init; }
+    public required Func<FormModel, TextForm, DateOnly, IReadOnlyDictionary<string, PersonalPlace>, (Binding Binding, object Form)> Bind { get; init; }
 
-    /// <summary>Personal values as whoever brings the sheet may see them.</summary>
-    public required Func<Matter, Reveal> Reveal { get; init; }
+    /// <summary>Whether whoever brings the sheet is shown a personal value: what could not be seen stays as it is.</summary>
+    public required Func<Matter, PersonalPlace, bool> Shows { get; init; }
 
-    /// <summary>All personal values: what the sheet's owner could not see stays as it is.</summary>
-    public required Func<Matter, Reveal> Kept { get; init; }
+    /// <summary>Whether a personal value stands still.</summary>
+    public required Func<PersonalPlace, bool> Stands { get; init; }
+
+    /// <summary>Whether a personal value is just this text.</summary>
+    public required Func<PersonalPlace, string, bool> IsText { get; init; }
 }
 
 public enum RowFate { New, Same, Changed, Faulty }
@@ -94,18 +97,24 @@ public static class RegisterImport
 
         var acts = new List<Act>();
         var changes = new List<string>();
-        var known = matter is null ? [] : RegisterSheet.LinesOf(matter, context.Reveal(matter));
-        var kept = matter is null ? [] : RegisterSheet.LinesOf(matter, context.Kept(matter));
+        var known = matter is null ? [] : RegisterSheet.LinesOf(matter, _ => null);
         var matterId = matter?.Id ?? contentId;
         foreach (var (action, on, text) in forms)
         {
             HashSet<string> erased = [];
+            Dictionary<string, PersonalPlace> places = [], kept = [];
+            // The mark that an export sets for what it does not show is no value.
+            HashSet<string> masked = [.. text.Values.Where(v => v.Value == RegisterSheet.Masked).Select(v => v.Key)];
+            foreach (var path in masked)
+                text[path] = null;
             if (known.TryGetValue(action.Code, out var seen))
             {
-                erased = ErasedFrom(seen.Line, kept[action.Code].Text);
-                Keep(text, seen.Text, kept[action.Code].Text, path => sheet.Has(action, path));
+                places = new(action.Form.Places(seen.Line.Form));
+                erased = [.. places.Where(p => !context.Stands(p.Value)).Select(p => p.Key)];
+                kept = places.Where(p => !erased.Contains(p.Key) && text[p.Key] is null && (masked.Contains(p.Key) || !sheet.Has(action, p.Key) || !context.Shows(matter!, p.Value))).ToDictionary();
+                Keep(text, seen.Text, path => sheet.Has(action, path));
             }
-            var (binding, form) = context.Bind(action.Form, text, on);
+            var (binding, form) = context.Bind(action.Form, text, on, kept);
             faults.AddRange(binding.Faults.Where(f => !erased.Contains(f.Path)).Select(f => Fault(row, sheet.LabelOf(action, f.Path), Said(f.Message), "改好这一格再导入")));
             var act = new Act
             {
@@ -118,7 +127,7 @@ public static class RegisterImport
             {
                 acts.Add(act);
             }
-            else if (Differences(was.Line.Entry.On, kept[action.Code].Text, on, Normal(action.Form, form), sheet, action) is { Count: > 0 } differences)
+            else if (Differences(was, places.Where(p => !erased.Contains(p.Key)).ToDictionary(), on, (Form)form, sheet, action, context) is { Count: > 0 } differences)
             {
                 if (binding.Faults.Any(f => erased.Contains(f.Path)))
                     faults.Add(Fault(row, string.Join("、", differences), "这一行里有人的信息已经依法清除，不能整行更正", "在事项页上更正，或恢复这几格"));
@@ -134,31 +143,31 @@ public static class RegisterImport
         return new(row.Number, fate, matter?.Number ?? number, faults.Count > 0 ? [] : acts, changes, faults);
     }
 
-    /// <summary>Places of which the entry says that a value was given, and whose value is no more.</summary>
-    private static HashSet<string> ErasedFrom(Line line, TextForm whole) =>
-        [.. line.Action.Form.ToText(line.Form, _ => "-").Values.Keys.Where(path => whole[path] is null)];
-
-    /// <summary>What a sheet cannot say is not taken away: values of columns that it lacks, attachments, names that its owner may not see.</summary>
-    private static void Keep(TextForm text, TextForm seen, TextForm whole, Func<string, bool> hasColumn)
+    /// <summary>What a sheet cannot say is not taken away: values of columns that it lacks.</summary>
+    private static void Keep(TextForm text, TextForm was, Func<string, bool> hasColumn)
     {
-        foreach (var (path, value) in whole.Values)
+        foreach (var (path, value) in was.Values)
         {
-            if (text[path] is null && (seen[path] is null || !hasColumn(path)))
+            if (text[path] is null && !hasColumn(path))
                 text[path] = value;
         }
     }
 
-    /// <summary>The form as text again, so that 三月一日 in two spellings is one day.</summary>
-    private static TextForm Normal(FormModel model, object form) => model.ToText(form, _ => null);
-
-    private static List<string> Differences(DateOnly wasOn, TextForm was, DateOnly on, TextForm now, RegisterRows sheet, ActionDefinition action)
+    /// <param name="places">Where the entry's personal values stand.</param>
+    private static List<string> Differences(
+        (Line Line, TextForm Text) known, Dictionary<string, PersonalPlace> places, DateOnly on, Form form, RegisterRows sheet, ActionDefinition action, ImportContext context)
     {
+        var (wasOn, was) = (known.Line.Entry.On, known.Text);
+        // The form as text again, so that 三月一日 in two spellings is one day.
+        var now = action.Form.ToText(form, _ => null);
+        var kept = action.Form.Places(form);
         var differences = new List<string>();
         if (wasOn != on)
             differences.Add(string.Create(CultureInfo.InvariantCulture, $"日期 {wasOn:yyyy-MM-dd} → {on:yyyy-MM-dd}"));
-        foreach (var path in was.Values.Keys.Union(now.Values.Keys).Order(StringComparer.Ordinal))
+        foreach (var path in was.Values.Keys.Union(places.Keys).Union(now.Values.Keys).Order(StringComparer.Ordinal))
         {
-            if (was[path] != now[path])
+            var same = places.TryGetValue(path, out var place) ? kept.ContainsKey(path) || (now[path] is { } text && context.IsText(place, text)) : was[path] == now[path];
+            if (!same)
                 differences.Add(sheet.LabelOf(action, path));
         }
         return differences;

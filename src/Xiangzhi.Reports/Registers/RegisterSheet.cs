@@ -7,10 +7,10 @@ namespace Xiangzhi.Reports.Registers;
 /// <summary>A register as a spreadsheet, going out.</summary>
 public static class RegisterSheet
 {
-    /// <param name="reveal">Personal values for the reader who takes the file; masked ones stay empty.</param>
+    /// <param name="reveal">Personal values for the reader who takes the file; masked ones bear a mark.</param>
     public static SheetTable Of(Register register, IReadOnlyList<Matter> matters, Roster roster, DateOnly on, Func<Matter, Reveal> reveal, string? banner)
     {
-        var texts = matters.Select(m => (Matter: m, Lines: LinesOf(m, reveal(m)))).ToList();
+        var texts = matters.Select(m => (Matter: m, Lines: LinesOf(m, Marked(reveal(m))))).ToList();
         var rows = new Dictionary<string, int>();
         foreach (var (_, lines) in texts)
         {
@@ -26,6 +26,9 @@ public static class RegisterSheet
             Banner = banner,
         };
     }
+
+    /// <summary>Stands in a cell whose value the sheet's owner may not see; brought back, it leaves the value as it is.</summary>
+    internal static string Masked => PersonalField<object, string>.Hidden.Zh;
 
     /// <summary>The first entry that counts of each action of the sheet, as text.</summary>
     internal static Dictionary<string, (Line Line, TextForm Text)> LinesOf(Matter matter, Reveal reveal)
@@ -75,12 +78,16 @@ public static class RegisterSheet
         return Typed(column.Field!, column.Path, line.Text, roster, line.Line.Entry.On);
     }
 
+    private static Reveal Marked(Reveal reveal) => place => reveal(place) ?? Masked;
+
     private static CellValue Typed(Field field, string path, TextForm text, Roster roster, DateOnly on)
     {
         if (field.IsMultiple)
             return CellValue.Of(string.Join(field.Joint, Enumerable.Range(0, text.Rows(path)).Select(i => Said(field, text[TextForm.Row(path, i)] ?? "", roster, on))));
         if (text[path] is not { } value)
             return CellValue.Empty;
+        if (value == Masked)
+            return CellValue.Of(value);
         return field.Kind switch
         {
             "date" => CellValue.Of(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),

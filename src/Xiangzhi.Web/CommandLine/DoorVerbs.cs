@@ -30,7 +30,7 @@ internal static class ImportVerb
             using var store = Options.Open(parsed.GetRequiredValue(data), dry ? OpenMode.ReadOnly : OpenMode.ReadWrite, today is { } day ? new FixedTime(day) : null);
             var chosen = Options.Choose(store, parsed.GetValue(township));
             using var content = File.OpenRead(path);
-            var plan = Importing.Plan(chosen, chosen.Catalogue[parsed.GetRequiredValue(register)], content, Path.GetFileName(path), parsed.GetValue(by) ?? "-", _ => chosen.Reveal);
+            var plan = Importing.Plan(chosen, chosen.Catalogue[parsed.GetRequiredValue(register)], content, Path.GetFileName(path), parsed.GetValue(by) ?? "-", (_, _) => false);
             return Run(chosen, plan, dry, Options.IsJson(parsed.GetValue(format)));
         });
         return command;

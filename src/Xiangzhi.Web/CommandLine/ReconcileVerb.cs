@@ -18,11 +18,13 @@ internal static class ReconcileVerb
         var month = new Option<string?>("--month") { Description = "只对这个月，例如 2025-11" };
         var platform = new Option<string?>("--platform") { Description = "平台名称；镜像台账可省" };
         var record = new Option<bool>("--record") { Description = "把结果记为这个月已对账" };
-        var by = new Option<string?>("--by") { Description = "登记人的工号" };
+        var by = new Option<string?>("--by") { Description = "登记人的工号；写明才对姓名" };
+        var why = new Option<string?>("--reason") { Description = $"为什么看他人经办事项里的姓名：{string.Join("、", Enum.GetNames<ReadingPurpose>())}" };
+        var words = new Option<string?>("--words") { Description = "对理由的说明" };
         var township = Options.Township();
         var on = Options.Day("--on", "把今天当作这一天");
         var format = Options.Format();
-        var command = new Command("reconcile", "对账：只在账上、只在平台、不一致") { register, file, data, month, platform, record, by, township, on, format };
+        var command = new Command("reconcile", "对账：只在账上、只在平台、不一致") { register, file, data, month, platform, record, by, why, words, township, on, format };
         command.SetAction(parsed =>
         {
             var json = Options.IsJson(parsed.GetValue(format));
@@ -34,11 +36,18 @@ internal static class ReconcileVerb
             if (records && first is null)
                 throw new UsageException("--record 要写明是哪个月：加上 --month 2025-11。");
             var today = Options.ToDay(parsed.GetValue(on), "--on");
-            using var store = Options.Open(parsed.GetRequiredValue(data), records ? OpenMode.ReadWrite : OpenMode.ReadOnly, today is { } day ? new FixedTime(day) : null);
+            var person = parsed.GetValue(by);
+            var reason = ReadingReason.Of(parsed.GetValue(why), parsed.GetValue(words));
+            if (parsed.GetValue(why) is { } unread && reason is null)
+                throw new UsageException($"--reason：“{unread}”不能用，可用：{string.Join("、", Enum.GetNames<ReadingPurpose>())}；Other 要用 --words 写明。");
+            // Names are compared only for somebody, and only where it can be written down that they were.
+            using var store = Options.Open(parsed.GetRequiredValue(data), records || person is not null ? OpenMode.ReadWrite : OpenMode.ReadOnly, today is { } day ? new FixedTime(day) : null);
             var chosen = Options.Choose(store, parsed.GetValue(township));
             var compared = chosen.Catalogue[parsed.GetRequiredValue(register)];
             using var content = File.OpenRead(path);
-            var found = Reconciling.Compare(chosen, compared, parsed.GetValue(platform), first, content, Path.GetFileName(path), _ => true, _ => chosen.Reveal);
+            var reader = person is null || Actors.Of(chosen, person) is not { } actor ? null : chosen.ReaderFor(actor, ReadingDoor.Console, reason, "reconcile");
+            Reconciled Compare(Func<Matter, Reveal> reveal) => Reconciling.Compare(chosen, compared, parsed.GetValue(platform), first, content, Path.GetFileName(path), _ => true, reveal);
+            var found = reader is null ? Compare(_ => _ => null) : reader.Many(Compare);
             if (found.IsRefused)
                 throw new UsageException(string.Join(" ", found.Faults.Select(f => f.Message)));
             if (json)

@@ -27,6 +27,9 @@ public sealed class ActInput
     /// <summary>The entry that a move is about.</summary>
     public long? Target { get; init; }
 
+    /// <summary>Paths of a correction's personal values that were masked when its page was made: left empty, they stay.</summary>
+    public IReadOnlyList<string> Unseen { get; init; } = [];
+
     public IReadOnlySet<string> Confirmed { get; init; } = new HashSet<string>();
 
     /// <summary>Lists that get one more row: the page is shown again, nothing is recorded.</summary>
@@ -40,10 +43,10 @@ public sealed class ActInput
 
     /// <summary>Names of the circumstances. Keys of form fields bear no hyphen, so that none can meet one of these.</summary>
     private static readonly HashSet<string> Own =
-        ["__RequestVerificationToken", "act-id", "act-on", "act-at", "act-basis", "act-secrecy", "act-reason", "act-confirm", "act-more", "act-save", "act-target", "source-kind", "source-name", "source-number", "decided-by", "known-seq"];
+        ["__RequestVerificationToken", "act-id", "act-on", "act-at", "act-basis", "act-secrecy", "act-reason", "act-confirm", "act-more", "act-save", "act-target", "act-unseen", "source-kind", "source-name", "source-number", "decided-by", "known-seq"];
 
     /// <summary>A new form, filled with what the matter knows.</summary>
-    public static ActInput New(Here here, TextForm values, DateOnly? on = null, long? knownSeq = null, long? target = null) => new()
+    public static ActInput New(Here here, TextForm values, DateOnly? on = null, long? knownSeq = null, long? target = null, IReadOnlyList<string>? unseen = null) => new()
     {
         ActId = Guid.CreateVersion7(),
         Values = values,
@@ -51,6 +54,7 @@ public sealed class ActInput
         DecidedBy = [],
         KnownSeq = knownSeq,
         Target = target,
+        Unseen = unseen ?? [],
     };
 
     /// <summary>Reads a posted form; files are looked into, stored, and stand in it as text.</summary>
@@ -100,6 +104,7 @@ public sealed class ActInput
             Reason = posted["act-reason"].ToString().Trim(),
             KnownSeq = long.TryParse(posted["known-seq"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : null,
             Target = long.TryParse(posted["act-target"], NumberStyles.None, CultureInfo.InvariantCulture, out var target) ? target : null,
+            Unseen = posted["act-unseen"].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Confirmed = posted["act-confirm"].OfType<string>().ToHashSet(),
             More = posted["act-more"].OfType<string>().ToHashSet(),
             IsPutAside = posted.ContainsKey("act-save"),
@@ -115,6 +120,7 @@ public sealed class ActInput
             draft[path] = value;
         (draft["act-on"], draft["act-at"], draft["act-basis"], draft["act-secrecy"], draft["act-reason"]) = (On, Time, Basis.ToString(), Secrecy.ToString(), Reason);
         (draft["source-kind"], draft["source-name"], draft["source-number"], draft["decided-by"]) = (SourceKind?.ToString(), SourceName, SourceNumber, string.Join(' ', DecidedBy));
+        draft["act-unseen"] = string.Join(' ', Unseen);
         draft["act-target"] = Target?.ToString(CultureInfo.InvariantCulture);
         return draft;
     }
@@ -139,14 +145,15 @@ public sealed class ActInput
             SourceNumber = Text("source-number"),
             DecidedBy = Text("decided-by").Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Reason = Text("act-reason"),
+            Unseen = Text("act-unseen").Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Target = long.TryParse(Text("act-target"), NumberStyles.None, CultureInfo.InvariantCulture, out var target) ? target : null,
             KnownSeq = knownSeq,
         };
     }
 
     /// <summary>The act, when its text could be read; else the faults.</summary>
-    /// <param name="kept">Values that stay where nothing was written: personal ones that were not shown. They never come back to the page.</param>
-    public (Act? Act, IReadOnlyList<FieldFault> Faults) ToAct(Here here, Register register, ActionDefinition action, Matter? matter, long? corrects, TextForm? kept = null)
+    /// <param name="kept">Personal values that were not shown and stay where nothing was written; no page ever has their text.</param>
+    public (Act? Act, IReadOnlyList<FieldFault> Faults) ToAct(Here here, Register register, ActionDefinition action, Matter? matter, long? corrects, IReadOnlyDictionary<string, PersonalPlace>? kept = null)
     {
         var faults = new List<FieldFault>(RefusedFiles);
         if (!TextParsing.Day(On, out var day, out var dayFault))
@@ -159,7 +166,7 @@ public sealed class ActInput
             else
                 faults.Add(new("act-at", timeFault!));
         }
-        var binding = here.Township.Bind(action.Form, Over(kept), day == default ? here.Today : day, out var form);
+        var binding = here.Township.Bind(action.Form, Values, day == default ? here.Today : day, out var form, kept);
         faults.AddRange(binding.Faults);
         if (faults.Count > 0)
             return (null, faults);
@@ -183,15 +190,5 @@ public sealed class ActInput
             KnownSeq = KnownSeq,
             Confirmed = Confirmed,
         }, []);
-    }
-
-    private TextForm Over(TextForm? kept)
-    {
-        if (kept is null)
-            return Values;
-        var both = new TextForm();
-        foreach (var (path, value) in kept.Values.Concat(Values.Values))
-            both[path] = value;
-        return both;
     }
 }

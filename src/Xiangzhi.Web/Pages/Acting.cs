@@ -23,7 +23,7 @@ public static class Acting
     {
         if (here.Seen(id) is not { } matter || matter.Register.Action(actionCode) is not { Opens: false } action || !here.MayRecord(matter, matter.Register, action))
             return Routes.NotHere(here);
-        var values = Before(action, matter, here.RevealFor(matter));
+        var values = Before(action, matter, here.RevealFor(matter, ReadingDoor.Form));
         foreach (var field in action.Form.Fields)
             values[field.Key] = query[field.Key].FirstOrDefault() ?? values[field.Key];
         Reviewing.Fill(here, matter, action, values);
@@ -39,11 +39,11 @@ public static class Acting
     {
         if (Find(here, id, seq) is not ({ } matter, { } line) || !here.MayCorrect(matter, line))
             return Routes.NotHere(here);
-        var values = line.Action.Form.ToText(line.Form, here.RevealFor(matter));
+        var values = line.Action.Form.ToText(line.Form, here.RevealFor(matter, ReadingDoor.Form));
         return Routes.Page<ActPage>(new
         {
             matter.Register, line.Action, Matter = matter, Corrects = (long?)seq,
-            Input = Begun(here, query, matter.LastSeq) ?? ActInput.New(here, values, line.Entry.On, matter.LastSeq),
+            Input = Begun(here, query, matter.LastSeq) ?? ActInput.New(here, values, line.Entry.On, matter.LastSeq, unseen: [.. line.Action.Form.Places(line.Form).Keys.Where(path => values[path] is null)]),
         });
     }
 
@@ -96,7 +96,7 @@ public static class Acting
             return Keep(here, input, Results.Redirect(here.To("/")));
         if (input.More.Count > 0 || input.IsPutAside)
             return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = input.RefusedFiles }, input.RefusedFiles.Count == 0 ? 200 : 422, here, input);
-        var (act, faults) = input.ToAct(here, register, action, matter, corrects, corrects is { } seq ? Hidden(here, matter!, seq) : null);
+        var (act, faults) = input.ToAct(here, register, action, matter, corrects, corrects is { } seq ? Unseen(here, matter!, seq, input) : null);
         if (act is null)
             return Again(new { Register = register, Action = action, Matter = matter, Corrects = corrects, Input = input, Faults = faults }, 422, here, input);
 
@@ -111,14 +111,13 @@ public static class Acting
     }
 
     /// <summary>Personal values of an entry that this reader may not see: a correction of the rest leaves them as they are.</summary>
-    private static TextForm? Hidden(Here here, Matter matter, long seq)
+    private static Dictionary<string, PersonalPlace>? Unseen(Here here, Matter matter, long seq, ActInput input)
     {
         if (matter.Lines.FirstOrDefault(l => l.Entry.Seq == seq) is not { } line || line.Form.GetType() != line.Action.Form.Type)
             return null;
-        var (hidden, seen) = (line.Action.Form.ToText(line.Form, here.Township.Reveal), line.Action.Form.ToText(line.Form, here.RevealFor(matter)));
-        foreach (var path in seen.Values.Keys)
-            hidden[path] = null;
-        return hidden;
+        // What was masked when the page was made stays too, whatever may be seen by now.
+        var reader = here.Reader(ReadingDoor.Form);
+        return line.Action.Form.Places(line.Form).Where(p => here.Township.Stands(p.Value) && (input.Unseen.Contains(p.Key) || !reader.Shows(matter, p.Value))).ToDictionary();
     }
 
     /// <summary>What was written and not recorded outlives the browser, but for what must not be kept in clear anywhere.</summary>

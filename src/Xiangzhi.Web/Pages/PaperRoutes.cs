@@ -32,7 +32,7 @@ public static class PaperRoutes
             return null;
         if (matter.Effective.FirstOrDefault(l => (l.Entry.Corrects ?? l.Entry.Seq) == seq || l.Entry.Seq == seq) is not { } line || !line.Action.Papers.Contains(definition))
             return null;
-        var paper = definition.Draft(new(matter, line, here.Township.Roster, here.Township.Law, here.Township.Profile.Name, here.RevealFor(matter)));
+        var paper = definition.Draft(new(matter, line, here.Township.Roster, here.Township.Law, here.Township.Profile.Name, here.RevealFor(matter, ReadingDoor.Paper)));
         return (matter, definition, paper with { Banner = Importing.DemoBanner(here.Township) ?? paper.Banner });
     }
 }

@@ -33,8 +33,9 @@ public static class ReconcileRoutes
         var platform = posted["platform"].ToString().Trim();
         await using (content)
         {
-            var result = Reconciling.Compare(here.Township, found, platform.Length == 0 ? null : platform, month, content, name, here.MayRead, here.RevealFor);
-            var known = new { Register = found, Found = result, Month = month, FileName = name, FileHash = hash };
+            var reason = NamesRoutes.ReasonIn(posted);
+            var result = here.Reader(ReadingDoor.Reconciliation, reason).Many(reveal => Reconciling.Compare(here.Township, found, platform.Length == 0 ? null : platform, month, content, name, here.MayRead, reveal));
+            var known = new { Register = found, Found = result, Month = month, FileName = name, FileHash = hash, Reason = reason };
             if (posted["record"] != "done" || month is not { } done || result.IsRefused)
                 return Routes.Page<ReconcilePage>(known, result.IsRefused ? 422 : 200);
             var remarks = posted["remarks"].ToString().Trim();

@@ -127,7 +127,7 @@ public static class Routes
     private static IResult SendFile(Here here, HttpContext context, Guid id, string hash)
     {
         if (here.Seen(id) is not { } matter
-            || LineText.Files(matter, here.RevealFor(matter)).FirstOrDefault(f => f.Sha256 == hash) is not { } file
+            || LineText.Files(matter, here.RevealFor(matter, ReadingDoor.Attachment)).FirstOrDefault(f => f.Sha256 == hash) is not { } file
             || here.Township.OpenFile(hash) is not { } content)
         {
             return NotHere(here);

@@ -15,17 +15,23 @@ public static class Sheets
     {
         app.MapGet("/r/{register}/form.xlsx", (Here here, string register) => Send(here, register, empty: true));
         app.MapGet("/r/{register}/export.xlsx", (Here here, string register) => Send(here, register, empty: false));
+        app.MapPost("/r/{register}/export.xlsx", async (Here here, HttpRequest request, string register) => NamesRoutes.ReasonIn(await request.ReadFormAsync()) is { } reason
+            ? Send(here, register, empty: false, reason) : NamesRoutes.NoReason(here));
         app.MapGet("/r/{register}/import", (Here here, string register) => MayImport(here, register) is { } found ? Routes.Page<ImportPage>(new { Register = found }) : Routes.NotHere(here));
         app.MapPost("/r/{register}/import", Import);
     }
 
-    private static IResult Send(Here here, string code, bool empty)
+    private static IResult Send(Here here, string code, bool empty, ReadingReason? reason = null)
     {
         if (here.Township.Catalogue.Find(code) is not { } register || !here.Reads(register))
             return Routes.NotHere(here);
         var matters = empty ? [] : here.Township.Each(new() { Register = code, Scope = here.Scope }).ToList();
-        var stream = new MemoryStream();
-        Importing.Export(here.Township, register, matters, here.RevealFor, stream);
+        var stream = here.Reader(ReadingDoor.Export, reason).Many(reveal =>
+        {
+            var sheet = new MemoryStream();
+            Importing.Export(here.Township, register, matters, reveal, sheet);
+            return sheet;
+        });
         stream.Position = 0;
         return Results.File(stream, Xlsx, $"{register.Name.Zh}{(empty ? "（空表）" : "")}.xlsx");
     }
@@ -45,7 +51,7 @@ public static class Sheets
             return Routes.Page<ImportPage>(new { Register = found, Plan = new ImportPlan([], [new(Reports.Spreadsheets.SheetFaultKind.EmptyFile, "文件", "没有收到表格", "选好文件再按“先看看”")], []) }, 422);
         ImportPlan plan;
         await using (content)
-            plan = Importing.Plan(here.Township, found, content, name, here.Actor.Person, here.RevealFor);
+            plan = Importing.Plan(here.Township, found, content, name, here.Actor.Person, here.Reader(ReadingDoor.Form).Shows);
         var rows = posted["rows"].ToString();
         plan = plan.Only(rows);
         var faulty = plan.Faults.Count > 0 || plan.Count(RowFate.Faulty) > 0;

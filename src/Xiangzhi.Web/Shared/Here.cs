@@ -49,10 +49,15 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
         ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)
         : day.Year == Today.Year ? string.Create(CultureInfo.InvariantCulture, $"{day.Month}月{day.Day}日") : day.InWords;
 
-    /// <summary>Resolves a matter's personal values for this reader; masked values are null.</summary>
-    public Reveal RevealFor(Matter matter) => Rights.MayReadPersonal(Actor, matter)
-        ? place => matter.Lines.FirstOrDefault(l => l.Entry.Seq == place.Seq) is { } line && Rights.MayReadPersonal(Actor, matter, line.Entry) ? Township.Reveal(place) : null
-        : _ => null;
+    /// <summary>This reader at a door of names and words of people.</summary>
+    /// <param name="forAll">The reason given for all matters at once, where many are read.</param>
+    public PersonalReader Reader(ReadingDoor door, ReadingReason? forAll = null) => Township.ReaderFor(Actor, door, forAll);
+
+    /// <summary>Resolves a matter's personal values for this reader; masked values are null. What is shown has been written down.</summary>
+    public Reveal RevealFor(Matter matter, ReadingDoor door) => Reader(door).Of(matter);
+
+    /// <summary>Whether the reader may read the matter's names and is only asked why.</summary>
+    public bool AsksWhy(Matter matter) => Reader(ReadingDoor.Page).AsksWhy(matter);
 
     /// <summary>Whether some matters of a register may be read.</summary>
     public bool Reads(Register register) => Rights.MayRead(Actor, register);

@@ -8,8 +8,8 @@ namespace Xiangzhi.Web.Shared;
 /// <summary>Spreadsheets into the ledger, for the page and the command line alike.</summary>
 public static class Importing
 {
-    /// <param name="reveal">Personal values as whoever brings the sheet may see them.</param>
-    public static ImportPlan Plan(Township township, Register register, Stream content, string fileName, string recordedBy, Func<Matter, Reveal> reveal) => RegisterImport.Read(content, fileName, new()
+    /// <param name="shows">Whether whoever brings the sheet is shown a personal value.</param>
+    public static ImportPlan Plan(Township township, Register register, Stream content, string fileName, string recordedBy, Func<Matter, PersonalPlace, bool> shows) => RegisterImport.Read(content, fileName, new()
     {
         Register = register,
         RecordedBy = recordedBy,
@@ -17,9 +17,10 @@ public static class Importing
         ByNumber = number => township.ByNumber(number, register),
         BySource = source => township.BySource(register, source),
         ById = township.Matter,
-        Bind = (model, text, on) => (township.Bind(model, text, on, out var form), form),
-        Reveal = reveal,
-        Kept = _ => township.Reveal,
+        Bind = (model, text, on, kept) => (township.Bind(model, text, on, out var form, kept), form),
+        Shows = shows,
+        Stands = township.Stands,
+        IsText = township.IsText,
     });
 
     /// <summary>Records what a plan would do, in the order of its rows; answers how many acts were recorded, and what was refused by row.</summary>

@@ -10,7 +10,7 @@ public static class LineText
 
     public static IEnumerable<(Text Label, IReadOnlyList<string> Values)> Fields(Line line, Matter matter, Here here)
     {
-        var reveal = here.RevealFor(matter);
+        var reveal = here.RevealFor(matter, Storage.ReadingDoor.Page);
         foreach (var field in line.Action.FormOf(line.Entry.Version).Fields)
         {
             var values = Shown(field, line, here, reveal).ToList();

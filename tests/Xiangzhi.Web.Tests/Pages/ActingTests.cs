@@ -174,7 +174,8 @@ public sealed class ActingTests(WebOffice offices)
         Assert.Equal(409, overtaken.Status);
         Assert.Contains("同事刚在这件事上登记了", overtaken.Text, StringComparison.Ordinal);
         Assert.Equal("第二个人的话", overtaken.Form["note"]);
-        var done = await second.SendAndFollow(overtaken.Form);
+        await second.SendAndFollow(overtaken.Form);
+        var done = await Asked.Why(second, matter);
         Assert.Contains("第一个人的话", done.Text, StringComparison.Ordinal);
         Assert.Contains("第二个人的话", done.Text, StringComparison.Ordinal);
     }
@@ -198,6 +199,7 @@ public sealed class ActingTests(WebOffice offices)
         await using var office = await offices.Own();
         using var visitor = office.Visit();
         var matter = OpenDispute(office);
+        await Asked.Why(visitor, matter);
         var form = (await visitor.See($"/m/{matter.Id}/correct/{matter.Opening.Entry.Seq}")).Form;
         Assert.Equal(Cases.Applicant, form["parties[0].name"]);
         form["sum"] = "99";

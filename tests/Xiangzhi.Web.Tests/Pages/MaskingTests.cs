@@ -67,7 +67,7 @@ public sealed class MaskingTests(WebOffice offices)
         var office = await offices.Shared();
         using var handler = office.Visit();
         var matter = office.Township.Each(new() { Register = "dispute" }).Single(m => ((Dispute)m.State).Cause == Cases.Cause);
-        Assert.Contains(Cases.Applicant, (await handler.See($"/m/{matter.Id}")).Text, StringComparison.Ordinal);
+        Assert.Contains(Cases.Applicant, (await Asked.Why(handler, matter)).Text, StringComparison.Ordinal);
         Assert.Contains(Cases.Applicant, (await handler.See($"/m/{matter.Id}/paper/{matter.Opening.Action.Papers[0].Code}/{matter.Opening.Entry.Seq}")).Text, StringComparison.Ordinal);
         Assert.Contains(Cases.Applicant, Unpacked(await handler.Client.GetByteArrayAsync("/r/dispute/export.xlsx")), StringComparison.Ordinal);
     }

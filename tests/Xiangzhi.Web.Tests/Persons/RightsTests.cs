@@ -97,6 +97,8 @@ public sealed class RightsTests(WebOffice offices)
             if (names.Count == 0 || matter.Lines.Any(l => Rights.IsRestricted(l.Entry.Secrecy)))
                 continue;
             var mayReadNames = mayRead && (Covers(office, matter, ApprovedRights.Of(matter.Register, RightsTable.ReadPersonal, viewpoint), viewpoint));
+            if (mayRead)
+                await Asked.Why(visitor, matter);
             foreach (var path in (string[])[$"/m/{matter.Id}", $"/m/{matter.Id}/slip", $"/api/matters/{matter.Id}"])
             {
                 var html = System.Net.WebUtility.HtmlDecode((await visitor.Get(path)).Html);

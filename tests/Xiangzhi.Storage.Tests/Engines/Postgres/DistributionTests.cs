@@ -61,6 +61,9 @@ public sealed partial class DistributionTests(PostgresServer server)
         office.Township.Clocks(new() { OpenOnly = true });
         office.Township.KeepDraft(errand.Id, "B01", "/r/errand/new/open", new());
         office.Township.DropDraft(errand.Id);
+        office.Township.ReaderFor(new("S02", "乙", [new(Role.Handler)]), ReadingDoor.Page).Begin(errand, new(ReadingPurpose.Answer, ""));
+        office.Township.ReadingsOf([errand.Id]);
+        office.Township.Readings(new(Today, Today));
         await office.AssertSound();
 
         var statements = ((Storage.Engines.Postgres.PostgresDatabase)office.Store.Database).Statements.Where(s => !s.Contains(Meta, StringComparison.Ordinal)).ToList();
@@ -84,7 +87,7 @@ public sealed partial class DistributionTests(PostgresServer server)
         ? Regex.IsMatch(sql.Split("VALUES")[0], @"\btownship\b") && !sql.Contains("SELECT", StringComparison.Ordinal)
         : Table().Count(sql) == Township().Count(sql) && sql.Contains("township = $1", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(FROM|JOIN|UPDATE|DELETE FROM) (?=(journal|personal|head|checkpoint|file|file_use|draft|ledger_number|matter|matter_person|clock|clock_move|flag|posting|word|journal_key|witness_reply|witnessed|witness_refusal)\b)")]
+    [GeneratedRegex(@"\b(FROM|JOIN|UPDATE|DELETE FROM) (?=(journal|personal|head|checkpoint|file|file_use|draft|ledger_number|matter|matter_person|clock|clock_move|flag|posting|word|journal_key|witness_reply|witnessed|witness_refusal|reading)\b)")]
     private static partial Regex Table();
 
     [GeneratedRegex(@"\b(\w+\.)?township = (\$1|\w+\.township)")]
