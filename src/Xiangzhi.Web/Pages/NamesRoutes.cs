@@ -1,3 +1,5 @@
+using System.Globalization;
+using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Accounts;
 using Xiangzhi.Web.Shared;
@@ -7,7 +9,30 @@ namespace Xiangzhi.Web.Pages;
 /// <summary>Why somebody reads the names of a matter that is not the own work: one press, written down, then shown until the day's end.</summary>
 internal static class NamesRoutes
 {
-    public static void MapNames(this IEndpointRouteBuilder app) => app.MapPost("/m/{id:guid}/names", Begin);
+    /// <summary>Days of the log that are shown where none were asked for.</summary>
+    private const int DaysShown = 30;
+
+    public static void MapNames(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/m/{id:guid}/names", Begin);
+        app.MapGet("/readings", Readings);
+    }
+
+    /// <summary>Who looks after how names are read.</summary>
+    public static bool MaySeeReadings(Here here) => here.Actor.Holds(Role.Leader) || here.Actor.Holds(Role.Administrator);
+
+    private static IResult Readings(Here here, HttpRequest request)
+    {
+        if (!MaySeeReadings(here))
+            return Routes.NotHere(here);
+        var to = Day("to") ?? here.Today;
+        var query = new ReadingQuery(Day("from") ?? to.AddDays(-DaysShown), to, request.Query["person"].ToString().Trim() is { Length: > 0 } person ? person : null, request.Query["outside"] == "true",
+            int.TryParse(request.Query["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip : 0);
+        var (rows, total) = here.Township.Readings(query);
+        return Routes.Page<ReadingsPage>(new { Query = query, Rows = rows, Total = total });
+
+        DateOnly? Day(string name) => DateOnly.TryParseExact(request.Query[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    }
 
     private static async Task<IResult> Begin(Here here, HttpRequest request, Guid id)
     {

@@ -30,6 +30,28 @@ public sealed class ReadingPageTests(WebOffice offices)
     }
 
     [Fact]
+    public async Task The_log_is_shown_to_leaders_and_administrators_who_see_no_matter_by_it_that_they_may_not_see()
+    {
+        await using var office = await offices.Own();
+        using var leader = office.Visit(Role.Leader);
+        using var administrator = office.Visit(Role.Administrator);
+        using var handler = office.Visit(Role.Handler);
+        var matter = Dispute(office);
+        await Asked.Why(leader, matter);
+
+        var page = await leader.See("/readings");
+        Assert.Contains(matter.Number, page.Text, StringComparison.Ordinal);
+        Assert.Contains("审核审批", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Cases.Applicant, page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(matter.Number, (await leader.See("/readings?person=B99")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(matter.Number, (await leader.See("/readings?from=2020-01-01&to=2020-12-31")).Text, StringComparison.Ordinal);
+        Assert.Contains("/readings", (await leader.See("/self-audit")).Links);
+        Assert.Contains("审核审批", (await administrator.See("/readings?outside=true")).Text, StringComparison.Ordinal);
+        Assert.Equal(404, (await handler.Get("/readings")).Status);
+        Assert.DoesNotContain("/readings", (await handler.See("/self-audit")).Links);
+    }
+
+    [Fact]
     public async Task Another_reason_must_be_written_out()
     {
         await using var office = await offices.Own();
