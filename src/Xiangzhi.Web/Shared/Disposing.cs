@@ -6,7 +6,7 @@ namespace Xiangzhi.Web.Shared;
 /// <summary>Files of one register whose time is over.</summary>
 /// <param name="Files">The longest closed first, no more than one list takes.</param>
 /// <param name="HasMore">There are more than one list takes.</param>
-internal sealed record FilesDue(Register Register, IReadOnlyList<RetentionTerm> Terms, IReadOnlyList<Matter> Files, bool HasMore);
+public sealed record FilesDue(Register Register, IReadOnlyList<RetentionTerm> Terms, IReadOnlyList<Matter> Files, bool HasMore);
 
 /// <summary>Which files may be put on a disposal list.</summary>
 internal static class Disposing
