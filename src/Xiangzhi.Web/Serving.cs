@@ -96,6 +96,7 @@ public static class Serving
         app.MapSupervision();
         app.MapReviews();
         app.MapDisposals();
+        app.MapPersons();
         app.MapPapers();
         app.MapReport();
         app.MapProofs();

@@ -46,6 +46,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     internal bool IsReference { get; private set; }
     internal bool LiesInVillages { get; private set; }
     internal bool IsForParticipants { get; private set; }
+    internal bool HasSubjects { get; private set; }
 
     internal SupervisionLine? Line => line ?? Area switch
     {
@@ -122,7 +123,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     public void People(Func<TState, IEnumerable<Personal<string>>> of) => people = s => of(s).Select(p => p.Place);
 
     /// <summary>Staff numbers of those who never read the people of a matter: it is about them.</summary>
-    public void HiddenFrom(Func<TState, IEnumerable<string>> of) => hidden = of;
+    public void HiddenFrom(Func<TState, IEnumerable<string>> of) => (hidden, HasSubjects) = (of, true);
 
     /// <summary>A line of the slip that a resident takes home, beside number and day: what was promised, by when.</summary>
     public void OnSlip(string label, Func<TState, string?> value) => slip.Add(s => new(label, value(s), null));

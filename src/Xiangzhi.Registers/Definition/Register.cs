@@ -84,6 +84,9 @@ public abstract class Register
     /// <summary>Staff numbers of those whom a matter is about: they never read who brought it.</summary>
     public abstract IEnumerable<string> HiddenFrom(Matter matter);
 
+    /// <summary>Whether its matters may be about somebody from whom they are hidden: complaints and the like.</summary>
+    public abstract bool HasSubjects { get; }
+
     /// <summary>Staff numbers of those who took part in a matter that only they read.</summary>
     public abstract IEnumerable<string> Participants(Matter matter);
 
@@ -201,6 +204,8 @@ public abstract class Register<TState> : Register where TState : class, new()
     public sealed override IEnumerable<PersonalPlace> People(Matter matter) => Definition.PeopleOf((TState)matter.State);
 
     public sealed override IEnumerable<string> HiddenFrom(Matter matter) => Definition.HiddenFrom((TState)matter.State);
+
+    public sealed override bool HasSubjects => Definition.HasSubjects;
 
     public sealed override IEnumerable<string> Participants(Matter matter) => Definition.Participants((TState)matter.State);
 

@@ -34,10 +34,10 @@ public sealed record DrawUpDisposal : Form<Disposal>
 /// <summary>A file that was appraised and is worth keeping; whoever had approved the list approves it anew.</summary>
 public sealed record KeepFile : Form<Disposal>
 {
-    [Label("留下的案卷", English = "File kept")] public required Ref<Register> File { get; init; }
+    [Label("留下的案卷", English = "File kept")] public required Ref<Register> Matter { get; init; }
     [Label("留下的理由", English = "Why"), Wide] public required string Reason { get; init; }
 
-    public override Disposal Into(Disposal s, At at) => s with { Kept = s.Kept.Add(File.Id), ApprovedBy = [] };
+    public override Disposal Into(Disposal s, At at) => s with { Kept = s.Kept.Add(Matter.Id), ApprovedBy = [] };
 }
 
 public sealed record ApproveDisposal : Form<Disposal>

@@ -20,7 +20,7 @@ public sealed class Disposals : Register<Disposal>
             .Refuse(f => f.Files.Count is 0 or > Disposal.MostFiles, nameof(DrawUpDisposal.Files), "一份清单列 1 到 300 卷，多的另列一份")
             .Refuse((_, f, at) => HeldBy(f.Files, at), nameof(DrawUpDisposal.Files));
         d.Act<KeepFile>("keep", "留下一卷").English("Keep a file").While(s => s.IsOpen).Next(_ => false).By(Role.OfficeClerk, Role.Leader, Role.Administrator)
-            .Refuse((s, f, _) => s.Files.All(x => x.Id != f.File.Id), nameof(KeepFile.File), "清单上没有这一卷");
+            .Refuse((s, f, _) => s.Files.All(x => x.Id != f.Matter.Id), nameof(KeepFile.Matter), "清单上没有这一卷");
         d.Act<ApproveDisposal>("approve", "鉴定同意").English("Approve").While(s => s.IsOpen && !s.IsApproved).By(Role.OfficeClerk, Role.Leader)
             .Refuse((s, _, at) => s.DrawnUpBy == at.By, nameof(ApproveDisposal.Opinion), "列清单的人不能自己鉴定，请另外两人来")
             .Refuse((s, _, at) => s.ApprovedBy.Contains(at.By), nameof(ApproveDisposal.Opinion), "您已经同意过，要再有一个人同意");

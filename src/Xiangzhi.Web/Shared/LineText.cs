@@ -58,6 +58,7 @@ public static class LineText
         // What a review found in a file is for those who may read the file.
         : line.Form is ScoreFile { File: var file } && field.Name is nameof(ScoreFile.Rows) or nameof(ScoreFile.Findings) && IsHidden(file.Id, here) ? []
         : line.Form is ScoreFile { Rows.Count: > 0 } scored && field.Name == nameof(ScoreFile.Rows) ? Answers(scored, line, here)
+        : line.Form is GatherData gathered ? Gathered(gathered, here)
         : field.Show(line.Form, here.Township.Roster, here.Language, reveal);
 
     /// <summary>Matters of whichever register by their numbers; those of a register that the reader may not read are only counted.</summary>
@@ -74,6 +75,16 @@ public static class LineText
         if (seen.Count < ids.Count)
             said.Add(ids.Count == 1 ? here.Say("〔不显示〕", "[hidden]") : here.Say($"〔{ids.Count - seen.Count} 件不显示〕", $"[{ids.Count - seen.Count} hidden]"));
         return [string.Join(here.Say("、", ", "), said)];
+    }
+
+    /// <summary>Where a person's data were found; places within matters that the reader may not read are only counted.</summary>
+    private static IEnumerable<string> Gathered(GatherData gathered, Here here)
+    {
+        var seen = gathered.Parts.Where(p => !IsHidden(p.Matter.Id, here)).ToList();
+        foreach (var part in seen)
+            yield return here.Say($"{here.Township.Roster.NameOf(part.Matter.Id)} 第 {part.Entry} 条 {part.Slot}", $"{here.Township.Roster.NameOf(part.Matter.Id)} no. {part.Entry} {part.Slot}").TrimEnd();
+        if (seen.Count < gathered.Parts.Count)
+            yield return here.Say($"〔{gathered.Parts.Count - seen.Count} 条不显示〕", $"[{gathered.Parts.Count - seen.Count} hidden]");
     }
 
     private static bool IsHidden(Guid id, Here here) => here.Township.Matter(id) is { } matter && !here.MayRead(matter);

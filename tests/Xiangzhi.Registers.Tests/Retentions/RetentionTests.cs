@@ -87,7 +87,7 @@ public sealed class RetentionTests
         Assert.Contains("已经同意", Refused(list, "S02", new ApproveDisposal { Opinion = "同意" }), StringComparison.Ordinal);
         Assert.Contains("两个人", Refused(list, "S01", CarryOut(), "carry-out"), StringComparison.Ordinal);
         // A file that is kept after all: whoever had approved approves the shorter list anew.
-        Township.Do("disposal", "keep", Township.Today, new KeepFile { File = new(kept.Id), Reason = "有研究价值" }, list);
+        Township.Do("disposal", "keep", Township.Today, new KeepFile { Matter = new(kept.Id), Reason = "有研究价值" }, list);
         Approve(list, "S03");
         Assert.Contains("两个人", Refused(list, "S01", CarryOut(), "carry-out"), StringComparison.Ordinal);
         Approve(list, "S02");
