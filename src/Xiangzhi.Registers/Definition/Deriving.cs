@@ -34,7 +34,7 @@ public sealed partial class Definition<TState>
         Common<VoidEntry>("void", "作废").EvenAfterClosing();
         Common<MoveEntry>("move", "移到另一事项").EvenAfterClosing();
         Common<ErasePersonal>("erase", "清除个人信息").By(Role.Administrator, Role.Leader).EvenAfterClosing();
-        Common<DestroyFile>("destroy", "销毁").English("Destroy").By().EvenAfterClosing()
+        Common<DestroyFile>("destroy", "销毁").English("Destroy").By().While(_ => false).EvenAfterClosing()
             .Refuse(_ => true, nameof(DestroyFile.List), "案卷只能由两人鉴定同意的销毁清单来销毁");
         if (actions.GroupBy(a => a.Code).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new InvalidOperationException($"{register.Name}: two actions have the code {twice.Key}; {string.Join(", ", actions.Where(a => a.IsCommon).Select(a => a.Code))} belong to every register.");
