@@ -17,7 +17,9 @@ public sealed class UploadAttackTests(WebOffice offices)
     {
         await using var office = await offices.Own();
         using var visitor = office.Visit();
-        var page = await visitor.SendAndFollow(await Attaching(office, visitor, "现场 照片.png", Png));
+        var form = await Attaching(office, visitor, "现场 照片.png", Png);
+        await visitor.SendAndFollow(form);
+        var page = await Asked.Why(visitor, office.Township.Matter(Guid.Parse(form.Action.Split('/')[2]))!);
         var link = page.Links.Single(l => l.Contains("/file/", StringComparison.Ordinal));
         using var sent = await visitor.Client.GetAsync(link, TestContext.Current.CancellationToken);
         Assert.Equal("image/png", sent.Content.Headers.ContentType!.ToString());
