@@ -164,11 +164,12 @@ public sealed class LedgerStore : IDisposable
     }
 
     /// <summary>Writes the open ledger export of every township.</summary>
-    public void Export(Stream stream)
+    /// <param name="people">For whom what was said of people goes with it, by township; null: it stays here, and the proofs hold without it.</param>
+    public void Export(Stream stream, Func<Township, PersonalReader?>? people = null)
     {
         var export = new LedgerExportWriter(stream);
         foreach (var township in townships)
-            township.Export(export);
+            township.Export(export, people?.Invoke(township));
     }
 
     public void Dispose()

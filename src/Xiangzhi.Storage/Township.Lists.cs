@@ -176,7 +176,7 @@ public sealed partial class Township
         if (query.OpenOnly)
             conditions.And("m.closed IS NULL AND m.void = 0");
         if (query.HoldsPersonal)
-            conditions.And("EXISTS (SELECT 1 FROM journal j JOIN personal p ON p.township = j.township AND p.seq = j.seq WHERE j.township = m.township AND j.matter = m.id)");
+            conditions.And("EXISTS (SELECT 1 FROM journal j WHERE j.township = m.township AND j.matter = m.id AND EXISTS (SELECT 1 FROM personal p WHERE p.township = j.township AND p.seq = j.seq))");
         foreach (var word in (query.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
             AndWord(conditions, word, query.PersonalScope);
         return conditions;

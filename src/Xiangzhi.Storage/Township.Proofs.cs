@@ -77,16 +77,22 @@ public sealed partial class Township
     }
 
     /// <summary>Writes this township's section of the open ledger export.</summary>
-    public void Export(LedgerExportWriter export)
+    /// <param name="people">For whom what was said of people goes with it; null: it stays here, and the proofs hold without it.</param>
+    /// <exception cref="DataFault">The reading cannot be written down; nothing was written.</exception>
+    public void Export(LedgerExportWriter export, PersonalReader? people = null)
     {
+        var told = people?.Entries();
         var size = EntryCount;
         export.Begin(Code, size, KeysSoFar(), [.. KeyChanges().Where(change => change.Size <= size)]);
         var checkpoints = new Queue<Checkpoint>(Checkpoints());
         foreach (var entry in Entries(toSeq: size))
         {
             export.Entry(entry.Seq, entry.Bytes, entry.Leaf);
-            foreach (var (_, slot, salt, content) in database.Read(session => journal.Personal(session, entry.Seq - 1, entry.Seq)))
-                export.Personal(entry.Seq, slot, salt, content);
+            if (told?.Contains(entry.Seq) == true)
+            {
+                foreach (var (_, slot, salt, content) in database.Read(session => journal.Personal(session, entry.Seq - 1, entry.Seq)))
+                    export.Personal(entry.Seq, slot, salt, content);
+            }
             while (checkpoints.TryPeek(out var next) && next.Size <= entry.Seq)
                 export.Checkpoint(checkpoints.Dequeue());
         }

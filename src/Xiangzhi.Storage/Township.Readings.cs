@@ -54,6 +54,11 @@ public sealed partial class Township
         return database.Read(session => ((IReadOnlyList<PersonalReading>)session.List(sql, ReadReading, conditions.Values), session.First(count, row => row.GetInt64(0), counted)));
     }
 
+    /// <summary>In how many matters outside the own work each person read names on each day from one on.</summary>
+    public IReadOnlyList<(string Person, DateOnly Day, long Matters)> ReadingsByDay(DateOnly from) => database.Read(session => session.List(
+        "SELECT person, day, count(DISTINCT matter) FROM reading WHERE township = $1 AND day >= $2 AND own = 0 GROUP BY person, day ORDER BY day, person",
+        row => (row.GetString(0), row.Day(1), row.GetInt64(2)), journal.Key, Columns.Of(from)));
+
     internal bool IsReadOnly => store.IsReadOnly;
 
     internal DateTimeOffset Now => options.Time.GetUtcNow();

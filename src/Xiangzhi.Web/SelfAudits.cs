@@ -22,6 +22,7 @@ public enum AuditCheck
     [Label("停着不动的期限", English = "Clocks that stand still")] Clocks,
     [Label("久未见证", English = "Not witnessed for long")] Unwitnessed,
     [Label("没有人承办的事项", English = "Matters that nobody owns")] Owners,
+    [Label("看姓名比平日多", English = "Names read more than usual")] Readings,
     [Label("清单改动后要复核的行为", English = "Acts to look at again after a list changed")] Powers,
 }
 
@@ -33,6 +34,12 @@ public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Fi
 
     /// <summary>A witness is missed when it has vouched for nothing in so many days (house convention: a weekly sheet).</summary>
     public const int WitnessedWithinDays = 7;
+
+    /// <summary>Names of so many others' matters on one day are looked at again, where that is also so many times the person's usual day (house convention).</summary>
+    public const int ManyRead = 30, TimesUsual = 3;
+
+    /// <summary>Days that are looked at, and days before from which the usual is known.</summary>
+    private const int ReadingDays = 7, UsualDays = 90;
 
     public static async Task<SelfAudit> Of(Township township, DateTimeOffset now)
     {
@@ -48,6 +55,7 @@ public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Fi
         findings.AddRange(Stuck(township));
         findings.AddRange(Unowned(township));
         findings.AddRange(Powerless(township));
+        findings.AddRange(MuchRead(township));
         return new(now, findings);
     }
 
@@ -91,6 +99,20 @@ public sealed record SelfAudit(DateTimeOffset At, IReadOnlyList<AuditFinding> Fi
     {
         var now = item.AsOf(line.Entry.On) is { } then ? item.Register.Shows(then, line.Entry.On) : new Dictionary<string, string>();
         return new[] { Power.ListFact, Power.FromFact, Power.ToFact }.All(fact => line.Seen.Text(new Ref<Powers>(item.Id), fact) == now.GetValueOrDefault(fact));
+    }
+
+    /// <summary>Who read names in far more of others' matters on a day than on the own usual one. The usual is the middle of the earlier days with any.</summary>
+    private static IEnumerable<AuditFinding> MuchRead(Township township)
+    {
+        var days = township.ReadingsByDay(township.Today.AddDays(-ReadingDays - UsualDays)).ToLookup(r => r.Person);
+        return
+            from person in days
+            from day in person
+            where day.Day > township.Today.AddDays(-ReadingDays) && day.Matters >= ManyRead
+            let before = person.Where(r => r.Day < day.Day).Select(r => r.Matters).Order().ToList()
+            let usual = before.Count == 0 ? 0 : before[before.Count / 2]
+            where day.Matters >= TimesUsual * usual
+            select new AuditFinding(AuditCheck.Readings, $"{township.Roster.PersonName(person.Key)}{day.Day.InWords}看了自己经办以外 {day.Matters} 件的姓名，平日有看时 {usual} 件；请对照看过记录里写的理由核实。");
     }
 
     private static AuditFinding Found(AuditCheck check, Matter matter, string what) => new(check, what, matter.Id, matter.Number, matter.Register.Code);

@@ -51,6 +51,7 @@ public static class Serving
         var outside = OutsideSettings.Read(store.KeyFolder);
         if (outside is not null)
             Outside.Add(builder, outside);
+        builder.Services.AddSingleton<SearchWords>();
         builder.Services.AddScoped<Here>();
         builder.Services.AddRazorComponents();
         var isHttps = proxy is not null || urls.Split(';').All(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));

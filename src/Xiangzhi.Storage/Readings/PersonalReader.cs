@@ -8,6 +8,9 @@ namespace Xiangzhi.Storage;
 /// </summary>
 public sealed class PersonalReader
 {
+    /// <summary>Stands in a reason for what it said of people.</summary>
+    private const string LeftOut = "〔不显示〕";
+
     private readonly Township township;
     private readonly Actor actor;
     private readonly ReadingDoor door;
@@ -36,16 +39,35 @@ public sealed class PersonalReader
     /// <param name="make">Must not give away anything by itself.</param>
     public T Many<T>(Func<Func<Matter, Reveal>, T> make)
     {
-        var read = new Dictionary<Guid, PersonalReading>();
-        var made = make(matter => ReasonFor(matter) is not { } reason ? _ => null : place =>
+        var read = new Dictionary<Guid, (Matter Matter, Ground Ground)>();
+        var made = make(matter => ReasonFor(matter) is not { } ground ? _ => null : place =>
         {
             if (!MayRead(matter, place) || township.Reveal(place) is not { } text)
                 return null;
-            read.TryAdd(matter.Id, ReadingOf(matter, reason));
+            read.TryAdd(matter.Id, (matter, ground));
             return text;
         });
-        township.Log(read.Values);
+        Log(read.Values);
         return made;
+    }
+
+    /// <summary>All entries whose people this reader may read now. That they were read is written down before this returns, in one transaction.</summary>
+    /// <exception cref="DataFault">The reading cannot be written down.</exception>
+    public IReadOnlySet<long> Entries()
+    {
+        var entries = new HashSet<long>();
+        var read = new List<(Matter, Ground)>();
+        foreach (var matter in township.Each(new()))
+        {
+            if (ReasonFor(matter) is not { } ground)
+                continue;
+            var before = entries.Count;
+            entries.UnionWith(matter.Lines.Where(l => !l.Entry.Personal.IsEmpty && Rights.MayReadPersonal(actor, matter, l.Entry)).Select(l => l.Entry.Seq));
+            if (entries.Count > before)
+                read.Add((matter, ground));
+        }
+        Log(read);
+        return entries;
     }
 
     /// <summary>Whether a value would be shown now. Nothing is read by asking.</summary>
@@ -61,7 +83,7 @@ public sealed class PersonalReader
     {
         if (!Rights.MayReadPersonal(actor, matter))
             return false;
-        township.Log([ReadingOf(matter, new(IsOwn: false, reason))]);
+        Log([(matter, new(IsOwn: false, reason))]);
         return true;
     }
 
@@ -75,6 +97,20 @@ public sealed class PersonalReader
 
     private bool MayRead(Matter matter, PersonalPlace place) =>
         matter.Lines.FirstOrDefault(l => l.Entry.Seq == place.Seq) is { } line && Rights.MayReadPersonal(actor, matter, line.Entry);
+
+    /// <summary>
+    /// Writes readings down by a reason of which nothing remains that is said of people in the matters read: the log outlives what is erased.
+    /// </summary>
+    private void Log(IReadOnlyCollection<(Matter Matter, Ground Ground)> read)
+    {
+        var said = read.Select(r => r.Ground.Reason?.Words).FirstOrDefault(w => w?.Length > 0) is not { } words ? null
+            : read.SelectMany(r => Texts(r.Matter)).Where(t => t.Length > 1 && words.Contains(t, StringComparison.Ordinal)).Distinct().OrderByDescending(t => t.Length)
+                .Aggregate(words, (rest, text) => rest.Replace(text, LeftOut, StringComparison.Ordinal));
+        township.Log([.. read.Select(r => ReadingOf(r.Matter, said is null || r.Ground.Reason is not { } reason ? r.Ground : r.Ground with { Reason = reason with { Words = said } }))]);
+    }
+
+    private IEnumerable<string> Texts(Matter matter) =>
+        matter.Lines.SelectMany(l => l.Action.FormOf(l.Entry.Version).Places(l.Form).Values).Select(township.Reveal).OfType<string>();
 
     private PersonalReading ReadingOf(Matter matter, Ground ground) =>
         new(actor.Person, Rights.InSteadOf(actor, matter), matter.Id, township.Today, township.Now, door, ground.IsOwn, ground.Reason, verb);

@@ -28,13 +28,11 @@ public static class Endpoints
     private static async Task<IResult> Record(Here here, HttpRequest request)
     {
         using var reader = new StreamReader(request.Body);
-        var (act, refusals) = ActJson.Read(await reader.ReadToEndAsync(), 1, here.Township);
+        var (act, refusals) = ActJson.Read(await reader.ReadToEndAsync(), 1, here.Township, here.MayRead);
         if (act is null)
             return Answer(ActJson.Refused(refusals));
         var register = here.Township.Catalogue[act.Register];
         var matter = act.Matter is { } id ? here.Seen(id) : null;
-        if (act.Matter is { } unseen && matter is null)
-            return Answer(ActJson.Refused([Refusal.UnknownMatter(here.Township.Matter(unseen)?.Number ?? unseen.ToString("D"))]));
         if (!here.MayRecord(matter, register, register.Action(act.Action)!))
             return Answer(ActJson.Refused([Refusal.UnknownRegister(register.Code)]));
         act = act with { RecordedBy = here.Actor.Person };

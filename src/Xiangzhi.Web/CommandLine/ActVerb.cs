@@ -58,7 +58,8 @@ public static class ActJson
     public readonly record struct Answer(bool Ok, object Json);
 
     /// <summary>Reads one line; faults become refusals that name the field.</summary>
-    public static (Act? Act, IReadOnlyList<Refusal> Refusals) Read(string line, int number, Township township)
+    /// <param name="sees">Whether whoever asks may see a matter, which else answers like one that does not exist; null: every matter.</param>
+    public static (Act? Act, IReadOnlyList<Refusal> Refusals) Read(string line, int number, Township township, Func<Matter, bool>? sees = null)
     {
         JsonElement json;
         try
@@ -80,8 +81,12 @@ public static class ActJson
         if (register.Action(actionCode) is not { } action)
             return (null, [Refusal.UnknownAction(register, actionCode)]);
         Matter? matter = null;
-        if (Text(json, "matter") is { } reference && (matter = Guid.TryParse(reference, out var id) ? township.Matter(id) : township.ByNumber(reference, register)) is null)
-            return (null, [Refusal.UnknownMatter(reference)]);
+        if (Text(json, "matter") is { } reference)
+        {
+            matter = Guid.TryParse(reference, out var id) ? township.Matter(id) : township.ByNumber(reference, register);
+            if (matter is null || sees?.Invoke(matter) == false)
+                return (null, [Refusal.UnknownMatter(reference)]);
+        }
         if (!TextParsing.Day(Text(json, "on") ?? "", out var on, out var dayFault))
             return (null, [Refusal.Missing("on", dayFault!)]);
         TimeOnly? time = null;

@@ -66,14 +66,18 @@ internal static class ExportVerb
     {
         var data = Options.Data();
         var target = new Option<string>("--out") { Description = "写到哪个文件", Required = true };
-        var command = new Command("export", "导出整个账本：记录、检查点、证明，任何人都能核验") { data, target };
+        var people = new PeopleOptions("连同姓名和原话一起导出，按这个工号的权限");
+        var command = new Command("export", "导出整个账本：记录、检查点、证明，任何人都能核验；不带姓名和原话，除非写明 --by") { data, target };
+        people.AddTo(command);
         command.SetAction(parsed =>
         {
-            using var store = Options.Open(parsed.GetRequiredValue(data));
+            var reader = people.Read(parsed, "export");
+            using var store = Options.Open(parsed.GetRequiredValue(data), reader is null ? OpenMode.ReadOnly : OpenMode.ReadWrite);
+            people.Check(parsed, store.Townships);
             var path = parsed.GetRequiredValue(target);
             var half = path + ".part";
             using (var file = File.Create(half))
-                store.Export(file);
+                store.Export(file, reader);
             File.Move(half, path, overwrite: true);
             Output.Message($"已写到 {path}。");
             return Output.Done;

@@ -18,13 +18,12 @@ internal static class ReconcileVerb
         var month = new Option<string?>("--month") { Description = "只对这个月，例如 2025-11" };
         var platform = new Option<string?>("--platform") { Description = "平台名称；镜像台账可省" };
         var record = new Option<bool>("--record") { Description = "把结果记为这个月已对账" };
-        var by = new Option<string?>("--by") { Description = "登记人的工号；写明才对姓名" };
-        var why = new Option<string?>("--reason") { Description = $"为什么看他人经办事项里的姓名：{string.Join("、", Enum.GetNames<ReadingPurpose>())}" };
-        var words = new Option<string?>("--words") { Description = "对理由的说明" };
+        var people = new PeopleOptions("登记人的工号；写明才对姓名");
         var township = Options.Township();
         var on = Options.Day("--on", "把今天当作这一天");
         var format = Options.Format();
-        var command = new Command("reconcile", "对账：只在账上、只在平台、不一致") { register, file, data, month, platform, record, by, why, words, township, on, format };
+        var command = new Command("reconcile", "对账：只在账上、只在平台、不一致") { register, file, data, month, platform, record, township, on, format };
+        people.AddTo(command);
         command.SetAction(parsed =>
         {
             var json = Options.IsJson(parsed.GetValue(format));
@@ -36,16 +35,14 @@ internal static class ReconcileVerb
             if (records && first is null)
                 throw new UsageException("--record 要写明是哪个月：加上 --month 2025-11。");
             var today = Options.ToDay(parsed.GetValue(on), "--on");
-            var person = parsed.GetValue(by);
-            var reason = ReadingReason.Of(parsed.GetValue(why), parsed.GetValue(words));
-            if (parsed.GetValue(why) is { } unread && reason is null)
-                throw new UsageException($"--reason：“{unread}”不能用，可用：{string.Join("、", Enum.GetNames<ReadingPurpose>())}；Other 要用 --words 写明。");
+            var reads = people.Read(parsed, "reconcile");
             // Names are compared only for somebody, and only where it can be written down that they were.
-            using var store = Options.Open(parsed.GetRequiredValue(data), records || person is not null ? OpenMode.ReadWrite : OpenMode.ReadOnly, today is { } day ? new FixedTime(day) : null);
+            using var store = Options.Open(parsed.GetRequiredValue(data), records || reads is not null ? OpenMode.ReadWrite : OpenMode.ReadOnly, today is { } day ? new FixedTime(day) : null);
             var chosen = Options.Choose(store, parsed.GetValue(township));
+            people.Check(parsed, [chosen]);
             var compared = chosen.Catalogue[parsed.GetRequiredValue(register)];
             using var content = File.OpenRead(path);
-            var reader = person is null || Actors.Of(chosen, person) is not { } actor ? null : chosen.ReaderFor(actor, ReadingDoor.Console, reason, "reconcile");
+            var reader = reads?.Invoke(chosen);
             Reconciled Compare(Func<Matter, Reveal> reveal) => Reconciling.Compare(chosen, compared, parsed.GetValue(platform), first, content, Path.GetFileName(path), _ => true, reveal);
             var found = reader is null ? Compare(_ => _ => null) : reader.Many(Compare);
             if (found.IsRefused)
@@ -56,7 +53,7 @@ internal static class ReconcileVerb
                 Text(found);
             if (records)
             {
-                var outcome = chosen.Act(Reconciling.Done(chosen, compared, first!.Value, found, null, null, parsed.GetValue(by) ?? "-")).GetAwaiter().GetResult();
+                var outcome = chosen.Act(Reconciling.Done(chosen, compared, first!.Value, found, null, null, people.Person(parsed) ?? "-")).GetAwaiter().GetResult();
                 if (outcome is NotRecorded { Decision: Refused refused })
                     throw new UsageException(string.Join(" ", refused.Refusals.Select(r => r.Message + r.Cure)));
             }

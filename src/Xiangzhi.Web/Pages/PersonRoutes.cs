@@ -10,8 +10,10 @@ internal static class PersonRoutes
     public static void MapPersons(this IEndpointRouteBuilder app)
     {
         app.MapGet("/m/{id:guid}/person", (Here here, HttpRequest request, Guid id) => PersonSearch.RequestOf(here, id) is { } matter
-            ? Routes.Page<PersonPage>(new { Search = PersonSearch.Of(here, matter, request.Query["q"].FirstOrDefault()?.Replace("\0", "")) }) : Routes.NotHere(here));
+            ? Routes.Page<PersonPage>(new { Search = PersonSearch.Of(here, matter, here.SearchWords.In(request)?.Replace("\0", "")) }) : Routes.NotHere(here));
         app.MapPost("/m/{id:guid}/person", Gather);
+        app.MapPost("/m/{id:guid}/person/find", async (Here here, HttpRequest request, Guid id) => PersonSearch.RequestOf(here, id) is not null
+            ? Results.Redirect(here.SearchWords.Address(here.To($"/m/{id}/person"), await request.ReadFormAsync())) : Routes.NotHere(here));
         Map(app, "docx", PaperRoutes.Docx, PersonCopy.Docx);
         Map(app, "json", "application/json", PersonCopy.Json);
         Map(app, "zip", "application/zip", PersonCopy.Zip);

@@ -18,6 +18,8 @@ public static class Routes
         app.MapGet("/", Workbench);
         app.MapGet("/r", () => Page<RegistersPage>(new { }));
         app.MapGet("/r/{register}", List);
+        app.MapPost("/r/{register}", async (Here here, HttpRequest request, string register) => here.Township.Catalogue.Find(register) is { } found && here.Reads(found)
+            ? Results.Redirect(here.SearchWords.Address(here.To($"/r/{register}"), await request.ReadFormAsync())) : NotHere(here));
         app.MapGet("/r/{register}/new/{action}", (Here here, HttpRequest request, string register, string action) => Acting.Show(here, register, action, request.Query));
         app.MapPost("/r/{register}/new/{action}", (Here here, HttpRequest request, string register, string action) => Acting.Post(here, request, register, action, null, null));
         app.MapGet("/m/{id:guid}", ShowMatter);
@@ -34,6 +36,7 @@ public static class Routes
         app.MapGet("/flags", Flags);
         app.MapGet("/calendar", Calendar);
         app.MapGet("/search", Search);
+        app.MapPost("/search", async (Here here, HttpRequest request) => Results.Redirect(here.SearchWords.Address(here.To("/search"), await request.ReadFormAsync())));
         app.MapGet("/rule/{code}", Rule);
         app.MapPost("/draft/{id:guid}/drop", (Here here, Guid id) =>
         {
@@ -111,7 +114,7 @@ public static class Routes
             OpenedFrom = year is { } from ? new DateOnly(from, 1, 1) : null,
             OpenedTo = year is { } to ? new DateOnly(to, 12, 31) : null,
             Flagged = q["flagged"] == "true",
-            Text = Given(q["q"]),
+            Text = Given(here.SearchWords.In(request)),
             PersonalScope = here.PersonalScope,
             After = Given(q["after"].LastOrDefault()),
         };
@@ -133,7 +136,11 @@ public static class Routes
             return NotHere(here);
         }
         context.Response.Headers.ContentSecurityPolicy = AnswerHeaders.Inert;
-        return Results.File(content, UploadKind.MediaOf(file.MediaType), FileNames.Fault(file.Name) is null ? file.Name : $"{hash[..12]}.bin");
+        // Said by a header of our own: the framework logs the name under which it sends a file, and this one may name somebody.
+        var download = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment");
+        download.SetHttpFileName(FileNames.Fault(file.Name) is null ? file.Name : $"{hash[..12]}.bin");
+        context.Response.Headers.ContentDisposition = download.ToString();
+        return Results.Stream(content, UploadKind.MediaOf(file.MediaType));
     }
 
     private static bool HasYear(Here here, int year) => year >= here.Township.Profile.Since.Year && year <= here.Today.Year;
@@ -176,7 +183,8 @@ public static class Routes
     private static IResult Search(Here here, HttpRequest request)
     {
         var query = QueryOf(here, request);
-        return Page<SearchPage>(new { Query = query, Result = query.Text is null ? MatterPage.Empty : here.Township.List(query) });
+        var result = query.Text is null ? MatterPage.Empty : here.Township.List(query);
+        return Page<SearchPage>(new { Query = query, Result = result, More = result.Next is null ? "" : request.QueryString.Add("after", result.Next).ToString() });
     }
 
     private static IResult Rule(Here here, string code) =>

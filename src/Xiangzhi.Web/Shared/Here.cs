@@ -8,7 +8,7 @@ using Xiangzhi.Web.Accounts;
 namespace Xiangzhi.Web.Shared;
 
 /// <summary>Where a request stands: which township, who asks, in which language, on which day.</summary>
-public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAntiforgery antiforgery, SignIn signIn)
+public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAntiforgery antiforgery, SignIn signIn, SearchWords words)
 {
     public const string LanguageCookie = "lang";
     public const string TownshipItem = "township";
@@ -34,6 +34,8 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
     public Role ChosenRole => SignedIn.Plays;
 
     public SignedIn SignedIn => Sessions.Of(context);
+
+    public SearchWords SearchWords => words;
 
     public string AntiforgeryToken => antiforgery.GetAndStoreTokens(context).RequestToken!;
 

@@ -44,7 +44,7 @@ public sealed partial class PageText
 
     internal static string Plain(string html) => Blanks().Replace(WebUtility.HtmlDecode(Tag().Replace(html, " ")), " ").Trim();
 
-    [GeneratedRegex(@"^(/t/\d+)?/(enter|language|sign-out)$")]
+    [GeneratedRegex(@"^(/t/\d+)?/(enter|language|sign-out|search)$")]
     private static partial Regex OfFrame();
 
     [GeneratedRegex("<[^>]*>")]

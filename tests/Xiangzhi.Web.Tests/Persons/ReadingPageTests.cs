@@ -1,5 +1,6 @@
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Tests.CommandLine;
 using Xiangzhi.Web.Tests.Offices;
 
 namespace Xiangzhi.Web.Tests.Persons;
@@ -65,6 +66,85 @@ public sealed class ReadingPageTests(WebOffice offices)
         form["words"] = "区里调卷";
         Assert.Contains(Cases.Applicant, (await leader.SendAndFollow(form)).Text, StringComparison.Ordinal);
         Assert.Equal("区里调卷", office.Township.ReadingsOf([matter.Id]).Single().Reason!.Words);
+    }
+
+    [Fact]
+    public async Task A_reason_keeps_no_name_of_the_matter_that_it_opens()
+    {
+        await using var office = await offices.Own();
+        using var leader = office.Visit(Role.Leader);
+        var matter = Dispute(office);
+        var form = (await leader.See($"/m/{matter.Id}")).Forms.Single(f => f.Action.EndsWith("/names", StringComparison.Ordinal));
+        (form["purpose"], form["words"]) = (nameof(ReadingPurpose.Other), $"{Cases.Applicant}来电问进度");
+        Assert.Contains(Cases.Applicant, (await leader.SendAndFollow(form)).Text, StringComparison.Ordinal);
+        Assert.Equal("〔不显示〕来电问进度", office.Township.ReadingsOf([matter.Id]).Single().Reason!.Words);
+    }
+
+    [Fact]
+    public async Task A_file_goes_out_only_after_a_reason_and_that_is_written_down()
+    {
+        await using var office = await offices.Own();
+        using var leader = office.Visit(Role.Leader);
+        var matter = Dispute(office);
+        var hash = office.Township.StoreFile(new MemoryStream("%PDF-1.4 试"u8.ToArray()));
+        await office.Township.Act(new() { Id = Guid.CreateVersion7(), Register = "dispute", Action = "attach", Matter = matter.Id, On = office.Township.Today, RecordedBy = "B04", Form = new AttachFiles { Files = [new() { File = new Attachment("试.pdf", "application/pdf", 12, hash) }] } });
+        Assert.Equal(404, (await leader.Get($"/m/{matter.Id}/file/{hash}")).Status);
+        Assert.Empty(office.Township.ReadingsOf([matter.Id]));
+        await Asked.Why(leader, matter);
+        Assert.Equal(200, (await leader.Get($"/m/{matter.Id}/file/{hash}")).Status);
+        Assert.Contains(ReadingDoor.Attachment, office.Township.ReadingsOf([matter.Id]).Select(r => r.Door));
+    }
+
+    [Fact]
+    public async Task An_export_takes_one_reason_for_all_and_much_at_once_is_looked_at_by_who_looks_after_it()
+    {
+        await using var office = await offices.Own();
+        using var leader = office.Visit(Role.Leader);
+        using var handler = office.Visit();
+        var form = (await leader.See("/r/dispute")).Forms.Single(f => f.Action.EndsWith("/export.xlsx", StringComparison.Ordinal));
+        form["purpose"] = "";
+        Assert.Equal(422, (await leader.Send(form)).Status);
+        Assert.Equal(0, office.Township.Readings(new(office.Township.Today, office.Township.Today)).Total);
+        await leader.SendAndFollow((await leader.See("/self-audit")).Form);
+        Assert.DoesNotContain("平日有看时", (await leader.See("/self-audit")).Text, StringComparison.Ordinal);
+
+        form["purpose"] = nameof(ReadingPurpose.Inspection);
+        Assert.Equal(200, (await leader.Send(form)).Status);
+        var read = office.Township.Readings(new(office.Township.Today, office.Township.Today, First: 10000)).Rows;
+        Assert.Equal(office.Township.Count(new() { Register = "dispute", HoldsPersonal = true }), read.Count);
+        Assert.All(read, r => Assert.Equal((ReadingDoor.Export, ReadingPurpose.Inspection), (r.Door, r.Reason!.Purpose)));
+        await leader.SendAndFollow((await leader.See("/self-audit")).Form);
+        var found = (await leader.See("/self-audit")).Text;
+        Assert.Contains($"看了自己经办以外 {read.Count} 件的姓名", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("看了自己经办以外", (await handler.See("/self-audit")).Text, StringComparison.Ordinal);
+        // Once it is the usual, it is looked at no more.
+        office.Clock.Now = office.Clock.Now.AddDays(1);
+        Assert.Equal(200, (await leader.Send(form)).Status);
+        Assert.Single((await SelfAudit.Of(office.Township, office.Clock.Now)).Findings, f => f.Check == AuditCheck.Readings);
+    }
+
+    [Fact]
+    public async Task The_whole_ledger_goes_out_without_people_unless_somebody_answers_for_it()
+    {
+        var data = await offices.OwnData();
+        var (silent, told) = (Path.Combine(data, "..", $"{Guid.NewGuid():n}.jsonl"), Path.Combine(data, "..", $"{Guid.NewGuid():n}.jsonl"));
+        Assert.Equal(0, Shell.Run("export", "--data", data, "--out", silent).Code);
+        Assert.Equal(0, Shell.Run("verify", "--export", silent).Code);
+        Assert.DoesNotContain(Cases.Applicant, await File.ReadAllTextAsync(silent, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        var (code, _, message) = Shell.RunAll("export", "--data", data, "--out", told, "--by", "B99");
+        Assert.Equal(2, code);
+        Assert.Contains("B99", message, StringComparison.Ordinal);
+        Assert.False(File.Exists(told));
+
+        Assert.Equal(0, Shell.Run("export", "--data", data, "--out", told, "--by", "B01", "--reason", "Filing").Code);
+        Assert.Equal(0, Shell.Run("verify", "--export", told).Code);
+        using var store = LedgerStore.Open(data, new(), OpenMode.ReadOnly);
+        var read = store.Townships[0].Readings(new(new(2020, 1, 1), new(2099, 1, 1), First: 100000)).Rows;
+        Assert.All(read, r => Assert.Equal((ReadingDoor.Console, "export", "B01"), (r.Door, r.Verb, r.Person)));
+        var lines = await File.ReadAllLinesAsync(told, TestContext.Current.CancellationToken);
+        Assert.Equal(lines.Any(l => l.StartsWith("{\"content\"", StringComparison.Ordinal)), read.Count > 0);
+        Assert.NotEmpty(read);
     }
 
     [Fact]

@@ -10,24 +10,19 @@ namespace Xiangzhi.Web.Tests.Persons;
 /// </summary>
 public sealed class RightsTests(WebOffice offices)
 {
-    /// <summary>Who of the sample makes each column: a staff number, or a role alone.</summary>
-    private static readonly IReadOnlyDictionary<string, string> People = new Dictionary<string, string>
-    {
-        ["group-leader"] = "Z01", ["village-cadre"] = "C01", ["supervisor-petitions"] = "Q02", ["supervisor-openness"] = "Q03", ["supervisor-justice"] = "Q01",
-    };
-
     private static readonly Dictionary<Register, IReadOnlyList<Matter>> Folded = [];
 
-    public static TheoryData<int> Viewpoints => [.. Enumerable.Range(0, Viewpoint.All.Count)];
+    public static TheoryData<int> Viewpoints => Onlooker.Viewpoints;
 
     [Theory, MemberData(nameof(Viewpoints))]
     public async Task A_matter_opens_to_whom_the_table_gives_it_and_is_nothing_to_others(int viewpoint)
     {
         var office = await offices.Shared();
-        using var visitor = Visit(office, viewpoint);
+        var onlooker = new Onlooker(office, viewpoint);
+        using var visitor = onlooker.Visit();
         var faults = new List<string>();
         var (noPage, noMatter) = (await visitor.Get($"/m/{Guid.NewGuid()}"), await visitor.Get($"/api/matters/{Guid.NewGuid()}"));
-        foreach (var (matter, mayRead) in Matters(office, viewpoint))
+        foreach (var (matter, mayRead) in Matters(office, onlooker, viewpoint))
         {
             foreach (var path in Doors(matter))
             {
@@ -40,7 +35,7 @@ public sealed class RightsTests(WebOffice offices)
             // A third of the actions each time; which third, differs from viewpoint to viewpoint.
             foreach (var action in matter.Register.Actions.Where((a, i) => !a.Opens && (i + viewpoint) % 3 == 0))
             {
-                var mayDo = mayRead && Covers(office, matter, ApprovedRights.Of(matter.Register, action.Code, viewpoint), viewpoint);
+                var mayDo = mayRead && onlooker.Reaches(matter, action.Code);
                 var page = await visitor.Get($"/m/{matter.Id}/do/{action.Code}");
                 if (mayDo != (page.Status == 200))
                     faults.Add($"{matter.Register.Code} {matter.Number} {action.Code} answers {page.Status}");
@@ -54,14 +49,15 @@ public sealed class RightsTests(WebOffice offices)
     public async Task A_matter_is_found_listed_and_exported_only_where_it_may_be_read(int viewpoint)
     {
         var office = await offices.Shared();
-        using var visitor = Visit(office, viewpoint);
+        var onlooker = new Onlooker(office, viewpoint);
+        using var visitor = onlooker.Visit();
         var faults = new List<string>();
         var everywhere = new List<string>();
         foreach (var path in new[] { "/", "/flags", "/calendar", "/obligations", "/api/flags", "/outside-power", "/self-audit" })
             everywhere.Add((await visitor.Get(path)).Html);
-        foreach (var group in Matters(office, viewpoint).GroupBy(m => m.Matter.Register))
+        foreach (var group in Matters(office, onlooker, viewpoint).GroupBy(m => m.Matter.Register))
         {
-            var listed = ApprovedRights.Of(group.Key, RightsTable.Read, viewpoint) != Reach.None;
+            var listed = onlooker.Reach(group.Key, RightsTable.Read) != Reach.None;
             var list = await visitor.Get($"/r/{group.Key.Code}");
             if (listed != (list.Status == 200))
                 faults.Add($"/r/{group.Key.Code} answers {list.Status}");
@@ -89,14 +85,15 @@ public sealed class RightsTests(WebOffice offices)
     public async Task Names_are_read_only_where_the_table_gives_them(int viewpoint)
     {
         var office = await offices.Shared();
-        using var visitor = Visit(office, viewpoint);
+        var onlooker = new Onlooker(office, viewpoint);
+        using var visitor = onlooker.Visit();
         var faults = new List<string>();
-        foreach (var (matter, mayRead) in Matters(office, viewpoint))
+        foreach (var (matter, mayRead) in Matters(office, onlooker, viewpoint))
         {
             var names = matter.Register.People(matter).Select(office.Township.Reveal).OfType<string>().Where(n => n.Length > 1).Distinct().ToList();
             if (names.Count == 0 || matter.Lines.Any(l => Rights.IsRestricted(l.Entry.Secrecy)))
                 continue;
-            var mayReadNames = mayRead && (Covers(office, matter, ApprovedRights.Of(matter.Register, RightsTable.ReadPersonal, viewpoint), viewpoint));
+            var mayReadNames = mayRead && onlooker.Reaches(matter, RightsTable.ReadPersonal);
             if (mayRead)
                 await Asked.Why(visitor, matter);
             foreach (var path in (string[])[$"/m/{matter.Id}", $"/m/{matter.Id}/slip", $"/api/matters/{matter.Id}"])
@@ -115,13 +112,14 @@ public sealed class RightsTests(WebOffice offices)
     public async Task A_matter_is_opened_by_whom_the_table_lets(int viewpoint)
     {
         var office = await offices.Shared();
-        using var visitor = Visit(office, viewpoint);
+        var onlooker = new Onlooker(office, viewpoint);
+        using var visitor = onlooker.Visit();
         var faults = new List<string>();
         foreach (var register in office.Township.Catalogue.All)
         {
             foreach (var action in register.Actions.Where(a => a.Opens))
             {
-                var may = ApprovedRights.Of(register, action.Code, viewpoint) != Reach.None;
+                var may = onlooker.Reach(register, action.Code) != Reach.None;
                 if (may != ((await visitor.Get($"/r/{register.Code}/new/{action.Code}")).Status == 200))
                     faults.Add($"{register.Code} {action.Code}: {!may}, the table says {may}");
             }
@@ -129,25 +127,89 @@ public sealed class RightsTests(WebOffice offices)
         Expect.None(faults);
     }
 
-    private static Visitor Visit(Office office, int viewpoint)
+    [Theory, MemberData(nameof(Viewpoints))]
+    public async Task What_may_not_be_seen_or_done_takes_no_form_and_no_call(int viewpoint)
     {
-        var (code, grant) = (Viewpoint.All[viewpoint].Code, Viewpoint.All[viewpoint].Grant);
-        return People.TryGetValue(code, out var person) ? office.VisitAs(person) : office.Visit(grant.Role);
+        var office = await offices.Shared();
+        var onlooker = new Onlooker(office, viewpoint);
+        using var visitor = onlooker.Visit();
+        var token = (await visitor.See("/")).Forms.First(f => f.IsPost)["__RequestVerificationToken"]!;
+        var entries = office.Township.EntryCount;
+        var faults = new List<string>();
+        var matters = Matters(office, onlooker, viewpoint).ToList();
+        foreach (var matter in matters.Where(m => !m.MayRead).Select(m => m.Matter))
+        {
+            var nobodys = Guid.NewGuid().ToString("D");
+            foreach (var path in EveryRoute.OfMatters(office, "POST", [matter], i => (i + viewpoint) % 3 == 0).Where(p => !p.StartsWith("/draft/", StringComparison.Ordinal)))
+            {
+                var (there, notThere) = (await Post(visitor, path, token), await Post(visitor, path.Replace(matter.Id.ToString("D"), nobodys, StringComparison.Ordinal), token));
+                if (there.Status != 404 || there.Text != notThere.Text)
+                    faults.Add($"POST {matter.Register.Code} {path} answers {there.Status} {there.Text[..Math.Min(80, there.Text.Length)]}");
+            }
+            foreach (var act in (string[])["{\"register\":\"REGISTER\",\"action\":\"note\",\"matter\":\"MATTER\"}", "{\"register\":\"REGISTER\",\"action\":\"note\",\"matter\":\"MATTER\",\"on\":\"2026-01-05\",\"fields\":{\"text\":\"试\"}}"])
+            {
+                foreach (var (given, none) in new[] { (matter.Id.ToString("D"), nobodys), (matter.Number, "没有〔2025〕1号") })
+                {
+                    var (there, notThere) = (await Call(visitor, act, matter, given), await Call(visitor, act, matter, none));
+                    if (there.Replace(given, none, StringComparison.Ordinal) != notThere)
+                        faults.Add($"/api/acts on {matter.Register.Code} {given} answers {there}");
+                }
+            }
+        }
+        foreach (var (matter, _) in matters.Where(m => m.MayRead))
+        {
+            foreach (var action in matter.Register.Actions.Where((a, i) => !a.Opens && (i + viewpoint) % 3 == 1 && !onlooker.Reaches(matter, a.Code)))
+            {
+                if (await Post(visitor, $"/m/{matter.Id}/do/{action.Code}", token) is { Status: not 404 } answer)
+                    faults.Add($"POST {matter.Register.Code} {action.Code} answers {answer.Status}");
+            }
+        }
+        foreach (var register in office.Township.Catalogue.All)
+        {
+            foreach (var action in register.Actions.Where(a => a.Opens && onlooker.Reach(register, a.Code) == Reach.None))
+            {
+                if (await Post(visitor, $"/r/{register.Code}/new/{action.Code}", token) is { Status: not 404 } answer)
+                    faults.Add($"POST {register.Code} {action.Code} answers {answer.Status}");
+            }
+            if (onlooker.Reach(register, register.Opener.Code) == Reach.None && await Post(visitor, $"/r/{register.Code}/import", token) is { Status: not 404 } import)
+                faults.Add($"POST /r/{register.Code}/import answers {import.Status}");
+            if (onlooker.Reach(register, RightsTable.Read) == Reach.None)
+            {
+                foreach (var path in EveryRoute.OfRegisters(office, "POST").Where(p => p.StartsWith($"/r/{register.Code}/", StringComparison.Ordinal) && !p.Contains("/new/", StringComparison.Ordinal) && !p.EndsWith("/import", StringComparison.Ordinal)))
+                {
+                    if (await Post(visitor, path, token, ("purpose", "Inspection")) is { Status: not 404 } answer)
+                        faults.Add($"POST {path} answers {answer.Status}");
+                }
+            }
+        }
+        Expect.None(faults);
+        Assert.Equal(entries, office.Township.EntryCount);
+        Expect.None(office.Exceptions);
+    }
+
+    private static async Task<PageText> Post(Visitor visitor, string path, string token, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Append(("act-id", Guid.NewGuid().ToString("D"))).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        using var response = await visitor.Client.PostAsync(path, content);
+        return await PageText.Read(path, response);
+    }
+
+    private static async Task<string> Call(Visitor visitor, string act, Matter matter, string reference)
+    {
+        using var content = new StringContent(act.Replace("REGISTER", matter.Register.Code, StringComparison.Ordinal).Replace("MATTER", reference, StringComparison.Ordinal), System.Text.Encoding.UTF8, "application/json");
+        using var response = await visitor.Client.PostAsync("/api/acts", content);
+        return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
     }
 
     /// <summary>
     /// Of each register one matter that the table lets this viewpoint read and one that it does not, where there are such; none that is
     /// in the reader's own hands. Which ones differs from viewpoint to viewpoint.
     /// </summary>
-    private static IEnumerable<(Matter Matter, bool MayRead)> Matters(Office office, int viewpoint)
+    private static IEnumerable<(Matter Matter, bool MayRead)> Matters(Office office, Onlooker onlooker, int viewpoint)
     {
-        var person = People.GetValueOrDefault(Viewpoint.All[viewpoint].Code) ?? Shared.Actors.Playing(office.Township, Viewpoint.All[viewpoint].Grant.Role).Person;
         foreach (var (register, those) in All(office))
         {
-            var reach = ApprovedRights.Of(register, RightsTable.Read, viewpoint);
-            var matters = those
-                .Where(m => m.Common.Handler != person && !register.HiddenFrom(m).Contains(person) && !register.Participants(m).Contains(person));
-            foreach (var group in matters.GroupBy(m => Covers(office, m, reach, viewpoint)))
+            foreach (var group in those.Where(m => !onlooker.IsOwn(m) && !onlooker.IsAbout(m)).GroupBy(m => onlooker.Reaches(m, RightsTable.Read)))
             {
                 var all = group.Take(40).ToList();
                 yield return (all[viewpoint * 7 % all.Count], group.Key);
@@ -167,19 +229,6 @@ public sealed class RightsTests(WebOffice offices)
             }
             return Folded;
         }
-    }
-
-    private static bool Covers(Office office, Matter matter, Reach reach, int viewpoint)
-    {
-        var place = matter.Register.PlaceOf(matter);
-        var own = People.TryGetValue(Viewpoint.All[viewpoint].Code, out var person) ? Shared.Actors.Of(office.Township, person)!.Grants[0].Place : Place.Township;
-        return reach switch
-        {
-            Reach.Township => true,
-            Reach.Village => place.Village == own.Village,
-            Reach.Group => place == own,
-            _ => false,
-        };
     }
 
     private static IEnumerable<string> Doors(Matter matter)

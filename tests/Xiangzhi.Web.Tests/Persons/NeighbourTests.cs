@@ -1,0 +1,84 @@
+using Xiangzhi.Registers;
+using Xiangzhi.Storage;
+using Xiangzhi.Web.Tests.Accounts;
+using Xiangzhi.Web.Tests.Offices;
+
+namespace Xiangzhi.Web.Tests.Persons;
+
+/// <summary>Two townships in one place: to whoever serves one of them, neither the other nor anything of it is there.</summary>
+public sealed class NeighbourTests(WebOffice offices)
+{
+    private const string Other = "500114998", Nowhere = "500114997";
+
+    [Fact]
+    public async Task Every_address_of_the_other_township_answers_like_one_of_a_township_that_does_not_exist()
+    {
+        await using var office = await RealOffice.Open(offices);
+        var (_, matter, _) = await Neighbour(office);
+        using var administrator = await RealOffice.SignIn(office, "a01");
+        var token = (await administrator.See("/")).Forms.First(f => f.IsPost)["__RequestVerificationToken"]!;
+        var (asked, faults) = (0, new List<string>());
+        foreach (var path in EveryRoute.Get(office, [matter], _ => true).Where(p => p != "/xiangzhi.css"))
+        {
+            asked++;
+            var (there, notThere) = (await administrator.Get($"/t/{Other}{path}"), await administrator.Get($"/t/{Nowhere}{path}"));
+            if (there.Status != 404 || Plain(there.Text) != Plain(notThere.Text))
+                faults.Add($"{path} answers {there.Status}");
+        }
+        foreach (var path in EveryRoute.OfMatters(office, "POST", [matter], _ => true).Append("/accounts/make").Append("/self-audit").Append("/report/2025/begin"))
+        {
+            asked++;
+            var (there, notThere) = (await Post(administrator, $"/t/{Other}{path}", token), await Post(administrator, $"/t/{Nowhere}{path}", token));
+            if (there.Status != notThere.Status || Plain(there.Text) != Plain(notThere.Text))
+                faults.Add($"POST {path} answers {there.Status}, elsewhere {notThere.Status}");
+        }
+        Expect.None(faults);
+        Assert.True(asked > 400, $"{asked}");
+    }
+
+    [Fact]
+    public async Task A_matter_a_number_and_a_file_of_the_other_are_nothing_in_the_own_township()
+    {
+        await using var office = await RealOffice.Open(offices);
+        var (other, matter, hash) = await Neighbour(office);
+        using var handler = await RealOffice.SignIn(office, "b01");
+        var entries = other.EntryCount;
+        var token = (await handler.See("/")).Forms.First(f => f.IsPost)["__RequestVerificationToken"]!;
+        foreach (var path in EveryRoute.OfMatters(office, "GET", [matter], _ => true).Append($"/m/{matter.Id}/file/{hash}"))
+            Assert.Equal((path, 404), (path, (await handler.Get(path)).Status));
+        foreach (var path in EveryRoute.OfMatters(office, "POST", [matter], _ => true).Where(p => !p.StartsWith("/draft/", StringComparison.Ordinal)))
+            Assert.Equal((path, 404), (path, (await Post(handler, path, token)).Status));
+        foreach (var query in new[] { matter.Number, Cases.Applicant, Cases.Cause })
+            Assert.Contains("共 0 件", (await handler.See($"/search?q={Uri.EscapeDataString(query)}")).Text, StringComparison.Ordinal);
+        Assert.Equal(entries, other.EntryCount);
+        Expect.None(office.Exceptions);
+    }
+
+    /// <summary>A second township in the same place, with its own people, a dispute and a file.</summary>
+    private static async Task<(Township Township, Matter Matter, string Hash)> Neighbour(Office office)
+    {
+        var other = await office.Store.Create(Other, new() { Name = "试验区邻试乡人民政府", ShortName = "邻试", County = "试验区", Since = new(2025, 1, 1) }, new(2025, 1, 1), "-");
+        await RealOffice.Record(other, "join", null, new JoinStaff { StaffNumber = "B01", Name = "戊经办", Office = "justice", Roles = [Role.Handler] });
+        var hash = other.StoreFile(new MemoryStream("%PDF-1.4 邻"u8.ToArray()));
+        var village = await Do(other, "village", "add", new AddVillage { Name = "邻试村", VillageCode = "500114998201" });
+        var matter = await Do(other, "dispute", "take-in", new TakeInDispute
+        {
+            Kind = "neighbours", Cause = Cases.Cause, Level = DisputeLevel.Village, Source = "application", Village = new(village.Id), Words = "邻乡的话",
+            Parties = [new() { Side = DisputeSide.Applicant, Name = Cases.Applicant }, new() { Side = DisputeSide.Respondent, Name = Cases.Respondent }],
+        });
+        await Do(other, "dispute", "attach", new AttachFiles { Files = [new() { File = new Attachment("邻.pdf", "application/pdf", 12, hash) }] }, matter);
+        return (other, other.Matter(matter.Id)!, hash);
+    }
+
+    private static async Task<Matter> Do(Township township, string register, string action, Form form, Matter? matter = null) => Assert.IsType<Recorded>(
+        await township.Act(new() { Id = Guid.CreateVersion7(), Register = register, Action = action, On = township.Today, RecordedBy = "B01", Form = form, Matter = matter?.Id })).Matter;
+
+    private static async Task<PageText> Post(Visitor visitor, string path, string token)
+    {
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("act-id", Guid.NewGuid().ToString("D"))]);
+        using var response = await visitor.Client.PostAsync(path, content);
+        return await PageText.Read(path, response);
+    }
+
+    private static string Plain(string text) => text.Replace(Other, "", StringComparison.Ordinal).Replace(Nowhere, "", StringComparison.Ordinal);
+}
