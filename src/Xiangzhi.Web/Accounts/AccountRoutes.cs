@@ -20,7 +20,7 @@ public static class AccountRoutes
     {
         var administration = Administration.Map(app, Path);
         administration.MapGet("", (Here here) => Show(here));
-        administration.MapGet("/history", (Here here) => Routes.Page<AccountHistoryPage>(new { Events = here.Store.Accounts.EventsIn(here.Township.Code, MostEvents) }));
+        administration.MapGet("/history", (Here here) => Routes.Page<AccountHistoryPage>(new { Events = here.Store.Accounts.EventsIn(here.Township.Code, MostEvents), Refused = here.Store.Accounts.RefusedIn(here.Township.Code, MostEvents) }));
         administration.MapPost("/make", Make);
         Map(administration, "code", account => account is { Password: null, IsDisabled: false }, Issue);
         Map(administration, "disable", account => !account.IsDisabled, Then((here, account, origin) => here.Store.Accounts.Disable(account.Id, Doer(here), origin)));
