@@ -47,6 +47,7 @@ public static class Serving
         builder.Services.AddSingleton<Devices>();
         builder.Services.AddSingleton<Guarding>();
         builder.Services.AddSingleton<FirstRun>();
+        builder.Services.AddSingleton<Refusals>();
         builder.Services.AddRateLimiter(Limits.Set);
         var outside = OutsideSettings.Read(store.KeyFolder);
         if (outside is not null)
@@ -82,6 +83,7 @@ public static class Serving
             app.UseAuthentication();
         app.UseRouting();
         app.Use(CheckOrigin);
+        app.Use(Refusals.Watch);
         app.MapSignIn();
         Activation.Map(app);
         FirstRun.Map(app);
@@ -191,6 +193,7 @@ public static class Serving
             var genuine = isApi || context.Request.Path == WitnessRoutes.Path || await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
             if (!genuine)
             {
+                Refusals.Note(context, Storage.Access.AccountEventKind.Forged);
                 context.Response.StatusCode = StatusCodes.Status400BadRequest;
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 await context.Response.WriteAsync("这一页放得太久或不是从本系统打开的，没有登记。请返回上一页，刷新后重新提交；您写的内容还在浏览器里。");

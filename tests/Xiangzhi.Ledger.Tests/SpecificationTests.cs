@@ -136,11 +136,61 @@ public sealed class SpecificationTests
         Assert.Equal(export, Encoding.UTF8.GetString(written.ToArray()));
     }
 
+    [Fact]
+    public void Change_of_key()
+    {
+        var (before, next) = (CheckpointKey.Parse(Lines("key-before").Single()), CheckpointKey.Parse(Lines("key-next").Single()));
+        var (handing, after) = (Checkpoint.Parse(Note("hand-over")), Checkpoint.Parse(Note("note-after")));
+        Assert.Equal((Note("hand-over"), Note("note-after")), (handing.ToText(), after.ToText()));
+        Assert.Equal(next, handing.NextKey);
+        Assert.True(handing.Verify(before) && after.Verify(next));
+        Assert.False(handing.Verify(next) || after.Verify(before));
+        var unsigned = (handing with { Extensions = [.. handing.Extensions.Where(line => !line.StartsWith("next-key ", StringComparison.Ordinal))] }).HandingOver(next);
+        Assert.Equal(handing.Extensions, unsigned.Extensions);
+
+        var export = string.Concat(Lines("export-handed-over").Select(line => line + "\n"));
+        VerifyResult Check(Evidence evidence)
+        {
+            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(export));
+            return Verification.Of(stream, evidence);
+        }
+        var known = Check(new() { Keys = [before], Checkpoints = [after] });
+        Assert.Empty(known.Problems);
+        Assert.True(known.Trusted);
+        Assert.False(Check(new() { Checkpoints = [after] }).Trusted);
+        // Without the handing over, whoever knows the key before has no word for the next one.
+        export = export.Replace($"\"keyChanges\":[{export.Split("\"keyChanges\":[")[1].Split(']')[0]}],", "", StringComparison.Ordinal);
+        Assert.False(Check(new() { Keys = [before], Checkpoints = [after] }) is { Trusted: true, Problems: [] });
+    }
+
+    [Fact]
+    public void An_export_after_a_change_of_key_is_written_as_it_stands()
+    {
+        var keys = Lines("key-before").Concat(Lines("key-next")).Select(CheckpointKey.Parse).ToList();
+        var (handing, after, fields) = (Checkpoint.Parse(Note("hand-over")), Checkpoint.Parse(Note("note-after")), Fields("personal"));
+        using var written = new MemoryStream();
+        var writer = new LedgerExportWriter(written);
+        writer.Begin("500114205000", 3, keys, [handing]);
+        for (var seq = 1; seq <= 3; seq++)
+        {
+            writer.Entry(seq, Entries[seq - 1], MerkleTree.Leaf(Entries[seq - 1]));
+            if (seq == 1)
+                writer.Personal(1, fields["slot"], Convert.FromHexString(fields["salt"]), Encoding.UTF8.GetBytes(fields["bytes"]));
+            if (seq == 2)
+                writer.Checkpoint(handing);
+        }
+        writer.Checkpoint(after);
+        writer.End();
+        Assert.Equal(Lines("export-handed-over"), Encoding.UTF8.GetString(written.ToArray()).TrimEnd('\n').Split('\n'));
+    }
+
+    static string Note(string vector) => string.Join('\n', Lines(vector)) + "\n";
+
     static Dictionary<string, string> Fields(string vector) => Lines(vector)
         .Select(line => line.Split(' ', 2, StringSplitOptions.TrimEntries)).ToDictionary(parts => parts[0], parts => parts[1]);
 
     // A vector is what follows its mark: a table, or what stands between two fences.
-    static string[] Lines(string vector)
+    internal static string[] Lines(string vector)
     {
         var rest = Document[Document.IndexOf($"<!-- vector: {vector} -->\n", StringComparison.Ordinal)..].Split('\n')[1..];
         return rest[0].StartsWith("```", StringComparison.Ordinal)

@@ -77,6 +77,20 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_specifications_change_of_key_is_followed_from_the_key_before_and_from_no_other()
+    {
+        string Vector(string name) => File(name, Sample.Bytes(string.Concat(SpecificationTests.Lines(name).Select(line => line + "\n"))));
+        var (export, before, stranger, after) = (Vector("export-handed-over"), Vector("key-before"), Vector("key"), Vector("note-after"));
+        var (code, json) = Json("--export", export, "--key", before, "--checkpoint", after);
+        Assert.Equal((0, true, true), (code, json.GetProperty("ok").GetBoolean(), json.GetProperty("trusted").GetBoolean()));
+        Assert.Contains("旧钥匙签过交接", json.GetProperty("remarks")[0].GetProperty("what").GetString(), StringComparison.Ordinal);
+        var (other, told) = Json("--export", export, "--key", stranger, "--checkpoint", after);
+        Assert.Equal((1, false), (other, told.GetProperty("trusted").GetBoolean()));
+        var forged = File("forged.jsonl", Sample.Bytes(System.IO.File.ReadAllText(export).Replace("next-key xiangzhi/500114205000+", "next-key xiangzhi/500114205001+", StringComparison.Ordinal)));
+        Assert.Equal(1, Run("--export", forged, "--key", before).Code);
+    }
+
+    [Fact]
     public void A_printed_report_is_known_by_the_hash_that_its_close_kept()
     {
         var report = File("report.docx", Sample.Bytes("the file"));

@@ -28,6 +28,11 @@ public enum Placing
 
 public sealed record Paragraph(IReadOnlyList<Run> Runs, Placing Placing = Placing.Indented) : Block;
 
+/// <summary>A text for machines, drawn as a QR code in the middle of a line of its own.</summary>
+/// <param name="Content">At most as long as a code on paper can hold; the writers refuse more.</param>
+/// <param name="Label">What it is, for whoever hears the page or has a picture that does not load.</param>
+public sealed record QrCode(string Content, string Label) : Block;
+
 /// <summary>How the cells of a column are set.</summary>
 public enum CellSetting
 {

@@ -27,14 +27,17 @@ public static class OfficialDocxWriter
             ("footer2", "footer", Footer(onOddPage: false)),
         ];
 
+        var pictures = DocxPictures.Of(paper);
         PackageZip.Write(target,
         [
             PackageZip.ContentTypes([
                 .. word.Select(part => ($"word/{part.Path}.xml", $"{Kind}{part.Type}+xml")),
+                .. pictures.Select(picture => ($"word/{picture.Path}", "image/png")),
                 ("docProps/core.xml", PackageZip.CorePropertiesType)]),
             PackageZip.Relationships("_rels/.rels", ("officeDocument", "word/document.xml"), (PackageZip.CorePropertiesKind, "docProps/core.xml")),
-            PackageZip.Relationships("word/_rels/document.xml.rels", word.Skip(1).Select(part => (part.Path.TrimEnd('1', '2'), part.Path + ".xml"))),
+            PackageZip.Relationships("word/_rels/document.xml.rels", [.. word.Skip(1).Select(part => (part.Path.TrimEnd('1', '2'), part.Path + ".xml")), .. pictures.Select(picture => ("image", picture.Path))]),
             .. word.Select(part => new PackageZip.Part($"word/{part.Path}.xml", part.Root)),
+            .. pictures.Select(picture => PackageZip.Part.Of($"word/{picture.Path}", picture.Content)),
             PackageZip.CoreProperties(paper.Name, paper.DraftedAt),
         ], forKeeping ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
     }
@@ -48,6 +51,9 @@ public static class OfficialDocxWriter
             Set("top", PageGeometry.Top), Set("right", PageGeometry.Right), Set("bottom", PageGeometry.Bottom), Set("left", PageGeometry.Left),
             Set("header", PageGeometry.HeaderFromEdge), Set("footer", PageGeometry.FooterFromEdge), Set("gutter", 0)),
         Element("docGrid", Set("type", "linesAndChars"), Set("linePitch", PageGeometry.LinePitch), Set("charSpace", PageGeometry.CharacterSpace)));
+
+    /// <param name="number">Of the picture, from 1.</param>
+    internal static string PictureLink(int number) => $"rId{7 + number}";
 
     private static XElement Reference(string part, string pages, string id) =>
         Element(part + "Reference", Set("type", pages), new XAttribute(Links + "id", id));

@@ -1,5 +1,6 @@
 using Xiangzhi.Registers.Papers;
 using System.Text;
+using Xiangzhi.Reports.Slips;
 
 namespace Xiangzhi.Reports.Documents;
 
@@ -91,6 +92,9 @@ public static class OfficialHtmlWriter
                     break;
                 case FieldTable form:
                     Form(form);
+                    break;
+                case QrCode code:
+                    _html.Append("<div class=\"slip\">").Append(QrSvg.Draw(code.Content, code.Label)).Append("</div>");
                     break;
             }
         }

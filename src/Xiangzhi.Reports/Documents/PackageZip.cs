@@ -26,8 +26,7 @@ internal static class PackageZip
                 var entry = zip.CreateEntry(part.Path, compression);
                 entry.LastWriteTime = Stamp;
                 using var content = entry.Open();
-                using var xml = XmlWriter.Create(content, Settings);
-                part.Write(xml);
+                part.Write(content);
             }
         }
 
@@ -43,9 +42,25 @@ internal static class PackageZip
     };
 
     /// <summary>One part of the package: its path within the zip and what writes it.</summary>
-    public sealed record Part(string Path, Action<XmlWriter> Write)
+    public sealed class Part
     {
-        public Part(string path, XElement root) : this(path, xml => new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).WriteTo(xml)) { }
+        private Part(string path, Action<Stream> write) => (Path, Write) = (path, write);
+
+        public Part(string path, Action<XmlWriter> write) : this(path, (Stream content) =>
+        {
+            using var xml = XmlWriter.Create(content, Settings);
+            write(xml);
+        })
+        { }
+
+        public Part(string path, XElement root) : this(path, (XmlWriter xml) => new XDocument(new XDeclaration("1.0", "UTF-8", "yes"), root).WriteTo(xml)) { }
+
+        public string Path { get; }
+
+        public Action<Stream> Write { get; }
+
+        /// <summary>What is no XML: a picture, as it stands.</summary>
+        public static Part Of(string path, byte[] content) => new(path, (Stream target) => target.Write(content));
     }
 
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text;
 using QRCoder;
@@ -15,13 +16,7 @@ public static class QrSvg
     /// <exception cref="ArgumentException">The text is empty or longer than <see cref="LongestText"/>.</exception>
     public static string Draw(string text, string label = "二维码")
     {
-        if (text.Length == 0 || Encoding.UTF8.GetByteCount(text) > LongestText)
-            throw new ArgumentException($"二维码内容应为 1 到 {LongestText} 字节。", nameof(text));
-
-        using var generator = new QRCodeGenerator();
-        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M, forceUtf8: !Ascii.IsValid(text));
-        // The modules come with the quiet zone of four on each side that readers need.
-        var modules = code.ModuleMatrix;
+        var modules = Modules(text);
         var path = new StringBuilder();
         for (var y = 0; y < modules.Count; y++)
         {
@@ -37,5 +32,16 @@ public static class QrSvg
         var name = label.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
         return string.Create(CultureInfo.InvariantCulture,
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {modules.Count} {modules.Count}\" role=\"img\" aria-label=\"{name}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{modules.Count}v{modules.Count}H0z\"/><path d=\"{path}\"/></svg>");
+    }
+
+    /// <summary>Rows of dark and light modules, with the quiet zone of four on each side that readers need.</summary>
+    /// <exception cref="ArgumentException">The text is empty or longer than <see cref="LongestText"/>.</exception>
+    internal static List<BitArray> Modules(string text)
+    {
+        if (text.Length == 0 || Encoding.UTF8.GetByteCount(text) > LongestText)
+            throw new ArgumentException($"二维码内容应为 1 到 {LongestText} 字节。", nameof(text));
+        using var generator = new QRCodeGenerator();
+        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M, forceUtf8: !Ascii.IsValid(text));
+        return code.ModuleMatrix;
     }
 }

@@ -30,9 +30,9 @@ public static class SheetWriter
             new PackageZip.Part("xl/workbook.xml", new XElement(Main + "workbook", new XAttribute(XNamespace.Xmlns + "r", Links),
                 new XElement(Main + "sheets", SheetEntry(name, 1), SheetEntry(GuideSheet, 2), SheetEntry(OptionSheet, 3)))),
             new PackageZip.Part("xl/styles.xml", SheetStyles.Sheet(Main)),
-            new PackageZip.Part("xl/worksheets/sheet1.xml", xml => new SheetXml(xml).Data(table)),
-            new PackageZip.Part("xl/worksheets/sheet2.xml", xml => new SheetXml(xml).Guide(table)),
-            new PackageZip.Part("xl/worksheets/sheet3.xml", xml => new SheetXml(xml).Options(table)),
+            new PackageZip.Part("xl/worksheets/sheet1.xml", (System.Xml.XmlWriter xml) => new SheetXml(xml).Data(table)),
+            new PackageZip.Part("xl/worksheets/sheet2.xml", (System.Xml.XmlWriter xml) => new SheetXml(xml).Guide(table)),
+            new PackageZip.Part("xl/worksheets/sheet3.xml", (System.Xml.XmlWriter xml) => new SheetXml(xml).Options(table)),
             PackageZip.CoreProperties(table.Name, table.DraftedAt),
         ]);
     }

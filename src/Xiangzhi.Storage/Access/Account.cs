@@ -54,6 +54,14 @@ public enum AccountEventKind
     WrongPassword = 3,
     WrongSecondFactor = 4,
     TooManyFailures = 5,
+    FileRefused = 6,
+
+    /// <summary>A form that no page of ours carried, a token that nobody gave, another host's name.</summary>
+    Forged = 7,
+
+    /// <summary>Too large, or cut off.</summary>
+    BeyondBounds = 8,
+    TooManyRequests = 9,
     Made = 10,
     CodeIssued = 11,
     Disabled = 12,
@@ -62,6 +70,9 @@ public enum AccountEventKind
     RecoveryStarted = 15,
     RecoveryConfirmed = 16,
     ResetOnServer = 17,
+
+    /// <summary>Asked for by somebody signed in, and not there or not theirs to see.</summary>
+    NotShown = 18,
     PasswordSet = 20,
     SecondFactorSet = 21,
     SpareCodeUsed = 22,

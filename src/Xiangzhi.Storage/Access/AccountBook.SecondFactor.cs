@@ -37,9 +37,10 @@ public sealed partial class AccountBook
         RandomNumberGenerator.Fill(stored.AsSpan(0, NonceBytes));
         using (var cipher = new AesGcm(Keys.SecondFactor(keyFolder), TagBytes))
             cipher.Encrypt(stored.AsSpan(0, NonceBytes), secret, stored.AsSpan(NonceBytes + TagBytes), stored.AsSpan(NonceBytes, TagBytes), Columns.Of(account));
+        var kept = SpareCode.Keep(spares);
         database.Write(session =>
         {
-            session.Execute("UPDATE account SET secret = $2, last_step = $3, spares = $4 WHERE id = $1", Columns.Of(account), stored, step, Kept(spares));
+            session.Execute("UPDATE account SET secret = $2, last_step = $3, spares = $4 WHERE id = $1", Columns.Of(account), stored, step, kept);
             EndAll(session, account, except: keep);
             Note(session, AccountEventKind.SecondFactorSet, account, account, origin);
         });
@@ -54,30 +55,32 @@ public sealed partial class AccountBook
         return used;
     }
 
-    public void SetSpares(Guid account, IReadOnlyList<string> spares, Origin origin) => database.Write(session =>
+    public void SetSpares(Guid account, IReadOnlyList<string> spares, Origin origin)
     {
-        session.Execute("UPDATE account SET spares = $2 WHERE id = $1", Columns.Of(account), Kept(spares));
-        Note(session, AccountEventKind.SpareCodesMade, account, account, origin);
-    });
+        var kept = SpareCode.Keep(spares);
+        database.Write(session =>
+        {
+            session.Execute("UPDATE account SET spares = $2 WHERE id = $1", Columns.Of(account), kept);
+            Note(session, AccountEventKind.SpareCodesMade, account, account, origin);
+        });
+    }
 
     /// <summary>Uses up one of the spare codes.</summary>
     /// <returns>False where there is no such code any more.</returns>
     public bool UseSpare(Guid account, string spare, Origin origin)
     {
+        // The slow hash is computed while nobody waits for the writer.
+        var kept = database.Read(session => session.First("SELECT spares FROM account WHERE id = $1", row => row.GetString(0), Columns.Of(account))) ?? "";
+        if (SpareCode.Without(kept, spare) is not { } rest)
+            return false;
         var used = false;
         database.Write(session =>
         {
-            var kept = session.First("SELECT spares FROM account WHERE id = $1", row => row.GetString(0), Columns.Of(account)) ?? "";
-            var rest = kept.Split(' ').Where(h => h != Kept([spare])).ToList();
             // Only if nobody used one meanwhile: two at once would both find it.
-            used = rest.Count < kept.Split(' ').Length
-                && session.Execute("UPDATE account SET spares = $2 WHERE id = $1 AND spares = $3", Columns.Of(account), string.Join(' ', rest), kept) == 1;
+            used = session.Execute("UPDATE account SET spares = $2 WHERE id = $1 AND spares = $3", Columns.Of(account), rest, kept) == 1;
             if (used)
                 Note(session, AccountEventKind.SpareCodeUsed, account, account, origin);
         });
         return used;
     }
-
-    /// <summary>80 random bits need no slow hash.</summary>
-    private static string Kept(IReadOnlyList<string> spares) => string.Join(' ', spares.Select(s => Convert.ToHexStringLower(Hashed(s))));
 }

@@ -18,67 +18,69 @@ public static class AccountRoutes
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Path, (Here here) => MayAdminister(here) ? Show(here) : Routes.NotHere(here));
-        app.MapGet($"{Path}/history", (Here here) => MayAdminister(here)
-            ? Routes.Page<AccountHistoryPage>(new { Events = here.Store.Accounts.EventsIn(here.Township.Code, MostEvents) }) : Routes.NotHere(here));
-        app.MapPost($"{Path}/{{doing}}", Do);
+        var administration = Administration.Map(app, Path);
+        administration.MapGet("", (Here here) => Show(here));
+        administration.MapGet("/history", (Here here) => Routes.Page<AccountHistoryPage>(new { Events = here.Store.Accounts.EventsIn(here.Township.Code, MostEvents), Refused = here.Store.Accounts.RefusedIn(here.Township.Code, MostEvents) }));
+        administration.MapPost("/make", Make);
+        Map(administration, "code", account => account is { Password: null, IsDisabled: false }, Issue);
+        Map(administration, "disable", account => !account.IsDisabled, Then((here, account, origin) => here.Store.Accounts.Disable(account.Id, Doer(here), origin)));
+        Map(administration, "enable", account => account.IsDisabled, Then((here, account, origin) => here.Store.Accounts.Enable(account.Id, Doer(here), origin)));
+        Map(administration, "end", _ => true, Then((here, account, origin) => here.Store.Accounts.EndAll(account.Id, Doer(here), origin)));
+        Map(administration, "recover", account => account is { Password: not null, IsDisabled: false },
+            Then((here, account, origin) => here.Store.Accounts.StartRecovery(account.Id, CodeEnds(here), Doer(here), origin)));
+        Map(administration, "confirm", account => !account.IsDisabled, Confirm);
     }
 
     public static bool MayAdminister(Here here) => here.SignedIn.Account is not null && here.Actor.Holds(Role.Administrator);
 
-    private static async Task<IResult> Do(Here here, HttpContext context, string doing)
+    private static async Task<IResult> Make(Here here, HttpContext context)
     {
-        if (!MayAdminister(here))
-            return Routes.NotHere(here);
-        var (accounts, doer, origin) = (here.Store.Accounts, here.SignedIn.Account!.Id, Devices.OriginOf(context));
         var staff = (await context.Request.ReadFormAsync())["staff"].ToString();
         if (Actors.Of(here.Township, staff) is not { } person)
             return Routes.NotHere(here);
-        var account = accounts.Of(here.Township.Code, staff);
-        if (doing == "make" && account is null)
-        {
-            account = accounts.Make(here.Township.Code, staff, doer, origin);
-            return Issue(here, account, person, origin);
-        }
-        // One's own account is looked after on one's own page, another township's by its administrators.
-        if (account is null || account.Id == doer || account.Home != here.Township.Code)
-            return Routes.NotHere(here);
-        switch (doing)
-        {
-            case "code" when account is { Password: null, IsDisabled: false }:
-                return Issue(here, account, person, origin);
-            case "disable" when !account.IsDisabled:
-                accounts.Disable(account.Id, doer, origin);
-                break;
-            case "enable" when account.IsDisabled:
-                accounts.Enable(account.Id, doer, origin);
-                break;
-            case "end":
-                accounts.EndAll(account.Id, doer, origin);
-                break;
-            case "recover" when account is { Password: not null, IsDisabled: false }:
-                accounts.StartRecovery(account.Id, here.Store.Time.GetUtcNow() + CodeLives, doer, origin);
-                break;
-            case "confirm" when !account.IsDisabled:
-                var code = Codes.New();
-                if (accounts.ConfirmRecovery(account.Id, Passwords.Hash(Codes.Normal(code)), here.Store.Time.GetUtcNow() + CodeLives, doer, origin))
-                    return Slip(here, account, person, code);
-                break;
-            default:
-                return Show(here, new("这一步现在做不了：别人刚刚做过，或者状态变了。看看下面的列表。", "This cannot be done now: somebody else did it, or things have changed. See the list below."));
-        }
-        return Results.Redirect(here.To(Path));
+        if (here.Store.Accounts.Of(here.Township.Code, staff) is not null)
+            return TooLate(here);
+        var origin = Devices.OriginOf(context);
+        return Issue(here, here.Store.Accounts.Make(here.Township.Code, staff, Doer(here), origin), person, origin);
     }
+
+    /// <summary>A step on the account of somebody who has one. One's own is looked after on one's own page, another township's by its administrators.</summary>
+    private static void Map(RouteGroupBuilder administration, string doing, Func<Account, bool> may, Func<Here, Account, Actor, Origin, IResult> then) =>
+        administration.MapPost($"/{doing}", async (Here here, HttpContext context) =>
+        {
+            var staff = (await context.Request.ReadFormAsync())["staff"].ToString();
+            if (Actors.Of(here.Township, staff) is not { } person || here.Store.Accounts.Of(here.Township.Code, staff) is not { } account || account.Id == Doer(here) || account.Home != here.Township.Code)
+                return Routes.NotHere(here);
+            return may(account) ? then(here, account, person, Devices.OriginOf(context)) : TooLate(here);
+        });
+
+    private static Func<Here, Account, Actor, Origin, IResult> Then(Action<Here, Account, Origin> step) => (here, account, _, origin) =>
+    {
+        step(here, account, origin);
+        return Results.Redirect(here.To(Path));
+    };
+
+    private static Guid Doer(Here here) => here.SignedIn.Account!.Id;
+
+    private static DateTimeOffset CodeEnds(Here here) => here.Store.Time.GetUtcNow() + CodeLives;
+
+    private static IResult Confirm(Here here, Account account, Actor person, Origin origin)
+    {
+        var code = Codes.New();
+        return here.Store.Accounts.ConfirmRecovery(account.Id, Passwords.Hash(Codes.Normal(code)), CodeEnds(here), Doer(here), origin) ? Slip(here, account, person, code) : Results.Redirect(here.To(Path));
+    }
+
+    private static IResult TooLate(Here here) => Show(here, new("这一步现在做不了：别人刚刚做过，或者状态变了。看看下面的列表。", "This cannot be done now: somebody else did it, or things have changed. See the list below."));
 
     private static IResult Issue(Here here, Account account, Actor person, Origin origin)
     {
         var code = Codes.New();
-        here.Store.Accounts.Issue(account.Id, Passwords.Hash(Codes.Normal(code)), here.Store.Time.GetUtcNow() + CodeLives, here.SignedIn.Account!.Id, origin);
+        here.Store.Accounts.Issue(account.Id, Passwords.Hash(Codes.Normal(code)), CodeEnds(here), Doer(here), origin);
         return Slip(here, account, person, code);
     }
 
     private static IResult Slip(Here here, Account account, Actor person, string code) =>
-        Routes.Page<AccountSlip>(new { Person = person.Name, account.Login, Code = code, Ends = LocalDay.Of(here.Store.Time.GetUtcNow() + CodeLives) });
+        Routes.Page<AccountSlip>(new { Person = person.Name, account.Login, Code = code, Ends = LocalDay.Of(CodeEnds(here)) });
 
     private static IResult Show(Here here, Text? fault = null)
     {

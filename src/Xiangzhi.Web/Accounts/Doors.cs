@@ -1,4 +1,5 @@
 using Xiangzhi.Storage;
+using Xiangzhi.Storage.Access;
 using Xiangzhi.Web.Guards;
 using Xiangzhi.Web.Shared;
 
@@ -66,6 +67,8 @@ public static class Doors
             context.Response.Redirect(door);
             return Task.CompletedTask;
         }
+        if (context.Request.Headers.Authorization.Count > 0)
+            Refusals.Note(context, AccountEventKind.Forged);
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         context.Response.ContentType = "application/json; charset=utf-8";
         return context.Response.WriteAsync("""{"ok":false,"message":"没有登录。请在“我的”页生成令牌，放在请求头 Authorization: Bearer 里。"}""");

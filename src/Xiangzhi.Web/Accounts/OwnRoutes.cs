@@ -16,6 +16,9 @@ public static class OwnRoutes
     /// <summary>A token's longest life, in days, inclusive.</summary>
     public const int LongestToken = 365;
 
+    /// <summary>For so long after signing in, sessions are ended without the password: later an open screen may be in other hands (house convention).</summary>
+    public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
     private const int Spares = 10;
     private const int MostEvents = 40;
 
@@ -23,9 +26,12 @@ public static class OwnRoutes
     {
         app.MapGet(Path, (Here here, HttpRequest request) => !IsPerson(here) ? Routes.NotHere(here)
             : Show(here, request.Query["recovered"] == "1" ? new Text("管理员对您的帐号发起过找回，见下面的记录。不是您要求的，请马上告诉领导。", "Administrators have begun to recover your account, see the history below. If you did not ask for it, tell your leader at once.") : request.Query["outside"] == "taken" ? new Text("没有绑定：这个外部帐号已经绑在别人名下，或者登录换了人。", "Not bound: it stands for somebody else already, or somebody else has signed in meanwhile.") : null));
-        app.MapPost($"{Path}/end", (Here here, HttpContext context) => Do(here, context, (_, form, origin) => End(here, form["session"].ToString(), origin)));
-        app.MapPost($"{Path}/end-others", (Here here, HttpContext context) => Do(here, context, (account, _, origin) =>
+        app.MapPost($"{Path}/end", (Here here, HttpContext context, Guarding guarding) => Do(here, context, (_, form, origin) =>
+            Unproven(here, context, guarding, form) is { } refused ? Show(here, refused, status: StatusCodes.Status422UnprocessableEntity) : End(here, form["session"].ToString(), origin)));
+        app.MapPost($"{Path}/end-others", (Here here, HttpContext context, Guarding guarding) => Do(here, context, (account, form, origin) =>
         {
+            if (Unproven(here, context, guarding, form) is { } refused)
+                return Show(here, refused, status: StatusCodes.Status422UnprocessableEntity);
             here.Store.Accounts.EndAll(account.Id, account.Id, origin, except: here.SignedIn.Session!.Hash);
             return Results.Redirect(here.To(Path));
         }));
@@ -35,6 +41,12 @@ public static class OwnRoutes
         app.MapPost(Doors.SecondFactor, SetSecondFactor);
         app.MapPost($"{Path}/spares", MakeSpares);
     }
+
+    /// <summary>Whether the password is asked for once more before a session is ended.</summary>
+    public static bool AsksPassword(Here here) => here.SignedIn.Session is { } session && here.Store.Time.GetUtcNow() - session.Created > Fresh;
+
+    private static Text? Unproven(Here here, HttpContext context, Guarding guarding, IFormCollection form) =>
+        AsksPassword(here) ? Refusal(guarding.Password(context, here.SignedIn.Account!.Login, form["current"].ToString())) : null;
 
     private static bool IsPerson(Here here) => here.SignedIn.Account is not null;
 

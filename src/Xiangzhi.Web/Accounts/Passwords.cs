@@ -14,6 +14,12 @@ public static class Passwords
     /// <summary>Characters, inclusive: longer ones are work for the server and no better.</summary>
     public const int Longest = 128;
 
+    /// <summary>Characters that no walk over the keyboard, sequence or repeat foretells (house convention).</summary>
+    private const int FewestSurprises = 6;
+
+    /// <summary>Digits alone are refused below this length: telephone numbers, birthdays, both.</summary>
+    private const int ShortestNumber = 14;
+
     /// <summary>PBKDF2 with HMAC-SHA512; the number is OWASP's.</summary>
     private static readonly PasswordHasher<string> Hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
 
@@ -47,7 +53,7 @@ public static class Passwords
         if (password.Length > Longest)
             return new($"密码最多 {Longest} 个字符。", $"At most {Longest} characters.");
         var plain = password.Trim().ToLowerInvariant();
-        if (plain.Distinct().Count() < 4 || Common.Any(c => Covers(plain, c)))
+        if (plain.Distinct().Count() < 4 || Predictable.Surprises(plain) < FewestSurprises || (plain.Length < ShortestNumber && plain.All(char.IsAsciiDigit)) || Common.Any(c => Covers(plain, c)))
             return new("这个密码太常见，一猜就中。请换一个，例如几个不相干的词连在一起。", "This password is among the first to be guessed. Take another, such as a few unrelated words.");
         if (near.Any(n => n.Length > 1 && Covers(plain, n.ToLowerInvariant())))
             return new("密码里主要是登录名或乡镇名，容易被猜中。请换一个。", "The password is mainly the login name or the township's name. Take another.");

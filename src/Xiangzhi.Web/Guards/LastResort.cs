@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Antiforgery;
+using Xiangzhi.Storage.Access;
 using Xiangzhi.Web.Accounts;
 
 namespace Xiangzhi.Web.Guards;
@@ -22,6 +23,7 @@ internal sealed partial class LastResort(RequestDelegate next, ILogger<LastResor
         }
         catch (Exception fault) when (!context.Response.HasStarted && StatusOf(fault) is { } status)
         {
+            Refusals.Note(context, AccountEventKind.BeyondBounds);
             await Answer(context, status, status == StatusCodes.Status413PayloadTooLarge
                 ? "发来的内容太大，没有收下。文件每个最多 30 MB；请压缩或分开再传。" : "发来的内容读不完整，没有登记。请返回上一页，刷新后重新提交。");
         }

@@ -4,6 +4,8 @@ using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Reports.Uploads;
 using Xiangzhi.Storage;
+using Xiangzhi.Storage.Access;
+using Xiangzhi.Web.Guards;
 using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.Pages;
@@ -89,6 +91,8 @@ public sealed class ActInput
                     break;
             }
         }
+        if (refused.Count > 0)
+            Refusals.Note(request.HttpContext, AccountEventKind.FileRefused);
         return new()
         {
             ActId = Guid.TryParse(posted["act-id"], out var id) ? id : Guid.CreateVersion7(),

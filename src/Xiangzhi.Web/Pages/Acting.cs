@@ -53,7 +53,7 @@ public static class Acting
 
     public static async Task<IResult> StrikeOut(Here here, HttpRequest request, Guid id, long seq)
     {
-        if (Find(here, id, seq) is not ({ } matter, { } line))
+        if (Find(here, id, seq) is not ({ } matter, { } line) || !here.MayRecord(matter, matter.Register, matter.Register.Action("void")!))
             return Routes.NotHere(here);
         var reason = (await request.ReadFormAsync())["reason"].ToString().Trim();
         if (reason.Length == 0)

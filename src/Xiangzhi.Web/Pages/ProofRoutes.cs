@@ -1,4 +1,3 @@
-using Xiangzhi.Ledger;
 using Xiangzhi.Reports.Documents;
 using Xiangzhi.Reports.Slips;
 using Xiangzhi.Storage;
@@ -20,7 +19,7 @@ public static class ProofRoutes
         app.MapGet("/key.txt", (Here here) => Results.Text(here.Township.Key + "\n", "text/plain; charset=utf-8"));
         app.MapGet("/proof", (Here here) => Routes.Page<ProofPage>(new
         {
-            Html = OfficialHtmlWriter.Write(ProofPaper.Of(here.Township), _ => null), Qr = QrSvg.Draw(OwnLines(here.Township), "检查点二维码"),
+            Html = OfficialHtmlWriter.Write(ProofPaper.Of(here.Township), _ => null),
             Since = here.Township.EntryCount - ProofPaper.Note(here.Township).Size, Alarms = WitnessSending.Alarms(here.Township),
         }));
         app.MapGet("/proof.txt", (Here here) => Results.Text(ProofPaper.Note(here.Township).ToText(), "text/plain; charset=utf-8"));
@@ -41,12 +40,5 @@ public static class ProofRoutes
         app.MapGet("/m/{id:guid}/slip.json", (Here here, Guid id) =>
             here.Seen(id) is { } matter
                 ? Results.Text(here.Township.Receipt(matter).ToJson(), "application/json") : Routes.NotHere(here));
-    }
-
-    /// <summary>The note with the journal's own line only: with many witnesses it would not fit a code that paper can hold.</summary>
-    private static string OwnLines(Township township)
-    {
-        var note = ProofPaper.Note(township);
-        return (note with { Signatures = [.. note.Signatures.Where(s => s.Name == note.Origin)] }).ToText();
     }
 }

@@ -22,7 +22,7 @@ public static class ReconcileRoutes
         if (Found(here, register) is not { } found)
             return Routes.NotHere(here);
         var posted = await request.ReadFormAsync();
-        var (name, hash, refused) = await Sheets.Posted(here, posted);
+        var (name, hash, refused) = await Sheets.Posted(here, request.HttpContext, posted);
         if (refused is not null)
             return Routes.Page<ReconcilePage>(new { Register = found, Month = Reconciling.Month(posted["month"]), Fault = refused }, 422);
         var month = Reconciling.Month(posted["month"]);

@@ -2,6 +2,8 @@ using Xiangzhi.Registers;
 using Xiangzhi.Reports.Registers;
 using Xiangzhi.Reports.Uploads;
 using Xiangzhi.Storage;
+using Xiangzhi.Storage.Access;
+using Xiangzhi.Web.Guards;
 using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.Pages;
@@ -44,7 +46,7 @@ public static class Sheets
         if (MayImport(here, register) is not { } found)
             return Routes.NotHere(here);
         var posted = await request.ReadFormAsync();
-        var (name, hash, refused) = await Posted(here, posted);
+        var (name, hash, refused) = await Posted(here, request.HttpContext, posted);
         if (refused is not null)
             return Routes.Page<ImportPage>(new { Register = found, Refused = refused }, 422);
         if (hash.Length == 0 || here.Township.OpenFile(hash) is not { } content)
@@ -61,15 +63,14 @@ public static class Sheets
     }
 
     /// <summary>The spreadsheet that came with a form, or that the form names because it came before; or why it was not taken.</summary>
-    internal static async Task<(string Name, string Hash, string? Refused)> Posted(Here here, IFormCollection posted)
+    internal static async Task<(string Name, string Hash, string? Refused)> Posted(Here here, HttpContext context, IFormCollection posted)
     {
         if (posted.Files.GetFile("file") is not { Length: > 0 } file)
             return (posted["file-name"].ToString(), posted["file-hash"].ToString(), null);
         await using var upload = file.OpenReadStream();
-        return UploadCheck.Of(upload, file.FileName, UploadKind.Tables) switch
-        {
-            UploadVerdict.Refused { Message: var message } => ("", "", message),
-            _ => (file.FileName, here.Township.StoreFile(upload), null),
-        };
+        if (UploadCheck.Of(upload, file.FileName, UploadKind.Tables) is not UploadVerdict.Refused { Message: var message })
+            return (file.FileName, here.Township.StoreFile(upload), null);
+        Refusals.Note(context, AccountEventKind.FileRefused);
+        return ("", "", message);
     }
 }

@@ -37,10 +37,14 @@ public static class ProofPaper
                 ]),
                 new Paragraph(["用法：把这一页存在村里、区县或邻乡，不存在本机。日后要查账有没有被改过，拿账本导出文件和二维码里的检查点，用 xiangzhi-verify --export 账本 --key 公钥 --checkpoint 检查点 核验；公钥行照抄本页，指纹当面对过才算数。"], Placing.Flush),
                 new Paragraph(["本页只证明到上面的条数为止；没有见证人签名、也没有在别处存过的账本，只与自身一致。"], Placing.Flush),
+                new QrCode(OwnLines(note), "检查点二维码"),
             ],
             Banner = Importing.DemoBanner(township),
         };
     }
+
+    /// <summary>The note with the journal's own line only: with many witnesses it would not fit a code that paper can hold.</summary>
+    private static string OwnLines(Checkpoint note) => (note with { Signatures = [.. note.Signatures.Where(s => s.Name == note.Origin)] }).ToText();
 
     private static IEnumerable<FieldRow> Witnesses(Township township)
     {

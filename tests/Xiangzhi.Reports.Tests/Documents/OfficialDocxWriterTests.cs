@@ -25,6 +25,23 @@ public sealed class OfficialDocxWriterTests
         Assert.Empty(errors.Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
     }
 
+    [Fact]
+    public void Each_code_is_a_picture_of_its_own_with_words_for_whoever_cannot_see_it()
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(Bytes(SamplePapers.Proof())), isEditable: false);
+        var main = document.MainDocumentPart!;
+        var drawn = main.Document.Descendants<DocumentFormat.OpenXml.Drawing.Blip>().Select(blip => main.GetPartById(blip.Embed!.Value!)).ToList();
+        Assert.Equal(["image/png", "image/png"], drawn.Select(part => part.ContentType));
+        foreach (var (part, text) in drawn.Zip(["xiangzhi/500114999000\n3\n", "xiangzhi/500114999000\n2\n"]))
+        {
+            using var content = part.GetStream();
+            using var bytes = new MemoryStream();
+            content.CopyTo(bytes);
+            Assert.Equal(Reports.Slips.QrPng.Draw(text), bytes.ToArray());
+        }
+        Assert.Equal(["检查点二维码", "较早的检查点 <二维码>"], main.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Select(p => p.Description!.Value));
+    }
+
     [Theory, MemberData(nameof(Samples))]
     public void The_same_paper_gives_the_same_bytes(string name) => Assert.Equal(Bytes(Sample(name)), Bytes(Sample(name)));
 

@@ -113,8 +113,16 @@ internal static class SamplePapers
         Note = "联系人：某某某",
     };
 
+    public static Paper Proof() => new()
+    {
+        Banner = Demo,
+        Title = ["账 本 证 明"],
+        Blocks = [new FieldTable([new([new("账本条数", ["第 1 至 3 条"])])]), new QrCode("xiangzhi/500114999000\n3\n", "检查点二维码"), new Paragraph(["说明。"])],
+        Annexes = [new("第二份", [new QrCode("xiangzhi/500114999000\n2\n", "较早的检查点 <二维码>")])],
+    };
+
     public static IEnumerable<(string Name, Paper Paper)> All() =>
     [
-        ("report", Report()), ("filing", FilingApproval()), ("decision", PenaltyDecision()), ("request", Request()),
+        ("report", Report()), ("filing", FilingApproval()), ("decision", PenaltyDecision()), ("request", Request()), ("proof", Proof()),
     ];
 }

@@ -143,6 +143,10 @@ public abstract class AccountBookTests(TestEngine engine)
         Assert.True(accounts.UseSpare(id, "BBBB", Here));
         Assert.False(accounts.UseSpare(id, "BBBB", Here));
         Assert.Equal(1, accounts.Find(id)!.SpareCodes);
+        var kept = await Text(office);
+        Assert.DoesNotContain("AAAA", kept, StringComparison.Ordinal);
+        // No table of hashes made beforehand finds a code.
+        Assert.DoesNotContain(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("AAAA"u8)), kept, StringComparison.OrdinalIgnoreCase);
         accounts.ResetOnServer(id, "hash", office.Clock.Now + Day);
         Assert.True(accounts.Find(id)!.HasSecondFactor);
         Assert.True(accounts.Redeem(id, accounts.Code(id)!, "new", Here));

@@ -5,7 +5,7 @@ using Xiangzhi.Web.Tests.Offices;
 
 namespace Xiangzhi.Web.Tests.Accounts;
 
-/// <summary>A flood from one address is turned away at the doors; whoever is inside does not notice.</summary>
+/// <summary>A flood from one address is turned away at the doors, whoever copies the ledger is slowed; nobody else notices.</summary>
 public sealed class FloodTests(WebOffice offices)
 {
     [Fact]
@@ -60,6 +60,25 @@ public sealed class FloodTests(WebOffice offices)
         Assert.Equal(429, last);
         await inside.See("/");
         await inside.See("/r/dispute");
+    }
+
+    [Fact]
+    public async Task Who_copies_the_ledger_by_searches_and_exports_is_slowed_and_alone()
+    {
+        await using var office = await RealOffice.Open(offices);
+        using var harvester = await RealOffice.SignIn(office, "b01");
+        using var colleague = await RealOffice.SignIn(office, "b02");
+        var last = 0;
+        for (var i = 0; i <= Limits.MostGathered; i++)
+            last = (await harvester.Get(i % 2 == 0 ? $"/search?q={i}" : "/r/dispute/form.xlsx")).Status;
+        Assert.Equal(429, last);
+        using var refused = await harvester.Client.GetAsync("/api/registers", TestContext.Current.CancellationToken);
+        Assert.Equal(429, (int)refused.StatusCode);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Contains("请过一分钟再试", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await harvester.See("/r/dispute");
+        await colleague.See("/search?q=1");
+        Assert.Contains(office.Store.Accounts.RefusedIn(RealOffice.Code, 10), e => e.Kind == Storage.Access.AccountEventKind.TooManyRequests && e.Account == office.Store.Accounts.ByLogin("b01")!.Id);
     }
 
     [Theory]

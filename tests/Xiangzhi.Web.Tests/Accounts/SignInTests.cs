@@ -193,6 +193,32 @@ public sealed class SignInTests(WebOffice offices)
     }
 
     [Fact]
+    public async Task Whoever_finds_an_open_screen_ends_no_session_without_the_password()
+    {
+        await using var office = await RealOffice.Open(offices);
+        using var own = await RealOffice.SignIn(office, "b01");
+        using var left = await RealOffice.SignIn(office, "b01");
+        office.Clock.Now += OwnRoutes.Fresh + TimeSpan.FromSeconds(1);
+        var hash = office.Store.Accounts.Session(own["session"]!)!.Hash;
+        foreach (var path in new[] { "/me/end", "/me/end-others" })
+        {
+            foreach (var password in new[] { null, "", "不是这个密码呀" })
+            {
+                var form = await RealOffice.FormOf(left, "/me", "/me/end");
+                using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", form["__RequestVerificationToken"]!), new("session", hash), .. password is null ? [] : (KeyValuePair<string, string>[])[new("current", password)]]);
+                using var answer = await left.Client.PostAsync(path, body, TestContext.Current.CancellationToken);
+                Assert.Equal((path, password, 422), (path, password, (int)answer.StatusCode));
+                Assert.Equal(200, (await own.Get("/")).Status);
+            }
+        }
+        office.Clock.Now += TimeSpan.FromMinutes(20);
+        var right = await RealOffice.FormOf(left, "/me", "/me/end");
+        right["current"] = RealOffice.Password;
+        Assert.Equal(302, (await left.Send(right, "session", hash)).Status);
+        Assert.Equal(302, (await own.Get("/")).Status);
+    }
+
+    [Fact]
     public async Task A_form_from_elsewhere_signs_nobody_in_and_changes_nothing()
     {
         await using var office = await RealOffice.Open(offices);
