@@ -83,6 +83,20 @@ public abstract class ScopeTests(TestEngine engine)
         }
     }
 
+    [Fact]
+    public async Task Matters_that_are_asked_for_by_their_ids_are_found_by_their_ids()
+    {
+        using var office = await engine.Open(Today);
+        var errand = await office.OpenErrand(new(2025, 3, 3), "通水");
+        await office.OpenErrand(new(2025, 3, 4), "修路");
+        await engine.Swell(office);
+        var scope = Rights.ScopeOf(new("S03", "丙", [new(Role.VillageCadre, new(errand.Id, null))]), office.Township.Catalogue);
+        var ids = Enumerable.Range(0, 200).Select(TestOffice.ActId).ToList();
+        var (sql, values) = office.Store.Database.Read(session => office.Township.Page(session, new() { Ids = ids, Scope = scope }, 201));
+
+        Assert.Contains(await engine.Plan(office, sql, values), line => Regex.IsMatch(line, @"\(township=\? AND id=\?\)|matter_township_id_key"));
+    }
+
     private static IEnumerable<(MatterQuery Query, Func<MatterListRow, bool> Meets)> Queries(Guid village)
     {
         var petitions = new MatterQuery { Register = Petition };

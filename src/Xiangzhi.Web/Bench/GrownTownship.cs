@@ -29,6 +29,9 @@ internal static class GrownTownship
         Execute(connection, $"UPDATE matter SET village_group = 1 + no % {Groups} WHERE village IS NOT NULL");
         foreach (var table in (string[])["matter", "matter_person", "clock", "flag"])
             Execute(connection, $"CREATE TEMP TABLE played_{table} AS SELECT * FROM {table}");
+        // Few matters are about somebody of the office, who then sees nothing of them.
+        Execute(connection, "INSERT INTO matter_person (township, person, bond, matter) SELECT township, handler, 1, no FROM matter WHERE handler IS NOT NULL AND no % 500 = 0");
+        Execute(connection, "INSERT INTO played_matter_person SELECT * FROM matter_person");
         var words = isPostgres ? [] : Words(connection);
         if (isPostgres)
             Execute(connection, "CREATE TEMP TABLE played_word AS SELECT * FROM word WHERE line < 3");

@@ -25,7 +25,7 @@ internal sealed record Cost(double Seconds, double ProcessorSeconds, long Bytes)
 internal static class Measure
 {
     /// <summary>Runs of one question: at least and at most, and seconds after which only the least are made.</summary>
-    private const int LeastRuns = 3, MostRuns = 40, LongestSeconds = 2;
+    private const int LeastRuns = 3, MostRuns = 40, LongestSeconds = 1;
 
     /// <summary>Time passed, processor time of this process, and bytes allocated.</summary>
     public static Cost CostOf(Action work)

@@ -5,7 +5,8 @@ DROP INDEX matter_handler;
 DROP INDEX matter_flagged;
 CREATE INDEX matter_village ON matter (township, register, village, opened, no) WHERE village IS NOT NULL;
 CREATE INDEX matter_group ON matter (township, register, village, village_group, opened, no) WHERE village_group IS NOT NULL;
-CREATE INDEX matter_handler ON matter (township, handler, register, opened, no) WHERE handler IS NOT NULL;
+-- What somebody has in hand is counted where it lies outside the own place: from this index alone.
+CREATE INDEX matter_handler ON matter (township, handler, register, opened, no, village, village_group) WHERE handler IS NOT NULL;
 CREATE INDEX matter_flagged ON matter (township, register, opened, no) WHERE red + amber > 0;
 CREATE INDEX matter_open ON matter (township, register, opened, no) WHERE closed IS NULL AND void = 0;
 
