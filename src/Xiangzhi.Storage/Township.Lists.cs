@@ -13,30 +13,38 @@ public sealed partial class Township
     /// <summary>Words of a query beyond so many are not read.</summary>
     private const int MostWords = 8;
 
+    private const string Listed = """
+        m.id, m.register, m.number, m.stage, m.village, m.handler, m.opened, m.closed, m.void, m.last_day, m.last_seq,
+          m.next_due, m.red, m.amber, m.title, m.cells, m.no
+        """;
+
     /// <summary>A page of matters, the newest first, with the exact number of all.</summary>
     public MatterPage List(MatterQuery query)
     {
-        var conditions = Where(query);
-        var count = $"SELECT count(*) FROM matter m WHERE {conditions.Sql}";
-        var counted = conditions.Values;
-        if (query.After is { } after && AfterPage(after) is var (day, no))
-            conditions.And($"(m.opened < {conditions.Parameter(day)} OR (m.opened = {conditions.Parameter(day)} AND m.no < {conditions.Parameter(no)}))");
         var first = Math.Clamp(query.First, 0, MatterQuery.MostFirst);
-        var sql = $"""
-            SELECT m.id, m.register, m.number, m.stage, m.village, m.handler, m.opened, m.closed, m.void, m.last_day, m.last_seq,
-              m.next_due, m.red, m.amber, m.title, m.cells, m.no
-            FROM matter m WHERE {conditions.Sql} ORDER BY m.opened DESC, m.no DESC LIMIT {conditions.Parameter(first + 1)}
-            """;
         var read = database.Read(session =>
         {
-            var rows = session.List(sql, row => (Row: ReadRow(row), No: row.GetInt64(16)), conditions.Values);
+            var (sql, values) = Page(session, query, first + 1);
+            var rows = session.List(sql, row => (Row: ReadRow(row), No: row.GetInt64(16)), values);
             var isLast = rows.Count <= first;
-            var total = query.After is null && isLast ? rows.Count : session.First(count, row => row.GetInt64(0), counted);
+            var total = query.After is null && isLast ? rows.Count : Count(session, query);
             var page = rows.Take(first).ToList();
             return new MatterPage([.. page.Select(r => r.Row)], total,
                 isLast || page.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Columns.Of(page[^1].Row.Opened)}.{page[^1].No}"));
         });
         return read with { Rows = WithLimits(read.Rows) };
+    }
+
+    /// <summary>The statement of a page.</summary>
+    internal (string Sql, object?[] Values) Page(Session session, MatterQuery query, int rows)
+    {
+        var after = query.After is { } token ? AfterPage(token) : null;
+        if (ScopedList.Of(session, database.Search, journal.Key, Catalogue, query, Today)?.Page(Listed, after, rows) is { } scoped)
+            return scoped;
+        var conditions = Where(query);
+        if (after is var (day, no))
+            conditions.And($"(m.opened, m.no) < ({conditions.Parameter(day)}, {conditions.Parameter(no)})");
+        return ($"SELECT {Listed} FROM matter m WHERE {conditions.Sql} ORDER BY m.opened DESC, m.no DESC LIMIT {conditions.Parameter(rows)}", conditions.Values);
     }
 
     /// <summary>The rows with the limits that have run out by today among their flags; what stands in the table does not depend on today.</summary>
@@ -59,10 +67,14 @@ public sealed partial class Township
     private static Conditions RunOut(Conditions conditions, DateOnly day) => conditions.And("c.due < {0}", Columns.Of(day)).And("c.done IS NULL AND c.raises > 0");
 
     /// <summary>How many matters meet the conditions, exactly.</summary>
-    public long Count(MatterQuery query)
+    public long Count(MatterQuery query) => database.Read(session => Count(session, query));
+
+    private long Count(Session session, MatterQuery query)
     {
+        if (ScopedList.Of(session, database.Search, journal.Key, Catalogue, query, Today) is { } scoped)
+            return scoped.Count();
         var conditions = Where(query);
-        return database.Read(session => session.First($"SELECT count(*) FROM matter m WHERE {conditions.Sql}", row => row.GetInt64(0), conditions.Values));
+        return session.First($"SELECT count(*) FROM matter m WHERE {conditions.Sql}", row => row.GetInt64(0), conditions.Values);
     }
 
     /// <summary>Those of some matters that a reader may see.</summary>

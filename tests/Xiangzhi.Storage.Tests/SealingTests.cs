@@ -182,6 +182,9 @@ public abstract class SealingTests(TestEngine engine)
             session.Execute("INSERT INTO file (township, hash, name, media, length) VALUES ($1, $2, $3, $4, $5)", township, hash, "脸.jpg", "image/jpeg", Photo.Length);
             session.Execute("INSERT INTO file_use (township, hash, seq, slot) VALUES ($1, $2, $3, $4)", township, hash, use.Seq, use.Slot);
             session.Run("DROP TABLE reading");
+            session.Run("DROP TABLE matter_count");
+            session.Run("DROP INDEX matter_group");
+            session.Run("DROP INDEX matter_open");
             session.Execute("DELETE FROM meta WHERE name LIKE 'content key %'");
             session.Execute("UPDATE meta SET value = '6' WHERE name = 'schema'");
         });

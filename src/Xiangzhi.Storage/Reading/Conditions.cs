@@ -5,13 +5,27 @@ using Xiangzhi.Storage.Engines;
 namespace Xiangzhi.Storage.Reading;
 
 /// <summary>Conditions of a list as SQL with numbered parameters.</summary>
-internal sealed class Conditions(long township, string alias = "m")
+internal sealed class Conditions
 {
-    private readonly List<object?> values = [township];
-    private readonly List<string> all = [$"{alias}.township = $1"];
+    private readonly string alias;
+    private readonly List<object?> values;
+    private readonly List<string> all;
 
-    /// <summary>A search finds the rows: how the township's column is written then is the search's affair.</summary>
-    public void FindBy(Engines.SearchIndex search) => all[0] = $"{search.Township($"{alias}.township")} = $1";
+    public Conditions(long township, string alias = "m") : this([township], alias)
+    {
+    }
+
+    private Conditions(List<object?> values, string alias) => (this.values, this.alias, all) = (values, alias, [$"{alias}.township = $1"]);
+
+    /// <summary>Other conditions of the same statement, which number their parameters on.</summary>
+    public Conditions Beside() => new(values, alias);
+
+    /// <summary>Something else than the township finds the rows, as a search does: how its column is written then is the index's affair.</summary>
+    public Conditions FindBy(SearchIndex index)
+    {
+        all[0] = $"{index.Township($"{alias}.township")} = $1";
+        return this;
+    }
 
     public object?[] Values => [.. values];
 
@@ -34,37 +48,36 @@ internal sealed class Conditions(long township, string alias = "m")
     }
 
     /// <summary>One of a list; of an empty list nothing is one.</summary>
-    public Conditions AndIn(string column, IEnumerable<object>? these)
-    {
-        if (these is null)
-            return this;
-        var parameters = these.Select(Parameter).ToList();
-        return And(parameters.Count == 0 ? "1 = 0" : $"{column} IN ({string.Join(", ", parameters)})");
-    }
+    public Conditions AndIn(string column, IEnumerable<object>? these) => these is null ? this : And(OneOf(column, these));
+
+    public string OneOf(string column, IEnumerable<object> these) => these.Select(Parameter).ToList() is { Count: > 0 } parameters ? $"{column} IN ({string.Join(", ", parameters)})" : "1 = 0";
 
     /// <summary>Of matters <c>m</c> those that a reader may see; null: all.</summary>
     /// <param name="register">The one register that is asked for anyway: of the others nothing need be said then.</param>
-    public Conditions AndScope(ReadScope? scope, string? register)
-    {
-        if (scope?.Reader is { } reader)
-            And("m.no NOT IN (SELECT matter FROM matter_person WHERE township = $1 AND person = {0} AND bond = 1)", reader);
-        return scope is null || Covers(scope, register) is not { } covered ? this : And(covered);
-    }
+    public Conditions AndScope(ReadScope? scope, string? register) =>
+        scope is null || AndNotAbout(scope).Covers(scope, register) is not { } covered ? this : And(covered);
+
+    /// <summary>Of matters <c>m</c> those that are not about the reader.</summary>
+    public Conditions AndNotAbout(ReadScope? scope) =>
+        AndIf(scope?.Reader, "m.no NOT IN (SELECT matter FROM matter_person WHERE township = $1 AND person = {0} AND bond = 1)");
 
     /// <summary>Whether a matter lies in the scope or is the reader's own; null: every matter does.</summary>
     private string? Covers(ReadScope scope, string? register)
     {
         var parts = register is null ? scope.Parts : scope.Parts.Where(p => p.Registers?.Contains(register) != false).Select(p => p with { Registers = null });
-        var ways = parts.Select(p => In(p, "m")).ToList();
-        if (ways.Contains(null))
+        if (InAny(parts, "m") is not { } inParts)
             return null;
-        if (scope.Own.Count > 0)
-        {
-            var own = string.Join(", ", scope.Own.Select(Parameter));
-            ways.Add($"m.handler IN ({own})");
-            ways.Add($"m.no IN (SELECT matter FROM matter_person WHERE township = $1 AND person IN ({own}) AND bond = 0)");
-        }
-        return ways.Count == 0 ? "1 = 0" : $"({string.Join(" OR ", ways)})";
+        if (scope.Own.Count == 0)
+            return inParts;
+        var own = string.Join(", ", scope.Own.Select(Parameter));
+        return $"({inParts} OR m.handler IN ({own}) OR m.no IN (SELECT matter FROM matter_person WHERE township = $1 AND person IN ({own}) AND bond = 0))";
+    }
+
+    /// <summary>Whether a row of that alias lies in one of the parts; null: every one does.</summary>
+    public string? InAny(IEnumerable<ReadPart> parts, string alias)
+    {
+        var ways = parts.Select(p => In(p, alias)).ToList();
+        return ways.Contains(null) ? null : ways.Count == 0 ? "1 = 0" : $"({string.Join(" OR ", ways)})";
     }
 
     /// <summary>Whether a matter of that alias lies in a part of a scope; null: every one does.</summary>

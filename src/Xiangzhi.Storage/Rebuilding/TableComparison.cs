@@ -11,6 +11,7 @@ internal sealed record DerivedTable(string Name, int KeyColumns, params string[]
     [
         new("matter", 1, "no", "id", "register", "number", "stage", "village", "village_group", "handler", "opened", "closed", "void", "last_day", "last_seq",
             "next_due", "red", "amber", "title", "cells", "source_name", "source_number"),
+        new("matter_count", 7, "register", "village", "village_group", "stage", "year", "open", "flagged", "n") { Holding = " AND n <> 0" },
         new("matter_person", 3, "person", "bond", "matter"),
         new("clock", 3, "matter", "rule", "item", "begun", "due", "done", "excused", "raises"),
         new("clock_move", 4, "seq", "matter", "rule", "item", "was", "became"),
@@ -20,7 +21,10 @@ internal sealed record DerivedTable(string Name, int KeyColumns, params string[]
         new("file_use", 3, "mark", "seq", "slot"),
     ];
 
-    public string Select => $"SELECT {string.Join(", ", Columns)} FROM {Name} WHERE township = $1 ORDER BY {string.Join(", ", Columns.Take(KeyColumns))}";
+    /// <summary>Of a table in which a row may come to say nothing: which rows say something.</summary>
+    private string Holding { get; init; } = "";
+
+    public string Select => $"SELECT {string.Join(", ", Columns)} FROM {Name} WHERE township = $1{Holding} ORDER BY {string.Join(", ", Columns.Take(KeyColumns))}";
 
     public string Delete => $"DELETE FROM {Name} WHERE township = $1";
 

@@ -14,8 +14,11 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
     /// <summary>Everything that one batch changes beside journal, personal content and head.</summary>
     public void Derive(Session session, Batch batch)
     {
+        var counts = new Dictionary<CountedRow, int>();
         foreach (var change in batch.Changes.Values)
-            Write(session, change);
+            Write(session, change, counts);
+        foreach (var (row, difference) in counts.Where(c => c.Value != 0))
+            row.Add(session, township, difference);
         var (seq, n) = (0L, 0);
         foreach (var posting in batch.Postings)
         {
@@ -93,7 +96,7 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
             personal.Count == 0 || Rights.IsRestricted(entry.Secrecy) ? "" : tokens.Personal(personal.SelectMany(p => StoredText.Personal(model, p.Slot, p.Content))));
     }
 
-    private void Write(Session session, Change change)
+    private void Write(Session session, Change change, Dictionary<CountedRow, int> counts)
     {
         var (before, after) = change;
         var no = journal.NoOf(after.Matter);
@@ -103,6 +106,9 @@ internal sealed class RowWriter(Journal journal, SearchIndex search, Tokens toke
             Insert(session, no, after.Matter.Id, row);
         else if (row != was)
             Update(session, no, row, row.MovesFrom(was));
+        if (was is not null)
+            counts[CountedRow.Of(was)] = counts.GetValueOrDefault(CountedRow.Of(was)) - 1;
+        counts[CountedRow.Of(row)] = counts.GetValueOrDefault(CountedRow.Of(row)) + 1;
         if (was is null || !was.Searched.SequenceEqual(row.Searched))
         {
             if (was is not null)

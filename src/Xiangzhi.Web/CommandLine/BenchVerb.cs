@@ -9,8 +9,8 @@ internal static class BenchVerb
 {
     public static Command Command()
     {
-        var what = new Argument<string>("WHAT") { Description = "append 或 figures" };
-        var matters = new Option<int>("--matters") { Description = "多少件", DefaultValueFactory = _ => 6000 };
+        var what = new Argument<string>("WHAT") { Description = "append、figures 或 rights" };
+        var matters = new Option<int?>("--matters") { Description = "多少件；append 默认 6000，rights 默认 1000000" };
         var postings = new Option<long>("--postings") { Description = "figures：账里共有多少条计数分录", DefaultValueFactory = _ => 1_000_000 };
         var data = new Option<string?>("--data") { Description = "PostgreSQL 连接串；不写就在临时文件夹里量 SQLite" };
         var format = Options.Format();
@@ -21,9 +21,10 @@ internal static class BenchVerb
             using var place = new BenchPlace(parsed.GetValue(data));
             var figures = name switch
             {
-                "append" => AppendBench.Run(place, parsed.GetValue(matters)),
+                "append" => AppendBench.Run(place, parsed.GetValue(matters) ?? 6000),
                 "figures" => FiguresBench.Run(place, parsed.GetValue(postings)),
-                _ => throw new UsageException($"没有“{name}”这一项，可用：append、figures。"),
+                "rights" => RightsBench.Run(place, parsed.GetValue(matters) ?? 1_000_000),
+                _ => throw new UsageException($"没有“{name}”这一项，可用：append、figures、rights。"),
             };
             Print(name, figures, Options.IsJson(parsed.GetValue(format)));
             return Output.Done;
@@ -39,6 +40,11 @@ internal static class BenchVerb
             return;
         }
         foreach (var figure in figures)
-            Output.Line(string.Create(CultureInfo.InvariantCulture, $"{figure.Name}\t{figure.Value:#,0.##} {figure.Unit}\t{figure.Peer}\t{figure.Ratio:0.00}"));
+        {
+            var value = figure.Spread is { } times
+                ? string.Create(CultureInfo.InvariantCulture, $"p50 {times.P50:#,0.0} · p95 {times.P95:#,0.0} · worst {times.Worst:#,0.0} {figure.Unit}")
+                : string.Create(CultureInfo.InvariantCulture, $"{figure.Value:#,0.##} {figure.Unit}");
+            Output.Line(string.Create(CultureInfo.InvariantCulture, $"{figure.Name}\t{value}\t{figure.Peer}\t{figure.Ratio:0.00}"));
+        }
     }
 }

@@ -55,6 +55,7 @@ public sealed partial class DistributionTests(PostgresServer server)
         await office.Do("load", Today, new LoadNotice { Year = 2028, Sources = ["试验通知"], Days = [new() { Day = new(2028, 1, 3), Name = "试验节" }] }, register: "holiday");
         await office.Close(2024, new(2024, 12, 31), new(2025, 1, 6));
         office.Township.List(new() { Text = "修路 李四", PersonalScope = ReadScope.Of("errand"), OpenOnly = true, Flagged = true, First = 1 });
+        office.Township.List(new() { Scope = Rights.ScopeOf(new("S02", "乙", [new(Role.VillageCadre, new(errand.Id, 1))]), office.Township.Catalogue), Flagged = true, First = 1 });
         office.Township.Figures(2024);
         office.Township.Records("Z5", 2024);
         office.Township.Flags(new() { Register = "errand" });
@@ -87,7 +88,7 @@ public sealed partial class DistributionTests(PostgresServer server)
         ? Regex.IsMatch(sql.Split("VALUES")[0], @"\btownship\b") && !sql.Contains("SELECT", StringComparison.Ordinal)
         : Table().Count(sql) == Township().Count(sql) && sql.Contains("township = $1", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(FROM|JOIN|UPDATE|DELETE FROM) (?=(journal|personal|head|checkpoint|file|file_use|draft|ledger_number|matter|matter_person|clock|clock_move|flag|posting|word|journal_key|witness_reply|witnessed|witness_refusal|reading)\b)")]
+    [GeneratedRegex(@"\b(FROM|JOIN|UPDATE|DELETE FROM) (?=(journal|personal|head|checkpoint|file|file_use|draft|ledger_number|matter|matter_count|matter_person|clock|clock_move|flag|posting|word|journal_key|witness_reply|witnessed|witness_refusal|reading)\b)")]
     private static partial Regex Table();
 
     [GeneratedRegex(@"\b(\w+\.)?township = (\$1|\w+\.township)")]
