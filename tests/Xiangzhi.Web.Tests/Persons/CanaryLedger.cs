@@ -22,6 +22,11 @@ internal sealed record Canary(Matter Matter, Line Line, PersonalPlace Place);
 public sealed partial class CanaryLedger(WebOffice offices) : IAsyncLifetime
 {
     private readonly Dictionary<string, List<Canary>> known = [];
+    /// <summary>Acts of each kind in which every place is filled.</summary>
+    private const int WholeActs = 3;
+
+    private static readonly byte[] Paper = "%PDF-1.4 试"u8.ToArray();
+
     private int planted;
     private Office? served;
 
@@ -48,13 +53,18 @@ public sealed partial class CanaryLedger(WebOffice offices) : IAsyncLifetime
         {
             var township = await store.Create(World.Code, World.Profile, new(2022, 12, 28), "-");
             var script = World.Write(0);
-            foreach (var (_, _, content) in script.Files)
+            foreach (var content in script.Files.Select(f => f.Content).Append(Paper))
                 township.StoreFile(new MemoryStream(content));
+            var whole = new Dictionary<(string, string), int>();
             foreach (var (instant, id, doing) in script.InOrder())
             {
                 clock.Instant = instant;
-                var act = Player.ToAct(township.Matter, id, doing with { Form = (Form)Plant(doing.Form, FormModel.Of(doing.Form.GetType())) });
-                Assert.IsType<Recorded>(await Printing.After(township, await township.Act(act)));
+                Task<Outcome> Act(bool isWhole) => township.Act(Player.ToAct(township.Matter, id, doing with { Form = (Form)Plant(doing.Form, FormModel.Of(doing.Form.GetType()), isWhole) }));
+                // The first acts of each kind say also what the sample leaves out, where the register lets them.
+                var kind = (doing.Register, doing.Action);
+                var isWhole = whole[kind] = whole.GetValueOrDefault(kind) + 1;
+                var outcome = await Act(isWhole <= WholeActs);
+                Assert.IsType<Recorded>(await Printing.After(township, outcome is Recorded ? outcome : await Act(isWhole: false)));
             }
             Learn(township);
         }
@@ -125,24 +135,27 @@ public sealed partial class CanaryLedger(WebOffice offices) : IAsyncLifetime
         }
     }
 
-    private object Plant(object form, FormModel model)
+    /// <param name="isWhole">Also where nothing was said.</param>
+    private object Plant(object form, FormModel model, bool isWhole)
     {
         var with = form.GetType().GetMethod("<Clone>$")!.Invoke(form, null)!;
-        foreach (var field in model.Fields.Where(f => f.IsGiven(form)))
+        foreach (var field in model.Fields.Where(f => isWhole || f.IsGiven(form)))
         {
             var value = field.Property.GetValue(form);
             if (field.RowModel is { } rows)
                 field.Property.SetValue(with, typeof(CanaryLedger).GetMethod(nameof(PlantRows), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
-                    .MakeGenericMethod(field.Property.PropertyType.GetGenericArguments()[0]).Invoke(this, [value, rows]));
+                    .MakeGenericMethod(field.Property.PropertyType.GetGenericArguments()[0]).Invoke(this, [value, rows, isWhole]));
             else if (value is Personal<string>)
                 field.Property.SetValue(with, (Personal<string>)Next());
-            else if (value is Personal<Attachment> file && file.TryGet(out var attached))
-                field.Property.SetValue(with, (Personal<Attachment>)(attached with { Name = Next() + Path.GetExtension(attached.Name) }));
+            else if (value is Personal<Attachment> file)
+                field.Property.SetValue(with, (Personal<Attachment>)(file.TryGet(out var attached) ? attached with { Name = Next() + Path.GetExtension(attached.Name) } : OfPaper()));
         }
         return with;
     }
 
-    private Items<T> PlantRows<T>(Items<T> rows, FormModel model) where T : class => [.. rows.Select(row => (T)Plant(row, model))];
+    private Items<T> PlantRows<T>(Items<T> rows, FormModel model, bool isWhole) where T : class => [.. rows.Select(row => (T)Plant(row, model, isWhole))];
+
+    private Attachment OfPaper() => new($"{Next()}.pdf", "application/pdf", Paper.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Paper)));
 
     private string Next() => string.Create(CultureInfo.InvariantCulture, $"QX{++planted:000000}Z");
 
@@ -190,7 +203,7 @@ internal sealed class CanaryLog : ILoggerProvider, ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var line = $"{formatter(state, exception)} {exception}";
-        if (line.Contains("QX", StringComparison.Ordinal))
+        if (CanaryLedger.In(Encoding.UTF8.GetBytes(line)).Count > 0)
             found.Enqueue(line);
     }
 

