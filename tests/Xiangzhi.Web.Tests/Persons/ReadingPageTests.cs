@@ -19,6 +19,7 @@ public sealed class ReadingPageTests(WebOffice offices)
         foreach (var path in paths)
             Assert.DoesNotContain(Cases.Applicant, (await leader.Get(path)).Html, StringComparison.Ordinal);
         Assert.Empty(office.Township.ReadingsOf([matter.Id]));
+        Assert.Empty((await leader.See($"/m/{matter.Id}")).Errors);
 
         Assert.Contains(Cases.Applicant, (await Asked.Why(leader, matter)).Text, StringComparison.Ordinal);
         Assert.Contains(Cases.Applicant, (await leader.See(paper)).Text, StringComparison.Ordinal);
