@@ -133,6 +133,8 @@ public sealed partial class Township
                     throw new HeadMovedException();
                 decided.Rows.SendTo(session);
                 orphans = Erase(session, batch);
+                if (batch.Erases)
+                    database.MustForget(session);
                 if (batch.ClosesYear || known.CheckpointDay != LocalDay.Of(now))
                     KeepCheckpoint(session, Sign(batch.Head.Tree, now), LocalDay.Of(now));
             });

@@ -23,6 +23,9 @@ internal abstract class Database : IDisposable
     /// <summary>All of it or nothing, on disk when it returns.</summary>
     public abstract void Write(Action<Session> work);
 
+    /// <summary>Within a transaction that deletes personal data: what <see cref="Forget"/> has to do is known after a crash, too.</summary>
+    public abstract void MustForget(Session session);
+
     /// <summary>After personal data were deleted: no earlier copy may stay in the engine's files.</summary>
     public abstract void Forget();
 

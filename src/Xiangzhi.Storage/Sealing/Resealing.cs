@@ -48,6 +48,7 @@ public static class Resealing
                 return (done, left);
             store.Database.Write(session =>
             {
+                store.Database.MustForget(session);
                 foreach (var row in rows.Where(r => Sealer.KeyOf(r.Sealed) != sealer.Keys.Current))
                 {
                     var place = Places.OfPersonal(township, row.Seq, row.Slot);
@@ -67,6 +68,7 @@ public static class Resealing
         var (sealer, done, left) = (store.Sealer, 0, 0);
         store.Database.Write(session =>
         {
+            store.Database.MustForget(session);
             foreach (var (act, stored) in session.List("SELECT act, sealed FROM draft WHERE township = $1", row => (row.Id(0), row.Bytes(1)), township)
                 .Where(d => Sealer.KeyOf(d.Item2) != sealer.Keys.Current))
             {

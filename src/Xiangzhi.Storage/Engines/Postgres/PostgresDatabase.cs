@@ -51,6 +51,8 @@ internal sealed class PostgresDatabase : Database
                 Migrations.Check(writing, Place, Engine, mayBring: true);
                 Migrations.Bring(writing, Place, Engine, new(place.Folder));
             }
+            if (Erasure.IsMarked(writing))
+                erasure.Begin();
         }
         catch (DbException fault)
         {
@@ -137,6 +139,8 @@ internal sealed class PostgresDatabase : Database
         }
         erasure.GoOn();
     }
+
+    public override void MustForget(Session session) => Erasure.Mark(session);
 
     public override void Forget() => erasure.Begin();
 

@@ -153,6 +153,11 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    public override void MustForget(Session session)
+    {
+        // Deleted bytes are overwritten with the commit, and every opening empties the log.
+    }
+
     public override void Forget()
     {
         // A reader that still looks at the old pages keeps them: then the next commits try again.

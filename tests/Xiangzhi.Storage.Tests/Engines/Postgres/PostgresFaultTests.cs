@@ -184,12 +184,11 @@ public sealed class PostgresFaultTests(PostgresServer server)
         await office.AssertSound();
     }
 
-    [Fact]
-    public async Task What_a_reader_still_sees_is_erased_from_the_files_once_it_has_gone()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task What_a_reader_still_sees_is_erased_from_the_files_once_it_has_gone(bool isRestarted)
     {
         using var office = await engine.Open(Today);
         var errand = await office.OpenErrand(Today, asker: "欧阳不留名");
-        var database = (Storage.Engines.Postgres.PostgresDatabase)office.Store.Database;
         await using (var reader = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(await server.Offices()) { SearchPath = office.Store.Place.Connection!.SearchPath }.ConnectionString))
         {
             await reader.OpenAsync(TestContext.Current.CancellationToken);
@@ -199,12 +198,18 @@ public sealed class PostgresFaultTests(PostgresServer server)
 
             await office.Do("erase", Today, new ErasePersonal { Entry = (int)errand.Opening.Entry.Seq, Ground = ErasureGround.EnteredWrongly, Reason = "本人要求" }, errand);
 
-            Assert.False(database.HasForgotten);
+            if (isRestarted)
+                office.Restart();
+            Assert.False(Database().HasForgotten);
         }
 
         Assert.True((await engine.Stored(office)).AsSpan().IndexOf("欧阳不留名"u8) < 0);
-        Assert.True(database.HasForgotten);
+        Assert.True(Database().HasForgotten);
+        office.Restart();
+        Assert.True(Database().HasForgotten);
         await office.AssertSound();
+
+        Storage.Engines.Postgres.PostgresDatabase Database() => (Storage.Engines.Postgres.PostgresDatabase)office.Store.Database;
     }
 
     private async Task<DataFault> Refused(Action<NpgsqlConnectionStringBuilder> change)
