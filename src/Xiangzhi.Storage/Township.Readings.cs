@@ -11,7 +11,7 @@ namespace Xiangzhi.Storage;
 /// <param name="From">First day, inclusive.</param>
 /// <param name="To">Last day, inclusive.</param>
 /// <param name="OutsideOnly">Leaves out what people read in their own matters.</param>
-public sealed record ReadingQuery(DateOnly From, DateOnly To, string? Person = null, bool OutsideOnly = false, int Skip = 0, int First = 100);
+public sealed record ReadingQuery(DateOnly From, DateOnly To, string? Person = null, bool OutsideOnly = false, int Skip = 0, int First = 500);
 
 public sealed partial class Township
 {

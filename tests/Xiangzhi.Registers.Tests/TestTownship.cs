@@ -29,6 +29,10 @@ internal sealed class TestTownship
     public List<Entry> Entries { get; } = [];
     public List<Posting> Postings { get; } = [];
     public IEnumerable<Matter> Matters => matters.Values;
+
+    /// <summary>Who acts; null: nobody's rights are asked.</summary>
+    public Actor? Actor { get; set; }
+
     public LawBook Book { get; set; } = LawBook.Builtin;
     public LawContext Law => new(Book, Settings, WorkCalendar.Builtin);
 
@@ -129,7 +133,7 @@ internal sealed class TestTownship
 
     private Situation Situation() => new()
     {
-        Township = "500114205", ShortName = "试验", Since = new(2000, 1, 1), NextSeq = Entries.Count + 1, Law = Law, Roster = Roster,
+        Township = "500114205", ShortName = "试验", Since = new(2000, 1, 1), NextSeq = Entries.Count + 1, Law = Law, Roster = Roster, Actor = Actor,
         Now = LocalDay.At(Today, new(9, 0)).AddSeconds(acts),
         Matter = id => matters.GetValueOrDefault(id),
         NextNumber = (register, year) => numbers.GetValueOrDefault((register.Code, year)) + 1,

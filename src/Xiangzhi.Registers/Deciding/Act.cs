@@ -91,6 +91,9 @@ public sealed record Refusal(string Code, string Message, string? Field = null, 
     public static Refusal NotYourPlace(Register register, ActionDefinition action, IReadOnlyList<string> villages) => new("not-your-place",
         $"您在“{register.Name.Zh}”登记的是{string.Join("、", villages)}的事，这一件没有写在那里。", action.Form.Fields.FirstOrDefault(f => f.RefersTo == typeof(Villages))?.Key, Cure: $"所在村请选{string.Join("或", villages)}；别处的事请那里的村干部或乡里登记。");
 
+    public static Refusal Reserved(Register register, Reservation reservation) => new("reserved",
+        $"“{register.Name.Zh}”里{reservation.What.Zh}，只有{Identifier.LabelOf(reservation.To).Zh}可以改动。", Cure: $"请{Identifier.LabelOf(reservation.To).Zh}登记；其余内容去掉这一处后可以照常登记。");
+
     public static Refusal DuplicateNumber(Source source, string number) => new("duplicate-number", $"{source.Name}编号 {source.Number} 已经在账上（{number}）。", "source", Cure: "打开已有的那一件接着办；编号抄错的，改正后再登记。");
 
     public static Refusal ActConflict(Guid act) => new("act-conflict", $"同一个操作编号（{act}）带来了不同的内容。", "actId", Cure: "刷新页面后重新填写提交。");

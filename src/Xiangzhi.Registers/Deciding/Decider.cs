@@ -34,6 +34,8 @@ public static partial class Decider
             var written = Write(catalogue, register, action, matter, act, seen, situation);
             if (matter is null && situation.Actor is { } opener && !Rights.MayOpen(opener, written[0].After, action))
                 return new Refused([Refusal.NotYourPlace(register, action, [.. opener.Grants.Where(g => g.Place.Village is not null).Select(g => situation.Roster.Item(g.Place.Village!.Value)?.Label).OfType<string>().Distinct()])]);
+            if (situation.Actor is { } recorder && IsReserved(matter, written, recorder, situation.Roster) is { } reservation)
+                return new Refused([Refusal.Reserved(register, reservation)]);
             return written.SelectMany(w => w.Raised).Where(f => act.Confirmed is not null && !act.Confirmed.Contains($"{f.Rule}:{f.Key}")).ToList() is { Count: > 0 } unseen
                 ? new NeedsConfirmation(unseen)
                 : new Accepted(written);
@@ -88,6 +90,16 @@ public static partial class Decider
         var then = act.Corrects is { } place ? matter?.Before(PlaceOf(matter, place)) : matter;
         foreach (var refusal in action.Refusals(then, act.Form, circumstances))
             yield return refusal;
+    }
+
+    /// <summary>What the entries would change though only a role may that the recorder does not hold; null where there is no such thing.</summary>
+    private static Reservation? IsReserved(Matter? before, List<Written> written, Actor actor, Roster roster)
+    {
+        var after = written.Last(w => w.Entry.Matter == written[0].Entry.Matter).After;
+        if (after.Register.Reservation is not { } reservation || actor.Holds(reservation.To))
+            return null;
+        var recorder = Organisation.RecorderOf(roster, actor);
+        return after.Register.Reserved(after, recorder).ToHashSet().SetEquals(before is null ? [] : before.Register.Reserved(before, recorder)) ? null : reservation;
     }
 
     /// <summary>The entry whose place a correction of a correction takes.</summary>

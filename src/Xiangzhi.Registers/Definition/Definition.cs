@@ -23,6 +23,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     private Func<TState, IEnumerable<PersonalPlace?>> people = _ => [];
     private readonly List<Func<TState, SlipLine>> slip = [];
     private Func<TState, IEnumerable<string>> hidden = _ => [];
+    private Func<TState, Recorder, IEnumerable<string>> reserved = (_, _) => [];
     private Func<TState, IEnumerable<string>> participants = _ => [];
     private SupervisionLine? line;
     private Func<TState, Mark?> closed = _ => null;
@@ -47,6 +48,8 @@ public sealed partial class Definition<TState> where TState : class, new()
     internal bool LiesInVillages { get; private set; }
     internal bool IsForParticipants { get; private set; }
     internal bool HasSubjects { get; private set; }
+
+    internal Reservation? Reservation { get; private set; }
 
     internal SupervisionLine? Line => line ?? Area switch
     {
@@ -124,6 +127,11 @@ public sealed partial class Definition<TState> where TState : class, new()
 
     /// <summary>Staff numbers of those who never read the people of a matter: it is about them.</summary>
     public void HiddenFrom(Func<TState, IEnumerable<string>> of) => (hidden, HasSubjects) = (of, true);
+
+    /// <summary>What of a matter only one role may change, by whichever act, correction or striking out.</summary>
+    /// <param name="what">Told to whoever tries.</param>
+    /// <param name="of">All that is so reserved from whoever records, as it stands: an act that leaves it different is refused.</param>
+    public void Reserves(Role to, Text what, Func<TState, Recorder, IEnumerable<string>> of) => (Reservation, reserved) = (new(to, what), of);
 
     /// <summary>A line of the slip that a resident takes home, beside number and day: what was promised, by when.</summary>
     public void OnSlip(string label, Func<TState, string?> value) => slip.Add(s => new(label, value(s), null));

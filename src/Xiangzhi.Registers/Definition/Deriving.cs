@@ -82,6 +82,8 @@ public sealed partial class Definition<TState>
 
     internal IEnumerable<string> HiddenFrom(TState s) => hidden(s);
 
+    internal IEnumerable<string> Reserved(TState s, Recorder recorder) => reserved(s, recorder);
+
     internal IEnumerable<string> Participants(TState s) => participants(s);
 
     internal FileClass FileClassOf(TState s) => fileClass(s);

@@ -87,6 +87,12 @@ public abstract class Register
     /// <summary>Whether its matters may be about somebody from whom they are hidden: complaints and the like.</summary>
     public abstract bool HasSubjects { get; }
 
+    /// <summary>What only one role may change; null where there is nothing of the kind.</summary>
+    public abstract Reservation? Reservation { get; }
+
+    /// <summary>What of the matter only that role may change, as it stands.</summary>
+    public abstract IEnumerable<string> Reserved(Matter matter, Recorder recorder);
+
     /// <summary>Staff numbers of those who took part in a matter that only they read.</summary>
     public abstract IEnumerable<string> Participants(Matter matter);
 
@@ -206,6 +212,10 @@ public abstract class Register<TState> : Register where TState : class, new()
     public sealed override IEnumerable<string> HiddenFrom(Matter matter) => Definition.HiddenFrom((TState)matter.State);
 
     public sealed override bool HasSubjects => Definition.HasSubjects;
+
+    public sealed override Reservation? Reservation => Definition.Reservation;
+
+    public sealed override IEnumerable<string> Reserved(Matter matter, Recorder recorder) => Definition.Reserved((TState)matter.State, recorder);
 
     public sealed override IEnumerable<string> Participants(Matter matter) => Definition.Participants((TState)matter.State);
 

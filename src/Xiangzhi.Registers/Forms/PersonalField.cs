@@ -56,11 +56,8 @@ internal sealed class PersonalField<TForm, TValue>(PropertyInfo property, Scalar
         if (!IsGiven(form))
             return [];
         var text = Value(form, reveal);
-        return [text is null ? Hidden.In(language) : Kind == "file" ? text.Split(' ', 4)[^1] : text];
+        return [text is null ? Mask.Sign.In(language) : Kind == "file" ? text.Split(' ', 4)[^1] : text];
     }
-
-    /// <summary>Stands where a personal value may not be seen or is no more.</summary>
-    public static Text Hidden { get; } = new("〔不显示〕", "[hidden]");
 
     private string? Value(object form, Reveal reveal)
     {

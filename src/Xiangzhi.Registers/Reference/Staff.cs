@@ -120,6 +120,7 @@ public sealed partial class Staff : Register<StaffMember>
         d.Title(s => $"{s.StaffNumber} {s.Post}".TrimEnd());
         d.People(s => [s.Name]);
         d.PersonalReadBy(Enum.GetValues<Role>());
+        d.Reserves(Role.Administrator, new("管理员的角色、离岗和代理，以及登记人自己的角色和由自己代理", "the role of administrator with its leave and stand-in, and what gives a role to oneself"), Organisation.Reserved);
 
         d.Opens<JoinStaff>("join", "登记").By(Role.Administrator, Role.OfficeClerk).Day("到岗日期", "Joined on");
         d.Act<ChangeDuties>("change", "岗位变动").While(s => s.Left is null).By(Role.Administrator, Role.OfficeClerk)

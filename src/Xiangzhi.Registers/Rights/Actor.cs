@@ -23,6 +23,14 @@ public sealed record Grant(Role Role, Place Place = default)
     public string? For { get; init; }
 }
 
+/// <summary>Who records an act, as the staff register knows them.</summary>
+/// <param name="Number">Staff number.</param>
+/// <param name="Matter">Id of the own matter in the staff register; null where there is none.</param>
+public sealed record Recorder(string Number, Guid? Matter);
+
+/// <summary>What of a register's matters only one role may change.</summary>
+public sealed record Reservation(Role To, Text What);
+
 /// <summary>Who acts, with what is held on the day: the same whether chosen in the demonstration or signed in.</summary>
 /// <param name="Person">Staff number.</param>
 public sealed record Actor(string Person, string Name, Items<Grant> Grants)

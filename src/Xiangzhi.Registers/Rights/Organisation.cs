@@ -18,6 +18,26 @@ public static class Organisation
         return new(number, roster.Item(self.Id)?.Label ?? number, [.. GrantsOf(own, day), .. substituted.Where(g => g.For != number)]);
     }
 
+    public static Recorder RecorderOf(Roster roster, Actor actor) =>
+        new(actor.Person, roster.All<Staff>().FirstOrDefault(m => ((StaffMember)m.State).StaffNumber == actor.Person)?.Id);
+
+    /// <summary>
+    /// By what somebody would come to rights that only administrators give: the role of administrator, with the leave and the leaving of
+    /// whoever holds it, what the recorder holds, and whom the recorder stands in for.
+    /// </summary>
+    internal static IEnumerable<string> Reserved(StaffMember member, Recorder recorder)
+    {
+        var isOwn = member.StaffNumber == recorder.Number;
+        var roles = member.Roles.Where(IsReserved).Select(r => $"{r} {(isOwn ? $"{member.Village} {member.VillageGroup} {string.Join(' ', member.Lines)}" : "")}");
+        var appointments = member.Appointments.Where(a => IsReserved(a.Role)).Select(a => a.ToString());
+        var isAdministrator = member.Roles.Concat(member.Appointments.Select(a => a.Role)).Contains(Role.Administrator);
+        var absences = member.Absences.Where(a => isAdministrator || a.Substitute.Id == recorder.Matter).Select(a => a.ToString());
+        return from held in (IEnumerable<string>)[.. roles, .. appointments, .. absences, .. isAdministrator ? [$"left {member.Left?.Day}"] : (string[])[]]
+               select $"{member.StaffNumber} {held}";
+
+        bool IsReserved(Role role) => isOwn || role == Role.Administrator;
+    }
+
     /// <summary>What somebody holds in the own right. A village cadre of no village holds nothing, nor does a supervisor without a line.</summary>
     private static IEnumerable<Grant> GrantsOf(StaffMember member, DateOnly day) =>
         member.Roles.Select(role => GrantOf(role, role == Role.VillageCadre ? member.Village : null, member.VillageGroup, member.Lines))

@@ -99,6 +99,7 @@ public static class RightsTable
         register.Line is { } line ? $"District line: {line}." : "Every district line.",
         register.LiesInVillages ? "Lies in villages." : Rights.LiesEverywhere(register) ? "Read wherever one works." : "Lies in no village.",
         register.IsForParticipants ? "Only those who took part read it." : "",
+        register.Reservation is { } reservation ? $"For {Identifier.LabelOf(reservation.To).Zh} alone: {reservation.What.En}." : "",
     }.Where(s => s.Length > 0));
 
     private static Reach[] Reaches(Register register, Func<Viewpoint, bool> may) => [.. Viewpoint.All.Select(v => may(v) ? HowFar(register, v.Grant.Place) : Reach.None)];

@@ -28,7 +28,7 @@ public static class RegisterSheet
     }
 
     /// <summary>Stands in a cell whose value the sheet's owner may not see; brought back, it leaves the value as it is.</summary>
-    internal static string Masked => PersonalField<object, string>.Hidden.Zh;
+    internal static string Masked => Mask.Sign.Zh;
 
     /// <summary>The first entry that counts of each action of the sheet, as text.</summary>
     internal static Dictionary<string, (Line Line, TextForm Text)> LinesOf(Matter matter, Reveal reveal)

@@ -8,9 +8,6 @@ namespace Xiangzhi.Storage;
 /// </summary>
 public sealed class PersonalReader
 {
-    /// <summary>Stands in a reason for what it said of people.</summary>
-    private const string LeftOut = "〔不显示〕";
-
     private readonly Township township;
     private readonly Actor actor;
     private readonly ReadingDoor door;
@@ -105,7 +102,7 @@ public sealed class PersonalReader
     {
         var said = read.Select(r => r.Ground.Reason?.Words).FirstOrDefault(w => w?.Length > 0) is not { } words ? null
             : read.SelectMany(r => Texts(r.Matter)).Where(t => t.Length > 1 && words.Contains(t, StringComparison.Ordinal)).Distinct().OrderByDescending(t => t.Length)
-                .Aggregate(words, (rest, text) => rest.Replace(text, LeftOut, StringComparison.Ordinal));
+                .Aggregate(words, (rest, text) => rest.Replace(text, Mask.Sign.Zh, StringComparison.Ordinal));
         township.Log([.. read.Select(r => ReadingOf(r.Matter, said is null || r.Ground.Reason is not { } reason ? r.Ground : r.Ground with { Reason = reason with { Words = said } }))]);
     }
 

@@ -29,7 +29,8 @@ internal static class NamesRoutes
         var query = new ReadingQuery(Day("from") ?? to.AddDays(-DaysShown), to, request.Query["person"].ToString().Trim() is { Length: > 0 } person ? person : null, request.Query["outside"] == "true",
             int.TryParse(request.Query["skip"], NumberStyles.None, CultureInfo.InvariantCulture, out var skip) ? skip : 0);
         var (rows, total) = here.Township.Readings(query);
-        return Routes.Page<ReadingsPage>(new { Query = query, Rows = rows, Total = total });
+        var numbers = here.Township.List(new() { Ids = [.. rows.Select(r => r.Matter).Distinct()], Scope = here.Scope, First = MatterQuery.MostFirst }).Rows.ToDictionary(r => r.Id, r => r.Number);
+        return Routes.Page<ReadingsPage>(new { Query = query, Rows = rows, Total = total, Numbers = (IReadOnlyDictionary<Guid, string>)numbers });
 
         DateOnly? Day(string name) => DateOnly.TryParseExact(request.Query[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }

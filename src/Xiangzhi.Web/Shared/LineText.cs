@@ -73,7 +73,7 @@ public static class LineText
         if (seen.Count > MostNamed)
             said[^1] += here.Say($" 等 {seen.Count} 件", $" and others, {seen.Count} in all");
         if (seen.Count < ids.Count)
-            said.Add(ids.Count == 1 ? here.Say("〔不显示〕", "[hidden]") : here.Say($"〔{ids.Count - seen.Count} 件不显示〕", $"[{ids.Count - seen.Count} hidden]"));
+            said.Add(ids.Count == 1 ? here.Say(Mask.Sign) : here.Say($"〔{ids.Count - seen.Count} 件不显示〕", $"[{ids.Count - seen.Count} hidden]"));
         return [string.Join(here.Say("、", ", "), said)];
     }
 

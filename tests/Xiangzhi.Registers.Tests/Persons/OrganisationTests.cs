@@ -94,6 +94,72 @@ public sealed class OrganisationTests
         string? Refused(Appoint form) => township.Try("staff", "appoint", Start, form, clerk) is Refused refused ? refused.Refusals[0].Field : null;
     }
 
+    [Fact]
+    public void Only_an_administrator_gives_or_takes_the_role_of_administrator()
+    {
+        var (admin, clerk) = (Join("G01", f => f with { Roles = [Role.Administrator] }), Join("B01", f => f with { Roles = [Role.OfficeClerk] }));
+        var (other, guest) = (Join("B02", f => f with { Roles = [Role.DeskClerk] }), Join("B03", f => f with { Roles = [] }));
+        guest = township.Do("staff", "appoint", Start, new Appoint { Role = Role.Administrator, Until = Start }, guest);
+
+        foreach (var (form, on) in Reserved())
+        {
+            township.Actor = On("B01", Start);
+            Assert.Equal("reserved", Code(form, on));
+        }
+        township.Actor = On("G01", Start);
+        foreach (var (form, on) in Reserved())
+            Assert.Null(Code(form, on));
+
+        IEnumerable<(Form Form, Matter? On)> Reserved() =>
+        [
+            (new JoinStaff { StaffNumber = "B09", Name = "某", Office = "peace", Roles = [Role.Reviewer, Role.Administrator] }, null),
+            (new ChangeDuties { Office = "peace", Roles = [Role.Administrator] }, other),
+            (new Appoint { Role = Role.Administrator }, other),
+            (new TakeLeave { Until = new(2025, 3, 1), Substitute = new(other.Id) }, admin),
+            (new EndAppointment { Role = Role.Administrator }, guest),
+            (new ChangeDuties { Office = "peace", Roles = [] }, admin),
+            (new LeaveStaff(), admin),
+        ];
+
+        string? Code(Form form, Matter? on) => Refusal(form, on is null ? null : township.Now(on));
+    }
+
+    [Fact]
+    public void Nobody_but_an_administrator_gives_a_role_to_oneself()
+    {
+        var clerk = Join("B01", f => f with { Roles = [Role.OfficeClerk] });
+        var (leader, other) = (Join("L01", f => f with { Roles = [Role.Leader] }), Join("B02", f => f with { Roles = [Role.DeskClerk] }));
+        township.Actor = On("B01", Start);
+
+        Assert.Equal("reserved", Refusal(new Appoint { Role = Role.Leader }, clerk));
+        Assert.Equal("reserved", Refusal(new ChangeDuties { Office = "peace", Roles = [Role.OfficeClerk, Role.Leader] }, clerk));
+        Assert.Equal("reserved", Refusal(new TakeLeave { Until = new(2025, 3, 1), Substitute = new(clerk.Id) }, leader));
+        Assert.Equal("reserved", Refusal(new JoinStaff { StaffNumber = "B01", Name = "某", Office = "peace", Roles = [Role.Leader] }, leader, corrects: leader.Opening.Entry.Seq));
+        // What gives nothing to oneself is the office's daily work, one's own post and leave too.
+        Assert.Null(Refusal(new ChangeDuties { Office = "party-office", Post = "主任", Roles = [Role.OfficeClerk] }, clerk));
+        Assert.Null(Refusal(new TakeLeave { Until = new(2025, 3, 1), Substitute = new(other.Id) }, township.Now(clerk)));
+        Assert.Null(Refusal(new Appoint { Role = Role.Reviewer }, other));
+        Assert.Null(Refusal(new LeaveStaff(), leader));
+    }
+
+    [Fact]
+    public void A_role_that_was_taken_does_not_come_back_by_striking_out_the_entry_that_took_it()
+    {
+        var (admin, clerk) = (Join("G01", f => f with { Roles = [Role.Administrator] }), Join("B01", f => f with { Roles = [Role.OfficeClerk, Role.Administrator] }));
+        clerk = township.Do("staff", "change", Start, new ChangeDuties { Office = "peace", Roles = [Role.OfficeClerk] }, clerk);
+        var taken = clerk.LastSeq;
+
+        township.Actor = On("B01", Start);
+        Assert.Equal("reserved", Refusal(new VoidEntry { Reason = "重复" }, clerk, target: taken));
+        township.Actor = On("G01", Start);
+        Assert.Null(Refusal(new VoidEntry { Reason = "重复" }, clerk, target: taken));
+        Assert.NotNull(admin);
+    }
+
+    private string? Refusal(Form form, Matter? matter, long? corrects = null, long? target = null) =>
+        township.Try("staff", Catalogue.Standard["staff"].Actions.First(a => a.Form.Type == form.GetType()).Code, corrects is null ? Start : matter!.Opening.Entry.On, form, matter,
+            a => a with { Corrects = corrects, Target = target, Reason = corrects is null ? null : "写错了" }) is Refused refused ? refused.Refusals[0].Code : null;
+
     private Actor On(string number, DateOnly day) => Assert.IsType<Actor>(Organisation.ActorOf(township.Roster, number, day));
 
     private Matter Join(string number, Func<JoinStaff, JoinStaff> further) =>
