@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Text.Json;
@@ -134,14 +135,30 @@ public sealed class FormModel
         var text = ToText(form, place =>
         {
             places.Add(place);
-            return PlaceMark + (places.Count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return PlaceMark + (places.Count - 1).ToString(CultureInfo.InvariantCulture);
         });
         return text.Values.Where(v => v.Value.StartsWith(PlaceMark, StringComparison.Ordinal))
-            .ToDictionary(v => v.Key, v => places[int.Parse(v.Value.AsSpan(PlaceMark.Length), System.Globalization.CultureInfo.InvariantCulture)]);
+            .ToDictionary(v => v.Key, v => places[int.Parse(v.Value.AsSpan(PlaceMark.Length), CultureInfo.InvariantCulture)]);
     }
 
     /// <summary>Begins what stands for a place for a moment; no text that was typed holds a zero.</summary>
     private const string PlaceMark = "\0place ";
+
+    /// <summary>What a person's part is called: the row that it is, such as 当事人 1, or the form's own personal fields.</summary>
+    /// <param name="slot">See <see cref="PersonalPlace"/>.</param>
+    public Text NameOf(string slot)
+    {
+        if (slot.Length == 0)
+            return new(string.Join("、", Personal(l => l.Zh)), string.Join(", ", Personal(l => l.En)));
+        var (row, rest) = slot.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? (slot[..dot], slot[(dot + 1)..]) : (slot, "");
+        var at = row.IndexOf('[', StringComparison.Ordinal);
+        if (at < 0 || Find(row[..at]) is not { } field || !int.TryParse(row.AsSpan(at + 1).TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            return new(slot, slot);
+        var name = new Text($"{field.Label.Zh} {index + 1}", string.Create(CultureInfo.InvariantCulture, $"{field.Label.En} {index + 1}"));
+        return rest.Length == 0 || field.RowModel?.NameOf(rest) is not { } within ? name : new($"{name.Zh} {within.Zh}", $"{name.En} {within.En}");
+
+        IEnumerable<string> Personal(Func<Text, string> of) => Fields.Where(f => f.IsPersonal && f.RowModel is null).Select(f => of(f.Label));
+    }
 
     public Field? Find(string name) => Fields.FirstOrDefault(f => f.Name == name || f.Key == name);
 

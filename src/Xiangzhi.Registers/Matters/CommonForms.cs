@@ -85,7 +85,7 @@ public enum ErasureGround
 public sealed record ErasePersonal : CommonForm
 {
     [Label("记录序号", English = "Entry")] public required int Entry { get; init; }
-    [Label("哪一个人", English = "Slot"), Hint("例如 parties[0]；空着表示该记录本身的内容", English = "E.g. parties[0]; empty for the entry's own content")] public string? Slot { get; init; }
+    [Label("哪一个人", English = "Slot"), Hint("从事项页的“清除”进来已经填好，如 parties[0] 是第一个当事人；空着是这一条本身的内容", English = "Filled in by “Erase” on the matter's page, e.g. parties[0] for the first party; empty for the entry's own content")] public string? Slot { get; init; }
     [Label("依据", English = "Ground")] public ErasureGround? Ground { get; init; }
     [Label("理由"), Wide] public required string Reason { get; init; }
 

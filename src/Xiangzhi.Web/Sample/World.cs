@@ -67,6 +67,7 @@ internal static class World
         new LandTitleStory(script, setting).Tell();
         licencePowers.Tell();
         new RightsStory(script, setting).Tell();
+        new RetentionStory(script, setting).Tell();
         return script;
     }
 

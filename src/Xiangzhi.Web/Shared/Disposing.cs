@@ -18,7 +18,9 @@ internal static class Disposing
         from terms in here.Township.Roster.States<RetentionSchedule, ScheduledFiles>().Where(s => s.Ended is null).Select(s => s.Term).GroupBy(t => t.Register)
         let register = here.Township.Catalogue.Find(terms.Key)
         where register is not null && here.Reads(register)
-        select Due(here, register, [.. terms.OrderBy(t => t.Class)]);
+        let due = Due(here, register, [.. terms.OrderBy(t => t.Class)])
+        orderby due.Files.Count == 0
+        select due;
 
     public static FilesDue Due(Here here, Register register, IReadOnlyList<RetentionTerm> terms)
     {

@@ -82,9 +82,11 @@ public static class LineText
     {
         var seen = gathered.Parts.Where(p => !IsHidden(p.Matter.Id, here)).ToList();
         foreach (var part in seen)
-            yield return here.Say($"{here.Township.Roster.NameOf(part.Matter.Id)} 第 {part.Entry} 条 {part.Slot}", $"{here.Township.Roster.NameOf(part.Matter.Id)} no. {part.Entry} {part.Slot}").TrimEnd();
+            yield return here.Say($"{here.Township.Roster.NameOf(part.Matter.Id)} 第 {part.Entry} 条 {NameOf(part)?.Zh}", $"{here.Township.Roster.NameOf(part.Matter.Id)} no. {part.Entry} {NameOf(part)?.En}").TrimEnd();
         if (seen.Count < gathered.Parts.Count)
             yield return here.Say($"〔{gathered.Parts.Count - seen.Count} 条不显示〕", $"[{gathered.Parts.Count - seen.Count} hidden]");
+
+        Text? NameOf(GatheredPart part) => here.Township.Matter(part.Matter.Id)?.Lines.FirstOrDefault(l => l.Entry.Seq == part.Entry)?.Action.Form.NameOf(part.Slot ?? "");
     }
 
     private static bool IsHidden(Guid id, Here here) => here.Township.Matter(id) is { } matter && !here.MayRead(matter);

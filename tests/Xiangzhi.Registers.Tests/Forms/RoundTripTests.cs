@@ -3,6 +3,9 @@ namespace Xiangzhi.Registers.Tests.Forms;
 /// <summary>What a form holds goes out as text and comes back as it was: on a page that is sent again, in a spreadsheet, over the API.</summary>
 public sealed class RoundTripTests
 {
+    [Theory, InlineData(typeof(TakeInDispute), "parties[1]", "当事人 2"), InlineData(typeof(TakeInDispute), "", "当事人的话"), InlineData(typeof(JoinStaff), "", "姓名"), InlineData(typeof(JoinStaff), "gone[0]", "gone[0]")]
+    public void A_persons_part_of_a_form_is_called_as_on_the_form(Type form, string slot, string name) => Assert.Equal(name, FormModel.Of(form).NameOf(slot).Zh);
+
     [Fact]
     public void Nought_and_no_are_answers_where_an_answer_is_asked()
     {

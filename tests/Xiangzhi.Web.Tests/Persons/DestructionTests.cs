@@ -28,7 +28,7 @@ public sealed class DestructionTests(WebOffice offices, PostgresServer server)
         var matter = await Closed(office);
         var hash = township.StoreFile(new MemoryStream(Photo));
         await Act(office, "dispute", "attach", new(2024, 3, 6), new AttachFiles { Files = [new() { File = new Attachment("试毁的脸.jpg", "image/jpeg", Photo.Length, hash) }] }, matter);
-        await Act(office, "retention", "schedule", township.Today, new ScheduleFiles { Register = "dispute", Kept = KeptFor.Years, Years = 1, Basis = "试验保管期限表" });
+        await Kept.For(office, "dispute", years: 1);
         var flags = township.Matter(matter.Id)!.Derive(township.Law).FlagsOn(township.Today).Select(f => (f.Rule, f.Key, f.Severity, f.Since, f.Text)).ToList();
         Assert.Contains(Name, Export(office), StringComparison.Ordinal);
         var traces = Traces(office, township.Matter(matter.Id)!, hash);
@@ -69,9 +69,9 @@ public sealed class DestructionTests(WebOffice offices, PostgresServer server)
     {
         await using var office = await offices.Own();
         using var clerk = office.Visit(Role.OfficeClerk);
-        Assert.Contains("还是空的", (await clerk.See("/disposals")).Text, StringComparison.Ordinal);
-        await Act(office, "retention", "schedule", office.Township.Today, new ScheduleFiles { Register = "publicity", Kept = KeptFor.Years, Years = 1, Basis = "试验保管期限表" });
-        await Act(office, "retention", "schedule", office.Township.Today, new ScheduleFiles { Register = "dispute", Kept = KeptFor.Years, Years = 1, Basis = "试验保管期限表" });
+        Assert.Equal(["/disposals/patrol"], (await clerk.See("/disposals")).Forms.Select(f => f.Action).Where(a => a.StartsWith("/disposals/", StringComparison.Ordinal)));
+        await Kept.For(office, "publicity", years: 1);
+        await Kept.For(office, "dispute", years: 1);
 
         var page = await clerk.See("/disposals");
         var list = await clerk.SendAndFollow(page.Forms.Single(f => f.Action == "/disposals/dispute"));

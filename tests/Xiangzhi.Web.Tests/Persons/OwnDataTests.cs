@@ -93,7 +93,7 @@ public sealed class OwnDataTests(WebOffice offices)
     {
         await using var office = await offices.Own();
         var (dispute, _) = await Tell(office);
-        await Act(office, "retention", "schedule", office.Township.Today, new ScheduleFiles { Register = "dispute", Kept = KeptFor.Years, Years = 10, Basis = "试验保管期限表" });
+        await Kept.For(office, "dispute", years: 10);
         await Act(office, "dispute", "withdraw", new(2025, 3, 5), new WithdrawDispute { Reason = "不告了" }, dispute);
         await Act(office, "dispute", "file", new(2025, 3, 6), new FileDispute { Contents = [DisputePaper.Registration] }, dispute);
         var request = await Ask(office);
