@@ -24,16 +24,33 @@ public sealed partial class Township
         var first = Math.Clamp(query.First, 0, MatterQuery.MostFirst);
         var read = database.Read(session =>
         {
-            var (sql, values) = Page(session, query, first + 1);
-            var rows = session.List(sql, row => (Row: ReadRow(row), No: row.GetInt64(16)), values);
+            var isMany = query.Ids is { Count: > MatterQuery.MostFirst };
+            var known = isMany ? Those(session, query) : [];
+            var rows = isMany ? Behind(known, query.After) : Rows(session, query, first + 1);
             var isLast = rows.Count <= first;
-            var total = query.After is null && isLast ? rows.Count : Count(session, query);
+            var total = isMany ? known.Count : query.After is null && isLast ? rows.Count : Count(session, query);
             var page = rows.Take(first).ToList();
             return new MatterPage([.. page.Select(r => r.Row)], total,
                 isLast || page.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"{Columns.Of(page[^1].Row.Opened)}.{page[^1].No}"));
         });
         return read with { Rows = WithLimits(read.Rows) };
     }
+
+    private List<(MatterListRow Row, long No)> Rows(Session session, MatterQuery query, int rows)
+    {
+        var (sql, values) = Page(session, query, rows);
+        return session.List(sql, row => (Row: ReadRow(row), No: row.GetInt64(16)), values);
+    }
+
+    /// <summary>All of more ids than one statement should take that meet the other conditions, the newest first.</summary>
+    private List<(MatterListRow Row, long No)> Those(Session session, MatterQuery query) =>
+    [
+        .. query.Ids!.Distinct().Chunk(MatterQuery.MostFirst).SelectMany(ids => Rows(session, query with { Ids = ids, After = null }, MatterQuery.MostFirst))
+            .OrderByDescending(r => r.Row.Opened).ThenByDescending(r => r.No),
+    ];
+
+    private static List<(MatterListRow Row, long No)> Behind(List<(MatterListRow Row, long No)> rows, string? after) =>
+        after is null || AfterPage(after) is not var (day, no) ? rows : [.. rows.Where(r => (Columns.Of(r.Row.Opened), r.No).CompareTo((day, no)) < 0)];
 
     /// <summary>The statement of a page.</summary>
     internal (string Sql, object?[] Values) Page(Session session, MatterQuery query, int rows)
@@ -71,6 +88,8 @@ public sealed partial class Township
 
     private long Count(Session session, MatterQuery query)
     {
+        if (query.Ids is { Count: > MatterQuery.MostFirst })
+            return Those(session, query).Count;
         if (ScopedList.Of(session, database.Search, journal.Key, Catalogue, query, Today) is { } scoped)
             return scoped.Count();
         var conditions = Where(query);

@@ -18,10 +18,15 @@ public abstract class ListTests(TestEngine engine)
 
         var seen = new List<MatterListRow>();
         var pages = 0;
+        // By more ids than a statement takes, most of nothing, come the same pages.
+        List<Guid> many = [.. office.Township.Each(new()).Select(m => m.Id).Concat(Enumerable.Range(0, MatterQuery.MostFirst + 500).Select(_ => Guid.NewGuid())).OrderBy(id => id)];
         for (var query = new MatterQuery { Register = "errand", First = 5 }; ; pages++)
         {
             var page = office.Township.List(query);
             Assert.Equal(23, page.Total);
+            var picked = office.Township.List(query with { Ids = many });
+            Assert.Equal(page.Rows.Select(r => r.Id), picked.Rows.Select(r => r.Id));
+            Assert.Equal((page.Total, page.Next), (picked.Total, picked.Next));
             seen.AddRange(page.Rows);
             if (page.Next is null)
                 break;
@@ -32,6 +37,7 @@ public abstract class ListTests(TestEngine engine)
         Assert.Equal(23, seen.Select(r => r.Id).Distinct().Count());
         Assert.Equal(seen.OrderByDescending(r => r.Opened).ThenByDescending(r => r.LastSeq).Select(r => r.Id), seen.Select(r => r.Id));
         Assert.Equal(23, office.Township.Each(new() { Register = "errand" }).Count());
+        Assert.Equal(23, office.Township.Count(new() { Register = "errand", Ids = many }));
     }
 
     [Fact]

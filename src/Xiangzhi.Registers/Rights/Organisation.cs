@@ -48,7 +48,6 @@ public static class Organisation
     {
         Role.VillageCadre when village is null => null,
         Role.Supervisor when lines.Count == 0 => null,
-        Role.Supervisor => new(role) { Lines = lines },
-        _ => new(role, village is { } there ? new(there.Id, group) : Place.Township),
+        _ => new(role, village is { } there ? new(there.Id, group) : Place.Township) { Lines = role == Role.Supervisor ? lines : [] },
     };
 }

@@ -81,6 +81,9 @@ public enum AccountEventKind
     TokenMade = 25,
     IdentityBound = 26,
     IdentityUnbound = 27,
+
+    /// <summary>An account that another township had made for the same person went into it.</summary>
+    Joined = 28,
 }
 
 /// <param name="Account">Whom it befell; null where a login name was tried that nobody has.</param>

@@ -52,6 +52,7 @@ public sealed record MatterQuery
     /// <summary>Where the reader may search the words of people; null: nowhere, for a hit in a masked text would tell it.</summary>
     public ReadScope? PersonalScope { get; init; }
 
+    /// <summary>Only these; however many, a statement takes no more than <see cref="MostFirst"/> of them.</summary>
     public IReadOnlyList<Guid>? Ids { get; init; }
 
     /// <summary>Rows of the page.</summary>

@@ -33,6 +33,10 @@ public static class AccountRoutes
 
     public static bool MayAdminister(Here here) => here.SignedIn.Account is not null && here.Actor.Holds(Role.Administrator);
 
+    /// <summary>An account is looked after by its home's administrators; once the person serves its home no more, by those of whatever township is served.</summary>
+    public static bool LooksAfter(Here here, Account account) => account.Id != Doer(here)
+        && (account.Home == here.Township.Code || SignedIn.Person(here.Store, account).Serves.All(s => s.Township.Code != account.Home));
+
     private static async Task<IResult> Make(Here here, HttpContext context)
     {
         var staff = (await context.Request.ReadFormAsync())["staff"].ToString();
@@ -49,7 +53,7 @@ public static class AccountRoutes
         administration.MapPost($"/{doing}", async (Here here, HttpContext context) =>
         {
             var staff = (await context.Request.ReadFormAsync())["staff"].ToString();
-            if (Actors.Of(here.Township, staff) is not { } person || here.Store.Accounts.Of(here.Township.Code, staff) is not { } account || account.Id == Doer(here) || account.Home != here.Township.Code)
+            if (Actors.Of(here.Township, staff) is not { } person || here.Store.Accounts.Of(here.Township.Code, staff) is not { } account || !LooksAfter(here, account))
                 return Routes.NotHere(here);
             return may(account) ? then(here, account, person, Devices.OriginOf(context)) : TooLate(here);
         });

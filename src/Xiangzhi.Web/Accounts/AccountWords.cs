@@ -34,6 +34,7 @@ public static class AccountWords
         AccountEventKind.TokenMade => new("生成令牌", "Token made"),
         AccountEventKind.IdentityBound => new("绑定外部帐号", "Outside identity bound"),
         AccountEventKind.IdentityUnbound => new("解除外部帐号", "Outside identity unbound"),
+        AccountEventKind.Joined => new("并入另一个乡镇开的帐号", "Joined an account made by another township"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -37,6 +37,7 @@ public static class OwnRoutes
         }));
         app.MapPost($"{Path}/password", ChangePassword);
         app.MapPost($"{Path}/token", (Here here, HttpContext context) => Do(here, context, (account, form, origin) => MakeToken(here, account, form, origin)));
+        app.MapPost($"{Path}/join", (Here here, HttpContext context) => Do(here, context, (account, form, origin) => Join(here, account, form, origin)));
         app.MapGet(Doors.SecondFactor, (Here here, IDataProtectionProvider protection) => IsPerson(here) ? Offer(here, protection, Totp.NewSecret()) : Routes.NotHere(here));
         app.MapPost(Doors.SecondFactor, SetSecondFactor);
         app.MapPost($"{Path}/spares", MakeSpares);
@@ -84,6 +85,20 @@ public static class OwnRoutes
             return Show(here, new("两次填的新密码不一样。", "The two new passwords differ."), status: StatusCodes.Status422UnprocessableEntity);
         here.Store.Accounts.SetPassword(account.Id, Passwords.Hash(password), Devices.OriginOf(context));
         sessions.Start(context, account, proven: true);
+        return Results.Redirect(here.To(Path));
+    }
+
+    /// <summary>The slip of another township serves the account that somebody has: no second login name, no second password.</summary>
+    private static IResult Join(Here here, Account account, IFormCollection form, Origin origin)
+    {
+        var accounts = here.Store.Accounts;
+        var offered = accounts.ByLogin(form["login"].ToString());
+        var code = offered is null || offered.Id == account.Id ? null : accounts.Code(offered.Id);
+        // 80 random bits: whoever guesses gets nowhere.
+        if (!Passwords.Match(code?.Hash, Codes.Normal(form["code"].ToString()), out _))
+            return Show(here, new("登录名或一次性码不对，或者已经过期、用过。请那个乡镇的管理员重发一张。", "Login name or one-time code is wrong, or the code has expired or was used. Ask that township's administrator for another."), status: StatusCodes.Status422UnprocessableEntity);
+        if (!accounts.Join(account.Id, offered!.Id, code!, origin))
+            return Show(here, new("没有并入：那个帐号已经有人用，或者您在那个乡镇已经有帐号。", "Not joined: that account is in use, or you serve that township already."), status: StatusCodes.Status422UnprocessableEntity);
         return Results.Redirect(here.To(Path));
     }
 

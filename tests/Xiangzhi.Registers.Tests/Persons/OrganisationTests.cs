@@ -31,6 +31,15 @@ public sealed class OrganisationTests
     }
 
     [Fact]
+    public void Who_supervises_one_village_holds_no_more_than_it()
+    {
+        var guest = township.Do("staff", "appoint", Start, new Appoint { Role = Role.Supervisor, Village = village, Lines = [SupervisionLine.Justice] }, Join("Q01", f => f with { Roles = [] }));
+        var grant = Assert.Single(On("Q01", Start).Grants);
+        Assert.Equal(new(Role.Supervisor, new(village.Id, null)) { Lines = [SupervisionLine.Justice] }, grant);
+        Assert.NotNull(guest);
+    }
+
+    [Fact]
     public void An_appointment_holds_from_its_first_day_to_its_last()
     {
         var clerk = Join("B01", f => f with { Roles = [Role.DeskClerk] });

@@ -109,6 +109,54 @@ public abstract class AccountBookTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task What_another_township_made_for_somebody_goes_into_the_account_that_is_there()
+    {
+        using var office = await engine.Open(Today);
+        var (accounts, ends) = (office.Store.Accounts, office.Clock.Now + Day);
+        var own = Used(TestOffice.Code, "B01");
+        var offered = Offered("500114998", "Q09");
+
+        Assert.True(accounts.Join(own, offered, accounts.Code(offered)!, Here));
+
+        Assert.Equal([new(TestOffice.Code, "B01"), new AccountLink("500114998", "Q09")], accounts.Find(own)!.Links);
+        Assert.Equal((own, own), (accounts.Of("500114998", "Q09")!.Id, accounts.Of(TestOffice.Code, "B01")!.Id));
+        Assert.Null(accounts.Find(offered));
+        Assert.Null(accounts.ByLogin("q09"));
+        // Administrators of both read in their history what was made, and that it was joined.
+        Assert.All(new[] { TestOffice.Code, "500114998" }, t => Assert.Equal(1, accounts.EventsIn(t, 9).Count(e => e.Kind == AccountEventKind.Joined)));
+        Assert.Contains(accounts.EventsIn("500114998", 9), e => e.Kind == AccountEventKind.CodeIssued);
+
+        // An account that serves the township already, one in use, a code that is over: nothing changes hands.
+        Refused(Offered(TestOffice.Code, "B02"), accounts.Code(accounts.ByLogin("b02")!.Id)!);
+        Refused(Used("500114997", "Q08"), new(CodePurpose.FirstSignIn, "hash", null, ends));
+        var late = Offered("500114996", "Q07");
+        var code = accounts.Code(late)!;
+        office.Clock.Now += 2 * Day;
+        Refused(late, code);
+
+        void Refused(Guid other, AccountCode by)
+        {
+            Assert.False(accounts.Join(own, other, by, Here));
+            Assert.NotNull(accounts.Find(other));
+            Assert.Equal(2, accounts.Find(own)!.Links.Count);
+        }
+
+        Guid Used(string township, string staff)
+        {
+            var id = accounts.Make(township, staff, null, Here).Id;
+            accounts.SetPassword(id, "hash", Here);
+            return id;
+        }
+
+        Guid Offered(string township, string staff)
+        {
+            var id = accounts.Make(township, staff, null, Here).Id;
+            accounts.Issue(id, $"hash {staff}", ends, null, Here);
+            return id;
+        }
+    }
+
+    [Fact]
     public async Task A_recovery_needs_a_second_administrator_who_is_neither_the_first_nor_the_person_concerned()
     {
         using var office = await engine.Open(Today);

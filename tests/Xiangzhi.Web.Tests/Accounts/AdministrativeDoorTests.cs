@@ -23,7 +23,7 @@ public sealed class AdministrativeDoorTests(WebOffice offices)
         {
             using var visitor = await RealOffice.SignIn(office, login);
             var token = (await RealOffice.FormOf(visitor, "/me", "/me/token"))["__RequestVerificationToken"]!;
-            var nothing = await Post(visitor, "/accounts/no-such-step", token, "B02");
+            var nothing = await visitor.Post("/accounts/no-such-step", token, ("staff", "B02"));
             Assert.Equal(404, nothing.Status);
             var before = State(office);
             foreach (var door in Doors(office, "GET"))
@@ -32,7 +32,7 @@ public sealed class AdministrativeDoorTests(WebOffice offices)
             {
                 foreach (var target in (string[])[.. targets, "B02", "Z99", ""])
                 {
-                    var answer = await Post(visitor, door, token, target);
+                    var answer = await visitor.Post(door, token, ("staff", target));
                     Assert.Equal((role, door, target, 404, nothing.Text), (role, door, target, answer.Status, answer.Text));
                 }
             }
@@ -53,7 +53,7 @@ public sealed class AdministrativeDoorTests(WebOffice offices)
         {
             foreach (var target in targets)
             {
-                var answer = await Post(stranger, door, token, target);
+                var answer = await stranger.Post(door, token, ("staff", target));
                 Assert.Equal((door, target, 302, "/sign-in"), (door, target, answer.Status, answer.Location));
             }
         }
@@ -78,7 +78,7 @@ public sealed class AdministrativeDoorTests(WebOffice offices)
                 var (before, written) = (State(office), accounts.Of(RealOffice.Code, target) is { } known ? accounts.Events(known.Id, 100).Count : 0);
                 // What comes later has a later time, by which the history is ordered.
                 office.Clock.Now += TimeSpan.FromSeconds(1);
-                await Post(administrator, door, token, target);
+                await administrator.Post(door, token, ("staff", target));
                 if (State(office) == before)
                     continue;
                 changed++;
@@ -111,7 +111,7 @@ public sealed class AdministrativeDoorTests(WebOffice offices)
                         : matter is null ? [] : (string[])[$"/m/{matter.Id}/do/{action.Code}", .. action.Code == "void" ? [$"/m/{matter.Id}/void/{matter.Opening.Entry.Seq}"] : (string[])[]];
                     foreach (var door in doors)
                     {
-                        var answer = await Post(visitor, door, token, "B02");
+                        var answer = await visitor.Post(door, token, ("staff", "B02"));
                         Assert.True(answer.Status == 404, $"{role} {door} answers {answer.Status}: {answer.Heading}");
                         tried++;
                     }
@@ -176,13 +176,6 @@ public sealed class AdministrativeDoorTests(WebOffice offices)
             people.Add((role, account.Login));
         }
         return people;
-    }
-
-    private static async Task<PageText> Post(Visitor visitor, string door, string token, string staff)
-    {
-        using var body = new FormUrlEncodedContent([KeyValuePair.Create("staff", staff), KeyValuePair.Create("__RequestVerificationToken", token)]);
-        using var answer = await visitor.Client.PostAsync(door, body, TestContext.Current.CancellationToken);
-        return await PageText.Read(door, answer);
     }
 
     /// <summary>All that administration can change, as one text.</summary>

@@ -66,6 +66,14 @@ public sealed class Visitor : IDisposable
         return await PageText.Read(form.Action, response);
     }
 
+    /// <summary>Sends fields that no page has shown, with a token of any page: what somebody tries by hand.</summary>
+    public async Task<PageText> Post(string path, string token, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Append(("act-id", Guid.NewGuid().ToString("D"))).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        using var response = await client.PostAsync(path, content);
+        return await PageText.Read(path, response);
+    }
+
     /// <summary>Sends a form and goes where the answer leads.</summary>
     public async Task<PageText> SendAndFollow(PageForm form, string? button = null, string? value = null)
     {

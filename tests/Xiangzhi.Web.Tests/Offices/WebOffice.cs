@@ -70,7 +70,8 @@ public sealed class WebOffice : IAsyncDisposable
         return data;
     }
 
-    private string CopyOf(string data)
+    /// <summary>A data folder once more, for who opens it alone.</summary>
+    internal string CopyOf(string data)
     {
         var copy = NewFolder();
         foreach (var file in Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories))

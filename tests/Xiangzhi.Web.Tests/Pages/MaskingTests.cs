@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using Xiangzhi.Registers;
 using Xiangzhi.Web.Tests.Offices;
 
@@ -35,12 +33,12 @@ public sealed class MaskingTests(WebOffice offices)
             Assert.Equal((path, ""), (path, string.Join(' ', secrets.Where(s => html.Contains(s, StringComparison.Ordinal)))));
         }
         Assert.Contains("〔不显示〕", (await visitor.See($"/m/{disputes[0].Id}")).Text, StringComparison.Ordinal);
-        var sheet = Unpacked(await visitor.Client.GetByteArrayAsync("/r/dispute/export.xlsx"));
+        var sheet = Package.TextOf(await visitor.Client.GetByteArrayAsync("/r/dispute/export.xlsx"));
         Assert.Contains(Cases.OpenCause, sheet, StringComparison.Ordinal);
         Assert.Equal([], secrets.Where(s => sheet.Contains(s, StringComparison.Ordinal)));
         foreach (var (matter, seq, paper) in disputes.SelectMany(m => m.Effective.SelectMany(l => l.Action.Papers.Select(p => (m, l.Entry.Seq, p.Code)))))
         {
-            var word = Unpacked(await visitor.Client.GetByteArrayAsync($"/m/{matter.Id}/paper/{paper}/{seq}.docx"));
+            var word = Package.TextOf(await visitor.Client.GetByteArrayAsync($"/m/{matter.Id}/paper/{paper}/{seq}.docx"));
             Assert.Equal([], secrets.Where(s => word.Contains(s, StringComparison.Ordinal)));
         }
     }
@@ -69,7 +67,7 @@ public sealed class MaskingTests(WebOffice offices)
         var matter = office.Township.Each(new() { Register = "dispute" }).Single(m => ((Dispute)m.State).Cause == Cases.Cause);
         Assert.Contains(Cases.Applicant, (await Asked.Why(handler, matter)).Text, StringComparison.Ordinal);
         Assert.Contains(Cases.Applicant, (await handler.See($"/m/{matter.Id}/paper/{matter.Opening.Action.Papers[0].Code}/{matter.Opening.Entry.Seq}")).Text, StringComparison.Ordinal);
-        Assert.Contains(Cases.Applicant, Unpacked(await handler.Client.GetByteArrayAsync("/r/dispute/export.xlsx")), StringComparison.Ordinal);
+        Assert.Contains(Cases.Applicant, Package.TextOf(await handler.Client.GetByteArrayAsync("/r/dispute/export.xlsx")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,17 +81,5 @@ public sealed class MaskingTests(WebOffice offices)
             var village = matter.Register.PlaceOf(matter).Village;
             Assert.Equal((matter.Number, village == own ? 200 : 404), (matter.Number, (await cadre.Get($"/m/{matter.Id}")).Status));
         }
-    }
-
-    private static string Unpacked(byte[] package)
-    {
-        using var zip = new ZipArchive(new MemoryStream(package));
-        var all = new StringBuilder();
-        foreach (var entry in zip.Entries)
-        {
-            using var reader = new StreamReader(entry.Open());
-            all.Append(reader.ReadToEnd());
-        }
-        return all.ToString();
     }
 }

@@ -90,17 +90,7 @@ public sealed partial class CanaryLedger(WebOffice offices) : IAsyncLifetime
     internal CanaryLog Log { get; } = new();
 
     /// <summary>The data once more, for who opens them.</summary>
-    internal string Copy()
-    {
-        var copy = offices.NewFolder();
-        foreach (var file in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(Data, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-        return copy;
-    }
+    internal string Copy() => offices.CopyOf(Data);
 
     /// <summary>The canaries in what came out: as it is, packed, or as base64 within.</summary>
     internal static IReadOnlySet<string> In(byte[] content)

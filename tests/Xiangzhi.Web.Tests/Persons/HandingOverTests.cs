@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text;
 using Xiangzhi.Ledger;
@@ -54,7 +53,7 @@ public sealed class HandingOverTests(WebOffice offices)
             }
             Assert.DoesNotContain((await two.See("/")).Links, l => l.Contains("draft=", StringComparison.Ordinal));
             Assert.NotEqual(Unsent, (await two.See(draft)).Form["note"]);
-            Assert.DoesNotContain(Unsent, Unpacked(await two.Client.GetByteArrayAsync("/r/dispute/export.xlsx", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
+            Assert.DoesNotContain(Unsent, Package.TextOf(await two.Client.GetByteArrayAsync("/r/dispute/export.xlsx", TestContext.Current.CancellationToken)), StringComparison.Ordinal);
             // Nor can it be thrown away by somebody else.
             var token = (await two.See("/")).Forms.First(f => f.IsPost)["__RequestVerificationToken"]!;
             using var drop = await two.Client.PostAsync($"/draft/{draft.Split("draft=")[1]}/drop", new FormUrlEncodedContent([new("__RequestVerificationToken", token)]), TestContext.Current.CancellationToken);
@@ -68,16 +67,4 @@ public sealed class HandingOverTests(WebOffice offices)
     }
 
     private static Guid RosterId(Office office, string number) => office.Township.Roster.All<Staff>().Single(m => ((StaffMember)m.State).StaffNumber == number).Id;
-
-    private static string Unpacked(byte[] sheet)
-    {
-        using var zip = new ZipArchive(new MemoryStream(sheet));
-        var text = new StringBuilder();
-        foreach (var entry in zip.Entries)
-        {
-            using var reader = new StreamReader(entry.Open());
-            text.Append(reader.ReadToEnd());
-        }
-        return WebUtility.HtmlDecode(text.ToString());
-    }
 }

@@ -1,5 +1,7 @@
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Storage.Access;
+using Xiangzhi.Web.Accounts;
 using Xiangzhi.Web.Tests.Accounts;
 using Xiangzhi.Web.Tests.Offices;
 
@@ -30,7 +32,7 @@ public sealed class NeighbourTests(WebOffice offices)
         foreach (var path in EveryRoute.OfMatters(office, "POST", [matter], _ => true).Append("/accounts/make").Append("/self-audit").Append("/report/2025/begin"))
         {
             asked++;
-            var (there, notThere) = (await Post(one, $"/t/{Other}{path}", token), await Post(other, $"/t/{Nowhere}{path}", otherToken));
+            var (there, notThere) = (await one.Post($"/t/{Other}{path}", token), await other.Post($"/t/{Nowhere}{path}", otherToken));
             if (there.Status != notThere.Status || Plain(there.Text) != Plain(notThere.Text))
                 faults.Add($"POST {path} answers {there.Status}, elsewhere {notThere.Status}");
         }
@@ -49,11 +51,49 @@ public sealed class NeighbourTests(WebOffice offices)
         foreach (var path in EveryRoute.OfMatters(office, "GET", [matter], _ => true).Append($"/m/{matter.Id}/file/{hash}"))
             Assert.Equal((path, 404), (path, (await handler.Get(path)).Status));
         foreach (var path in EveryRoute.OfMatters(office, "POST", [matter], _ => true).Where(p => !p.StartsWith("/draft/", StringComparison.Ordinal)))
-            Assert.Equal((path, 404), (path, (await Post(handler, path, token)).Status));
+            Assert.Equal((path, 404), (path, (await handler.Post(path, token)).Status));
         foreach (var query in new[] { matter.Number, Cases.Applicant, Cases.Cause })
             Assert.Contains("共 0 件", (await handler.See($"/search?q={Uri.EscapeDataString(query)}")).Text, StringComparison.Ordinal);
         Assert.Equal(entries, other.EntryCount);
         Expect.None(office.Exceptions);
+    }
+
+    [Fact]
+    public async Task Whoever_works_for_both_joins_the_slip_of_the_other_to_the_own_account_and_enters_both()
+    {
+        await using var office = await RealOffice.Open(offices);
+        var (other, matter, _) = await Neighbour(office);
+        using var handler = await RealOffice.SignIn(office, "b02");
+        var slip = office.Store.Accounts.Make(Other, "B01", null, Origin.Server);
+        var code = Codes.New();
+        office.Store.Accounts.Issue(slip.Id, Passwords.Hash(Codes.Normal(code)), office.Clock.Now.AddDays(7), null, Origin.Server);
+        Assert.Equal(404, (await handler.Get($"/t/{Other}/m/{matter.Id}")).Status);
+
+        var form = await RealOffice.FormOf(handler, "/me", "/me/join");
+        (form["login"], form["code"]) = (slip.Login, "AAAA-BBBB-CCCC-DDDD");
+        var wrong = await handler.Send(form);
+        Assert.Equal(422, wrong.Status);
+        Assert.Contains("一次性码不对", string.Join(' ', wrong.Errors), StringComparison.Ordinal);
+        form["code"] = code;
+        var joined = await handler.SendAndFollow(form);
+
+        Assert.Contains("邻试", joined.Text, StringComparison.Ordinal);
+        Assert.Contains("并入另一个乡镇开的帐号", joined.Text, StringComparison.Ordinal);
+        Assert.Equal(200, (await handler.Get($"/t/{Other}/m/{matter.Id}")).Status);
+        Assert.Equal(422, (await handler.Send(form)).Status);
+        // Its home's administrators look after it, until the person works there no more.
+        await RealOffice.Record(other, "join", null, new JoinStaff { StaffNumber = "A09", Name = "己管理", Office = "justice", Roles = [Role.Administrator] });
+        var neighbour = office.Store.Accounts.Make(Other, "A09", null, Origin.Server);
+        office.Store.Accounts.SetPassword(neighbour.Id, Passwords.Hash(RealOffice.Password), Origin.Server);
+        office.Store.Accounts.SetSecondFactor(neighbour.Id, RealOffice.Secret, 0, [], Origin.Server, keep: "");
+        using var administrator = await RealOffice.SignIn(office, neighbour.Login);
+        Assert.DoesNotContain("/accounts/disable", await Doings(administrator), StringComparison.Ordinal);
+        await RealOffice.Record(office.Township, "leave", RealOffice.StaffOf(office, "B02"), new LeaveStaff());
+        Assert.Contains("/accounts/disable", await Doings(administrator), StringComparison.Ordinal);
+        Assert.Equal(404, (await handler.Get($"/t/{RealOffice.Code}/")).Status);
+        Assert.Equal(200, (await handler.Get($"/t/{Other}/m/{matter.Id}")).Status);
+
+        static async Task<string> Doings(Visitor visitor) => (await visitor.See("/accounts")).Html;
     }
 
     /// <summary>A second township in the same place, with its own people, a dispute and a file.</summary>
@@ -74,13 +114,6 @@ public sealed class NeighbourTests(WebOffice offices)
 
     private static async Task<Matter> Do(Township township, string register, string action, Form form, Matter? matter = null) => Assert.IsType<Recorded>(
         await township.Act(new() { Id = Guid.CreateVersion7(), Register = register, Action = action, On = township.Today, RecordedBy = "B01", Form = form, Matter = matter?.Id })).Matter;
-
-    private static async Task<PageText> Post(Visitor visitor, string path, string token)
-    {
-        using var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("act-id", Guid.NewGuid().ToString("D"))]);
-        using var response = await visitor.Client.PostAsync(path, content);
-        return await PageText.Read(path, response);
-    }
 
     /// <summary>A page without what differs by who asks and what was asked for.</summary>
     private static string Plain(string text) => new[] { Other, Nowhere, "甲管理", "乙管理" }.Aggregate(text, (rest, own) => rest.Replace(own, "", StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Xiangzhi.Registers;
 using Xiangzhi.Web.Tests.Offices;
 
@@ -64,7 +63,7 @@ public sealed class RightsTests(WebOffice offices)
             using var sheet = await visitor.Client.GetAsync($"/r/{group.Key.Code}/export.xlsx");
             if (listed != ((int)sheet.StatusCode == 200))
                 faults.Add($"/r/{group.Key.Code}/export.xlsx answers {(int)sheet.StatusCode}");
-            var cells = listed ? Unpacked(await sheet.Content.ReadAsByteArrayAsync()) : "";
+            var cells = listed ? Package.TextOf(await sheet.Content.ReadAsByteArrayAsync()) : "";
             foreach (var (matter, mayRead) in group)
             {
                 var query = Uri.EscapeDataString(matter.Number);
@@ -142,7 +141,7 @@ public sealed class RightsTests(WebOffice offices)
             var nobodys = Guid.NewGuid().ToString("D");
             foreach (var path in EveryRoute.OfMatters(office, "POST", [matter], i => (i + viewpoint) % 3 == 0).Where(p => !p.StartsWith("/draft/", StringComparison.Ordinal)))
             {
-                var (there, notThere) = (await Post(visitor, path, token), await Post(visitor, path.Replace(matter.Id.ToString("D"), nobodys, StringComparison.Ordinal), token));
+                var (there, notThere) = (await visitor.Post(path, token), await visitor.Post(path.Replace(matter.Id.ToString("D"), nobodys, StringComparison.Ordinal), token));
                 if (there.Status != 404 || there.Text != notThere.Text)
                     faults.Add($"POST {matter.Register.Code} {path} answers {there.Status} {there.Text[..Math.Min(80, there.Text.Length)]}");
             }
@@ -160,7 +159,7 @@ public sealed class RightsTests(WebOffice offices)
         {
             foreach (var action in matter.Register.Actions.Where((a, i) => !a.Opens && (i + viewpoint) % 3 == 1 && !onlooker.Reaches(matter, a.Code)))
             {
-                if (await Post(visitor, $"/m/{matter.Id}/do/{action.Code}", token) is { Status: not 404 } answer)
+                if (await visitor.Post($"/m/{matter.Id}/do/{action.Code}", token) is { Status: not 404 } answer)
                     faults.Add($"POST {matter.Register.Code} {action.Code} answers {answer.Status}");
             }
         }
@@ -168,16 +167,16 @@ public sealed class RightsTests(WebOffice offices)
         {
             foreach (var action in register.Actions.Where(a => a.Opens && onlooker.Reach(register, a.Code) == Reach.None))
             {
-                if (await Post(visitor, $"/r/{register.Code}/new/{action.Code}", token) is { Status: not 404 } answer)
+                if (await visitor.Post($"/r/{register.Code}/new/{action.Code}", token) is { Status: not 404 } answer)
                     faults.Add($"POST {register.Code} {action.Code} answers {answer.Status}");
             }
-            if (onlooker.Reach(register, register.Opener.Code) == Reach.None && await Post(visitor, $"/r/{register.Code}/import", token) is { Status: not 404 } import)
+            if (onlooker.Reach(register, register.Opener.Code) == Reach.None && await visitor.Post($"/r/{register.Code}/import", token) is { Status: not 404 } import)
                 faults.Add($"POST /r/{register.Code}/import answers {import.Status}");
             if (onlooker.Reach(register, RightsTable.Read) == Reach.None)
             {
                 foreach (var path in EveryRoute.OfRegisters(office, "POST").Where(p => p.StartsWith($"/r/{register.Code}/", StringComparison.Ordinal) && !p.Contains("/new/", StringComparison.Ordinal) && !p.EndsWith("/import", StringComparison.Ordinal)))
                 {
-                    if (await Post(visitor, path, token, ("purpose", "Inspection")) is { Status: not 404 } answer)
+                    if (await visitor.Post(path, token, ("purpose", "Inspection")) is { Status: not 404 } answer)
                         faults.Add($"POST {path} answers {answer.Status}");
                 }
             }
@@ -185,13 +184,6 @@ public sealed class RightsTests(WebOffice offices)
         Expect.None(faults);
         Assert.Equal(entries, office.Township.EntryCount);
         Expect.None(office.Exceptions);
-    }
-
-    private static async Task<PageText> Post(Visitor visitor, string path, string token, params (string Name, string Value)[] fields)
-    {
-        using var content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Append(("act-id", Guid.NewGuid().ToString("D"))).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
-        using var response = await visitor.Client.PostAsync(path, content);
-        return await PageText.Read(path, response);
     }
 
     private static async Task<string> Call(Visitor visitor, string act, Matter matter, string reference)
@@ -243,15 +235,5 @@ public sealed class RightsTests(WebOffice offices)
             yield return $"/m/{matter.Id}/paper/{paper.Code}/{line.Entry.Seq}";
             yield return $"/m/{matter.Id}/paper/{paper.Code}/{line.Entry.Seq}.docx";
         }
-    }
-
-    private static string Unpacked(byte[] package)
-    {
-        using var zip = new ZipArchive(new MemoryStream(package));
-        return string.Concat(zip.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open());
-            return reader.ReadToEnd();
-        }));
     }
 }
