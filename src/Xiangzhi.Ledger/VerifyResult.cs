@@ -52,6 +52,6 @@ public sealed record VerifyResult
         (true, false) when Entries == 0 && Townships.Length > 0 && Townships.All(t => t.Root.IsEmpty) => "所给检查点彼此不矛盾；没有账可对",
         (true, false) when Townships.Any(t => t.Witnessed.Length > 0) =>
             "只与自身一致，到见证人签过的一条为止也与见证人相符；见证之后有没有退回或重写，要有外存的检查点才看得出",
-        (true, false) => "只与自身一致：没有外存的公钥和检查点，看不出整本账被重算或退回；请用 --key 和 --checkpoint 给出区县或村里留存的一份",
+        (true, false) => "只与自身一致：外存的公钥和检查点没有都给出，看不出整本账被重算或退回；请用 --key 和 --checkpoint 给出区县或村里留存的一份",
     };
 }

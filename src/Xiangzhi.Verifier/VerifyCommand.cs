@@ -34,6 +34,11 @@ public static class VerifyCommand
 
     public static int Run(string[] args, TextWriter output, TextWriter errors)
     {
+        if (args is ["--help" or "-h" or "-?"])
+        {
+            output.WriteLine(Usage);
+            return 0;
+        }
         try
         {
             var options = Read(args);
@@ -60,8 +65,8 @@ public static class VerifyCommand
     /// <exception cref="FormatException">A file is missing or is not what it should be; says which.</exception>
     public static Evidence EvidenceOf(IEnumerable<string> keys, IEnumerable<string> witnesses, IEnumerable<string> checkpoints) => new()
     {
-        Keys = [.. keys.SelectMany(Lines).Select(CheckpointKey.Parse)],
-        Witnesses = [.. witnesses.SelectMany(Lines).Select(WitnessKey.Parse)],
+        Keys = [.. keys.SelectMany(KeyLines).Select(CheckpointKey.Parse)],
+        Witnesses = [.. witnesses.SelectMany(KeyLines).Select(WitnessKey.Parse)],
         Checkpoints = [.. checkpoints.SelectMany(file => Checkpoint.ParseAll(Text(file)))],
     };
 
@@ -96,7 +101,9 @@ public static class VerifyCommand
 
     static string? One(Options options, string name) => options.TryGetValue(name, out var values) ? values[0] : null;
 
-    static IEnumerable<string> Lines(string file) => Text(file).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#');
+    /// <summary>A file that holds no key proves nothing, and is not taken for one that does.</summary>
+    static List<string> KeyLines(string file) => Text(file).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').ToList() is { Count: > 0 } lines
+        ? lines : throw new FormatException($"{file} 里没有公钥；请每行放一把，形如“名称+编号+base64”。");
 
     /// <summary>SHA-256 of a file, hex in small letters.</summary>
     public static string Hash(string file)

@@ -117,15 +117,20 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public void A_wrong_call_or_input_ends_with_2_and_says_the_cure()
     {
-        var noise = File("noise.txt", [0xff, 0x00, (byte)'{', 0x0a]);
+        var (noise, nothing) = (File("noise.txt", [0xff, 0x00, (byte)'{', 0x0a]), File("nothing.txt", Sample.Bytes("# no key\n\n")));
+        var export = File("export.jsonl", journal.Export(signer.Key));
         foreach (var args in (string[][])
             [[], ["--export"], ["--export", "nowhere.jsonl"], ["--frob", "x"], ["--receipt", noise], ["--export", noise, "--key", noise],
-             ["--export", noise, "--checkpoint", noise], ["--export", noise, "--format", "xml"], ["--export", noise, "--export", noise]])
+             ["--export", noise, "--checkpoint", noise], ["--export", noise, "--format", "xml"], ["--export", noise, "--export", noise],
+             ["--export", export, "--key", nothing], ["--export", export, "--witness", nothing], ["--export", export, "--checkpoint", nothing]])
         {
             var (code, output, errors) = Run(args);
             Assert.Equal((2, ""), (code, output));
             Assert.Contains("用法", errors, StringComparison.Ordinal);
         }
+        var (asked, usage, none) = Run("--help");
+        Assert.Equal((0, ""), (asked, none));
+        Assert.Contains("用法", usage, StringComparison.Ordinal);
         Assert.Equal(1, Run("--export", noise).Code);
         Assert.Equal(1, Run("--export", File("empty.jsonl", [])).Code);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Xiangzhi.Law;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
@@ -52,9 +53,14 @@ public static class Cli
     private static string Explain(string[] args, ParseResult parsed, RootCommand root)
     {
         var verb = args.FirstOrDefault(a => !a.StartsWith('-'));
-        return verb is not null && root.Subcommands.All(c => c.Name != verb)
-            ? $"没有“{verb}”这个命令。可用的命令：{string.Join("、", root.Subcommands.Select(c => c.Name))}。用 ./run 命令 --help 看用法。"
-            : $"命令写得不对：{string.Join("；", parsed.Errors.Select(e => e.Message))} 用 ./run {parsed.CommandResult.Command.Name} --help 看用法。";
+        if (verb is not null && root.Subcommands.All(c => c.Name != verb))
+            return $"没有“{verb}”这个命令。可用的命令：{string.Join("、", root.Subcommands.Select(c => c.Name))}。用 ./run 命令 --help 看用法。";
+        var (command, words) = (parsed.CommandResult.Command, new List<string>());
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: not RootCommand } named; at = at.Parent)
+            words.Insert(0, named.Command.Name);
+        // The library says what is lacking in English.
+        var lacking = command.Options.Where(o => o.Required && parsed.GetResult(o) is null or { Implicit: true }).Select(o => $"没有写 {o.Name}").ToList();
+        return $"命令写得不对：{string.Join("；", lacking.Count > 0 ? lacking : parsed.Errors.Select(e => e.Message))}。用 ./run {string.Join(' ', words)} --help 看用法。";
     }
 }
 

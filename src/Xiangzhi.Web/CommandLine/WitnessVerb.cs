@@ -154,7 +154,7 @@ internal static class WitnessVerb
 
     private static (TownshipWitness Terms, WitnessKey Key) Named(Township township, string name) =>
         WitnessSending.Of(township).FirstOrDefault(w => w.Terms.Name == name || w.Key.Name == name) is { Key: not null } found ? found
-            : throw new UsageException($"没有见证人“{name}”。现有：{string.Join("、", WitnessSending.Of(township).Select(w => w.Terms.Name))}。");
+            : throw new UsageException($"没有见证人“{name}”。{(WitnessSending.Of(township).Select(w => w.Terms.Name).ToList() is { Count: > 0 } names ? $"现有：{string.Join("、", names)}。" : "还没有约请过：先在“账本见证人”台账里登记。")}");
 
     private static string Text(string file) => !File.Exists(file) ? throw new UsageException($"没有文件 {file}；请核对路径。")
         : new FileInfo(file).Length > WitnessRequest.MaxLength ? throw new UsageException($"{file} 太长，不像检查点或请求。") : File.ReadAllText(file);

@@ -17,6 +17,8 @@ public sealed partial class BadInputTests(WebOffice offices)
         { "--year", ["figures", "--data", "{data}"] },
         { "命令写得不对", ["figures", "--data", "{data}", "--year", "2025", "--colour", "red"] },
         { "命令写得不对", ["figures", "--data", "{data}", "--year", "now"] },
+        { "没有写 --witness；没有写 --out。用 ./run witness export --help", ["witness", "export", "--data", "{data}"] },
+        { "还没有约请过", ["witness", "export", "--data", "{own}", "--witness", "无名乡", "--out", "{missing}.txt"] },
         { "年份 25 不对，请写四位数的年份", ["figures", "--data", "{data}", "--year", "25"] },
         { "没有指标“F99”，可用：", ["figures", "--data", "{data}", "--year", "2025", "--code", "F99"] },
         { "不能按“moon”分，可用：", ["figures", "--data", "{data}", "--year", "2025", "--code", "F1a", "--by", "moon"] },
