@@ -42,7 +42,7 @@ public sealed record WrongKey(string Origin) : WitnessRefusal("wrong-key",
 public sealed record BadSignature(string Origin) : WitnessRefusal("bad-signature", $"检查点上 {Origin} 的签名不成立：正文或签名被改过。");
 
 /// <summary>The sender is wrong about what the witness saw last; it asks again with the size told here.</summary>
-public sealed record OldSizeDiffers(long Size) : WitnessRefusal("old-size", $"见证人上次见到 {Size} 条；请用 old {Size} 和相应的证明再送一次。");
+public sealed record OldSizeDiffers(long Size) : WitnessRefusal("old-size", $"见证人上次见到 {Size} 条；请从第 {Size} 条起证明，再送一次（手工传递的，写请求时加 --old {Size}）。");
 
 /// <summary>Fewer entries than the witness saw, and not signed later than that: an old note sent again.</summary>
 public sealed record StaleCheckpoint(long Size) : WitnessRefusal("stale", $"见证人已见到 {Size} 条，这是更早的一份检查点。");

@@ -106,7 +106,8 @@ internal static class WitnessVerb
     private static Command Export()
     {
         var (data, township, target, witness) = (Options.Data(), Options.Township(), Target(), new Option<string>("--witness") { Description = "见证单位", Required = true });
-        var command = new Command("export", "写一份给见证人的请求，拷到 U 盘或随信寄去") { data, township, witness, target };
+        var old = new Option<long?>("--old") { Description = "见证人说它上次见到多少条；它签过的没有收到时填" };
+        var command = new Command("export", "写一份给见证人的请求，拷到 U 盘或随信寄去") { data, township, witness, target, old };
         command.SetAction(parsed =>
         {
             using var store = Options.Open(parsed.GetRequiredValue(data), OpenMode.ReadWrite);
@@ -119,7 +120,9 @@ internal static class WitnessVerb
                 return Output.Done;
             }
             var next = owed[0];
-            File.WriteAllText(parsed.GetRequiredValue(target), chosen.RequestFor(next, Math.Min(chosen.VouchedSize(key.Name), next.Size)).ToString());
+            if (parsed.GetValue(old) is < 0)
+                throw new UsageException("--old 填见证人说的条数。");
+            File.WriteAllText(parsed.GetRequiredValue(target), chosen.RequestFor(next, Math.Min(parsed.GetValue(old) ?? chosen.VouchedSize(key.Name), next.Size)).ToString());
             Output.Message($"已写到 {parsed.GetRequiredValue(target)}，共 {next.Size} 条。{(owed.Count == 1 ? "" : "这是换钥匙的一份；收回以后再写一次，送最新的。")}");
             return Output.Done;
         });

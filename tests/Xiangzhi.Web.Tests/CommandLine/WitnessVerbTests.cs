@@ -39,6 +39,57 @@ public sealed class WitnessVerbTests(WebOffice offices)
     }
 
     [Fact]
+    public async Task A_reply_that_got_lost_is_asked_for_again_and_another_journal_of_the_same_key_is_refused_with_the_reason()
+    {
+        var (data, district, folder) = (offices.NewFolder(), offices.NewFolder(), Directory.CreateDirectory(offices.NewFolder()).FullName);
+        string File(string name) => Path.Combine(folder, name);
+        await using (var town = await Watched.Open(data))
+        {
+            await town.Do("witness", "join", new Registers.JoinWitness { Name = "区里", KeyLine = Shell.Run("witness", "show", "--data", district).Said.Split('\n')[0] });
+            Assert.Equal(0, Shell.Run("witness", "trust", town.Township.Key.ToString(), "--data", district).Code);
+        }
+        var other = offices.CopyOf(data);
+        Export(data, "request.txt");
+        var size = Check("request.txt", 0);
+
+        // The signed note never came; the office has gone on.
+        await Record(data, "甲");
+        Export(data, "blind.txt");
+        Assert.Contains($"--old {size}", Said("blind.txt"), StringComparison.Ordinal);
+        Export(data, "again.txt", "--old", $"{size}");
+        Assert.True(Check("again.txt", 0) > size);
+        Assert.Equal(0, Shell.Run("witness", "take", File("again.txt.signed"), "--data", data).Code);
+
+        await Record(other, "乙");
+        await Record(other, "丙");
+        Export(other, "split.txt", "--old", $"{size + 1}");
+        Assert.Contains("证明", Said("split.txt"), StringComparison.Ordinal);
+        Assert.Contains("bad-proof", Shell.Run("witness", "show", "--data", district).Said, StringComparison.Ordinal);
+
+        void Export(string from, string name, params string[] more) => Assert.Equal(0, Shell.Run(["witness", "export", "--data", from, "--witness", "区里", "--out", File(name), .. more]).Code);
+
+        string Said(string name)
+        {
+            var (code, _, message) = Shell.RunAll("witness", "check", File(name), "--data", district, "--out", File(name + ".signed"));
+            Assert.Equal(1, code);
+            Assert.False(System.IO.File.Exists(File(name + ".signed")));
+            return message;
+        }
+
+        long Check(string name, int code)
+        {
+            Assert.Equal(code, Shell.Run("witness", "check", File(name), "--data", district, "--out", File(name + ".signed")).Code);
+            return Checkpoint.Parse(System.IO.File.ReadAllText(File(name + ".signed"))).Size;
+        }
+
+        static async Task Record(string data, string village)
+        {
+            await using var town = await Watched.Open(data);
+            await town.Grow(village);
+        }
+    }
+
+    [Fact]
     public async Task A_key_is_shown_changed_and_after_a_loss_begun_anew()
     {
         var data = offices.NewFolder();
