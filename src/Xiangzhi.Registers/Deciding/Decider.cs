@@ -34,7 +34,7 @@ public static partial class Decider
             var written = Write(catalogue, register, action, matter, act, seen, situation);
             if (matter is null && situation.Actor is { } opener && !Rights.MayOpen(opener, written[0].After, action))
                 return new Refused([Refusal.NotYourPlace(register, action, [.. opener.Grants.Where(g => g.Place.Village is not null).Select(g => situation.Roster.Item(g.Place.Village!.Value)?.Label).OfType<string>().Distinct()])]);
-            if (situation.Actor is { } recorder && IsReserved(matter, written, recorder, situation.Roster) is { } reservation)
+            if (situation.Actor is { } recorder && IsReserved(written, recorder, situation) is { } reservation)
                 return new Refused([Refusal.Reserved(register, reservation)]);
             return written.SelectMany(w => w.Raised).Where(f => act.Confirmed is not null && !act.Confirmed.Contains($"{f.Rule}:{f.Key}")).ToList() is { Count: > 0 } unseen
                 ? new NeedsConfirmation(unseen)
@@ -93,13 +93,14 @@ public static partial class Decider
     }
 
     /// <summary>What the entries would change though only a role may that the recorder does not hold; null where there is no such thing.</summary>
-    private static Reservation? IsReserved(Matter? before, List<Written> written, Actor actor, Roster roster)
+    private static Reservation? IsReserved(List<Written> written, Actor actor, Situation situation)
     {
-        var after = written.Last(w => w.Entry.Matter == written[0].Entry.Matter).After;
-        if (after.Register.Reservation is not { } reservation || actor.Holds(reservation.To))
+        var changed = written.Select(w => w.After).Where(m => m.Register.Reservation is { } r && !actor.Holds(r.To)).GroupBy(m => m.Id).Select(g => g.Last()).ToList();
+        if (changed.Count == 0)
             return null;
-        var recorder = Organisation.RecorderOf(roster, actor);
-        return after.Register.Reserved(after, recorder).ToHashSet().SetEquals(before is null ? [] : before.Register.Reserved(before, recorder)) ? null : reservation;
+        var recorder = Organisation.RecorderOf(situation.Roster, actor);
+        return changed.Find(after => !after.Register.Reserved(after, recorder).ToHashSet()
+            .SetEquals(situation.Matter(after.Id) is { } before ? before.Register.Reserved(before, recorder) : []))?.Register.Reservation;
     }
 
     /// <summary>The entry whose place a correction of a correction takes.</summary>

@@ -29,7 +29,7 @@ public static class Organisation
     {
         var isOwn = member.StaffNumber == recorder.Number;
         var roles = member.Roles.Where(IsReserved).Select(r => $"{r} {(isOwn ? $"{member.Village} {member.VillageGroup} {string.Join(' ', member.Lines)}" : "")}");
-        var appointments = member.Appointments.Where(a => IsReserved(a.Role)).Select(a => a.ToString());
+        var appointments = member.Appointments.Where(a => IsReserved(a.Role)).Select(a => $"{a} {string.Join(' ', a.Lines)}");
         var isAdministrator = member.Roles.Concat(member.Appointments.Select(a => a.Role)).Contains(Role.Administrator);
         var absences = member.Absences.Where(a => isAdministrator || a.Substitute.Id == recorder.Matter).Select(a => a.ToString());
         return from held in (IEnumerable<string>)[.. roles, .. appointments, .. absences, .. isAdministrator ? [$"left {member.Left?.Day}"] : (string[])[]]

@@ -165,6 +165,19 @@ public sealed class OrganisationTests
         Assert.NotNull(admin);
     }
 
+    [Fact]
+    public void A_role_of_somebody_else_is_not_moved_to_oneself()
+    {
+        var (clerk, other) = (Join("B01", f => f with { Roles = [Role.OfficeClerk] }), Join("B02", f => f with { Roles = [] }));
+        other = township.Do("staff", "appoint", Start, new Appoint { Role = Role.Leader }, other);
+        var third = Join("B03", f => f with { Roles = [] });
+        township.Actor = On("B01", Start);
+        Assert.Equal("reserved", Refusal(new MoveEntry { To = new(clerk.Id), Reason = "记错了人" }, other, target: other.LastSeq));
+        Assert.Null(Refusal(new MoveEntry { To = new(third.Id), Reason = "记错了人" }, other, target: other.LastSeq));
+        Assert.True(On("B03", Start).Holds(Role.Leader));
+        Assert.False(On("B01", Start).Holds(Role.Leader));
+    }
+
     private string? Refusal(Form form, Matter? matter, long? corrects = null, long? target = null) =>
         township.Try("staff", Catalogue.Standard["staff"].Actions.First(a => a.Form.Type == form.GetType()).Code, corrects is null ? Start : matter!.Opening.Entry.On, form, matter,
             a => a with { Corrects = corrects, Target = target, Reason = corrects is null ? null : "写错了" }) is Refused refused ? refused.Refusals[0].Code : null;
