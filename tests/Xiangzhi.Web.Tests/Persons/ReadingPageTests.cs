@@ -114,6 +114,12 @@ public sealed class ReadingPageTests(WebOffice offices)
         var read = office.Township.Readings(new(office.Township.Today, office.Township.Today, First: 10000)).Rows;
         Assert.Equal(office.Township.Count(new() { Register = "dispute", HoldsPersonal = true }), read.Count);
         Assert.All(read, r => Assert.Equal((ReadingDoor.Export, ReadingPurpose.Inspection), (r.Door, r.Reason!.Purpose)));
+        // On the page it is one line that opens, however many were read, and the page goes on where it ends.
+        var (log, most) = (await leader.See("/readings"), new ReadingQuery(office.Township.Today, office.Township.Today).First);
+        Assert.True(read.Count > most, $"{read.Count}");
+        Assert.Contains($"一并看了 {most} 件", log.Text, StringComparison.Ordinal);
+        Assert.Equal(most, log.Links.Count(l => read.Any(r => l == $"/m/{r.Matter}")));
+        Assert.Contains($"一并看了 {read.Count - most} 件", (await leader.See(log.Links.Single(l => l.Contains("skip=", StringComparison.Ordinal)))).Text, StringComparison.Ordinal);
         await leader.SendAndFollow((await leader.See("/self-audit")).Form);
         var found = (await leader.See("/self-audit")).Text;
         Assert.Contains($"看了自己经办以外 {read.Count} 件的姓名", found, StringComparison.Ordinal);
