@@ -189,6 +189,16 @@ internal static class FigureWordings
         return best.Distance > 0 && previous is not null && IsPart(clause, counted, previous, best.Distance >= FigureWording.Sentence) ? previous.Code : best.Code;
     }
 
+    /// <summary>The measure words in which what a claim counts is usually told, where its own is none of them; null where nothing is known of it.</summary>
+    public static string? WrongUnit(Claim claim)
+    {
+        if (claim.Quantity is not { Kind: ClaimKind.Number, Unit: { } unit })
+            return null;
+        var (before, after) = (claim.Text[..(claim.Quantity.Start - claim.Start)], claim.Text[(claim.Quantity.End - claim.Start)..]);
+        var told = All.Where(w => w.Says($"{before}#{after}")).ToList();
+        return told.Count == 0 || told.Exists(w => w.TakesUnit(unit)) ? null : string.Join("、", told[0].Units.Take(3));
+    }
+
     /// <summary>One of the parts behind 其中, a colon or a bracket; in a row of parts, or bare, where its own words say nothing.</summary>
     /// <param name="isUnsaid">No word of its sentence tells a figure.</param>
     private static bool IsPart(Clause clause, Counted counted, Claim previous, bool isUnsaid)
