@@ -66,9 +66,13 @@ public static class ReportTextReader
     {
         if (content.AsSpan().StartsWith("{\\rtf"u8))
             return Refuse($"是 RTF 文件。{SaveAsDocx}");
-        if (TextDecoding.Decode(content) is not { } text || text.AsSpan().ContainsAnyInRange('\0', '\u0008') || text.AsSpan().ContainsAnyInRange('\u000E', '\u001B'))
+        if (content.AsSpan().StartsWith("MIME-Version:"u8) || content.AsSpan().StartsWith("From: <Saved by"u8))
+            return Refuse("是 MHTML 网页。请在浏览器里另存为“网页，仅 HTML”，或打印成 PDF 再传");
+        if (TextDecoding.Decode(content, PageText.EncodingOf(content)) is not { } text || text.AsSpan().ContainsAnyInRange('\0', '\u0008') || text.AsSpan().ContainsAnyInRange('\u000E', '\u001B'))
             return Refuse("认不出是什么文字。请用 Word 或 WPS 打开看看，另存为 .docx 或“UTF-8 纯文本”再传");
-        return new TextReading.Whole(ReportText.Of(text));
+        if (!PageText.IsPage(text))
+            return new TextReading.Whole(ReportText.Of(text));
+        return PageText.Read(text) is { } page ? new TextReading.Whole(page) : Refuse("是写得太乱的网页，一层套一层。请在浏览器里选中正文，复制后贴进来");
     }
 
     /// <summary>An Office file with a password lies in an old container, as a stream of this name.</summary>
