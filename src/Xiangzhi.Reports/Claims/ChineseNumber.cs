@@ -38,6 +38,9 @@ internal static class ChineseNumber
         text is [var first, var second, var sign] && DigitOf(first) is { } low && DigitOf(second) is { } high && high == low + 1 && UnitOf(sign) is { } unit
             ? (low * unit, high * unit) : null;
 
+    /// <summary>一两, 三四: a few.</summary>
+    public static bool IsVague(string text) => text is [var first, var second] && DigitOf(first) is { } low && DigitOf(second) is { } high && high == low + 1;
+
     public static decimal? UnitOf(char sign) => sign switch { '十' => 10, '百' => 100, '千' => 1000, '万' => 10_000, '亿' => 100_000_000, _ => null };
 
     private static decimal? DigitOf(char sign) => sign switch

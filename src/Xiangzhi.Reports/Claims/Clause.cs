@@ -17,6 +17,9 @@ internal sealed partial class Clause
 
     public Quantity Quantity { get; }
 
+    /// <summary>The year of the report; null where its head does not say.</summary>
+    public int? Year { get; private init; }
+
     public int SentenceStart { get; private init; }
 
     /// <summary>Where the quantity's own words begin: behind the last break or the quantity before.</summary>
@@ -69,6 +72,7 @@ internal sealed partial class Clause
             end = OwnEnd(text, quantity.End, quantities[index + 1].Start);
         return new(text, parts.At(quantity.Start), quantity)
         {
+            Year = parts.Year,
             SentenceStart = sentence,
             Start = OwnStart(text, start, quantity.Start),
             End = end < 0 ? text.Length : end,

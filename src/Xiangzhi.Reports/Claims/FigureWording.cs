@@ -47,8 +47,8 @@ internal sealed class FigureWording(string code, string units, string words, str
     /// <summary>None and all are told without a measure word of their own.</summary>
     private bool FitsUnit(Quantity quantity) => quantity.Kind switch
     {
-        ClaimKind.None => !units.Contains("%"),
+        ClaimKind.None => units.Contains("件") || units.Contains("次") || units.Contains("人"),
         ClaimKind.All => units.Contains("%"),
-        _ => quantity.Unit is null || units.Contains(quantity.Unit),
+        _ => quantity.Unit is { } unit ? units.Contains(unit) : units.Contains("件") || units.Contains("次") || units.Contains("人") || units.Contains("%"),
     };
 }

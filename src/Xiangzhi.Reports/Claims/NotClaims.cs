@@ -27,7 +27,7 @@ internal static partial class NotClaims
     private static partial Regex Titles();
 
     /// <summary>渝府办发〔2023〕74号, also where brackets or year were lost on the way; 令第375号; 文号、索引号.</summary>
-    [GeneratedRegex(@"[〔\[（(【]\s*\d{4}\s*[〕\]）)】]\s*第?\s*\d+\s*号|\d{5,}\s*号|第?\s*\d+\s*号(令|文|文件|公告|决定)|(索引号|文号|统一编号|浏览量|访问量|邮编|电话|浏览次数|阅读次数|点击数?|时间|日期|字数)\s*[:：]\s*[\d\-]+次?|(索引号|文号|邮编|电话)\s*[:：]?\s*[\d\-]+")]
+    [GeneratedRegex(@"[〔\[（(【]\s*\d{4}\s*[〕\]）)】]\s*第?\s*\d+\s*号|\d{5,}\s*号|第?\s*\d+\s*号(令|文|文件|公告|决定)|(索引号|文号|统一编号|浏览量|访问量|邮编|电话|浏览次数|访问次数|阅读次数|点击数?|时间|日期|字数)\s*[:：]\s*[\d\-]+次?|(索引号|文号|邮编|电话)\s*[:：]?\s*[\d\-]+")]
     private static partial Regex DocumentNumbers();
 
     /// <summary>Days, months, years and quarters in every spelling, node days such as 12·4 and 3.15, and runs that lost their dashes.</summary>
@@ -51,7 +51,7 @@ internal static partial class NotClaims
     private static partial Regex Plans();
 
     /// <summary>Numbered slogans and names of arrangements.</summary>
-    [GeneratedRegex(@"一规划两纲要|收支两条线|八项规定|\d+章\d+条|三重一大|[一二三四五六七八九十]+项(基本)?(制度|原则)|三调联动|三治融合|[两二]公开[、，]?一监督|[三四五六]公开|[一二三四五六七八九两]个(意识|自信|确立|维护|服从|一(?!家)|责任|清单|所有|毫不动摇|统一|到位|不放过|没有变)|一岗双责|双组长|(法律|宪法)?[六七八]进|八张报表|一件事(一次办)?|一窗综办|最后一公里|[五]老|[两二]代表一委员|三会一课|四下基层|[四三五]议[两二]公开|[四五]风|三农|[两二]委|一[村社户案人事企物周月季年岗户区企]一\w{1,3}|综合查一次|一[表张]通?[通查网图]?|一体[两三]翼|一支队伍管执法|[两二]法衔接|[双两]随机|[三五]不[出变]|三本台账|十[个大]\w{0,4}(行动|工程)|[一二三四五六七八九十百千万]+(级|线|类|层|方面|大|化|型|股|性|道防线|步走|结合|融合|联|网|长制|联动|位一体)")]
+    [GeneratedRegex(@"一规划两纲要|收支两条线|[二三四]次(告诫|处罚|提醒|创业|分配|污染)|[一二三四五六七八九]次(会议|全会|全体)|[一二三七八九]分[理情]|两头|八项规定|\d+章\d+条|三重一大|[一二三四五六七八九十]+项(基本)?(制度|原则)|三调联动|三治融合|[两二]公开[、，]?一监督|[三四五六]公开|[一二三四五六七八九两]个(意识|自信|确立|维护|服从|一(?!家)|责任|清单|所有|毫不动摇|统一|到位|不放过|没有变)|一岗双责|双组长|(法律|宪法)?[六七八]进|八张报表|一件事(一次办)?|一窗综办|最后一公里|[五]老|[两二]代表一委员|三会一课|四下基层|[四三五]议[两二]公开|[四五]风|三农|[两二]委|一[村社户案人事企物周月季年岗户区企]一\w{1,3}|综合查一次|一[表张]通?[通查网图]?|一体[两三]翼|一支队伍管执法|[两二]法衔接|[双两]随机|[三五]不[出变]|三本台账|十[个大]\w{0,4}(行动|工程)|[一二三四五六七八九十百千万]+(级|线|类|层|方面|大|化|型|股|性|道防线|步走|结合|融合|联|网|长制|联动|位一体)")]
     private static partial Regex Slogans();
 
     /// <summary>141基层智治, 1+3+N, 12345, 5G, GB/T 9704.</summary>
@@ -59,7 +59,7 @@ internal static partial class NotClaims
     private static partial Regex Codes();
 
     /// <summary>一律（1、6）来说事 and market days: tails of days.</summary>
-    [GeneratedRegex(@"一律\s*[（(]?\s*\d\s*[、,，.]\s*\d\s*[）)]?\s*(来说事)?|[“""]?\d\s*[、,，]\s*\d[”""]?\s*来说事|逢\s*\d(\s*[、,，逢]+\s*\d)*|尾数(为|是)?\s*\d([、,，和]\d)*|一律")]
+    [GeneratedRegex(@"一律\s*[（(]?\s*\d\s*[、,，.]\s*\d\s*[）)]?\s*(来说事)?|[“""]?\d\s*[、,，]\s*\d[”""]?\s*来说事|逢(农历)?[一二三四五六七八九十、]+(?=场|开|日|赶)|逢\s*\d(\s*[、,，逢]+\s*\d)*|尾数(为|是)?\s*\d([、,，和]\d)*|一律")]
     private static partial Regex Market();
 
     /// <summary>What a township is, not what it did: 全乡7个村, 50个村民小组, area, height, population.</summary>

@@ -10,9 +10,11 @@ internal static partial class PlaceNumbers
         if (clause.Quantity.Kind != ClaimKind.Number)
             return false;
         var (before, after) = (clause.Before, clause.After);
-        if (Views().IsMatch(before) || Order().IsMatch(clause.ClauseBefore) || Fine().IsMatch(clause.Whole) || Everybody().IsMatch(before))
+        if (Views().IsMatch(before) || Order().IsMatch(clause.ClauseBefore) || Fine().IsMatch(clause.Whole) || (clause.Quantity.Unit is not "家" && Everybody().IsMatch(before)))
             return true;
-        if (Together().IsMatch(clause.Behind) || (With().IsMatch(before) && Focus().IsMatch(clause.Whole)))
+        if (before.Length <= 4 && clause.Quantity.Unit is ("个" or "家" or "所" or "支") && SubjectOf().IsMatch(clause.Behind))
+            return true;
+        if (Among().IsMatch(clause.Behind) || (clause.Quantity.Unit is "个" or "名" or "人" or "位" && Together().IsMatch(clause.Behind) && !Exam().IsMatch(clause.Behind)) || (With().IsMatch(before) && Focus().IsMatch(clause.Whole)))
             return true;
         if (clause.Quantity.Unit is "个" && Places().IsMatch(after))
             return !Reached().IsMatch(before) || after.Contains("全覆盖", StringComparison.Ordinal);
@@ -26,8 +28,18 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("处(以)?[^，。；]{1,14}元以[上下]|元以[上下][^，。；]{0,12}罚款")]
     private static partial Regex Fine();
 
-    [GeneratedRegex("(阅读量?|浏览量?|点击量?|访问量|占地(面积)?|总面积|共占地|可支配收入|森林覆盖率)[达约为近超突破过]*$")]
+    [GeneratedRegex("(阅读量?|播放量?|满分|浏览量?|点击量?|访问量|占地(面积)?|总面积|共占地|可支配收入|森林覆盖率)[达约为近超突破过]*$")]
     private static partial Regex Views();
+
+    /// <summary>15个代办点登记录入88条: who did it, and how many were done.</summary>
+    [GeneratedRegex("^[^、，（(\\d]{4,24}\\d")]
+    private static partial Regex SubjectOf();
+
+    [GeneratedRegex("通过|考")]
+    private static partial Regex Exam();
+
+    [GeneratedRegex("^[^，。；]{0,14}(中|沿线|范围|之间|选址)$")]
+    private static partial Regex Among();
 
     [GeneratedRegex("以[^，]{0,8}$|^、")]
     private static partial Regex With();
@@ -42,7 +54,7 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("^\\p{L}{1,12}?(均|全部|都|(人员|干部|队伍)中)(?!达)")]
     private static partial Regex Together();
 
-    [GeneratedRegex("^\\s*(行政|自然|嘎查)?(嘎查|村(?!级)|社区|居委会|居民|村民|小组|网格|乡镇|镇街|街道|区县|部门|单位|科室|站所|办所|内设|领域|方面|部分|安置点|易地|主题|环节)")]
+    [GeneratedRegex("^\\s*(行政|自然|嘎查)?(嘎查|村(?!级)|社区|居委会|居民|村民|小组|网格|乡镇|镇街|街道|区县|部门|单位|科室|站所|办所|内设|领域|方面|部分|渠道|[一二三]?级?指标|包联|安置点|易地|主题|环节)")]
     private static partial Regex Places();
 
     [GeneratedRegex("(覆盖|走访|创建|建成|打造|评为|获评|命名|创成|建立|设立|培育|通报批评|表彰)[^，]{0,10}$")]

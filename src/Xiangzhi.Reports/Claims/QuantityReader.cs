@@ -41,7 +41,8 @@ internal static partial class QuantityReader
         var between = narrow[first.End..next.Start];
         if (first.Kind == ClaimKind.All)
             return next.Kind == ClaimKind.Number && between.Length <= 6 && !between.AsSpan().ContainsAny("，。；、,");
-        return first.Kind == ClaimKind.Number && Change().IsMatch(between) && From().IsMatch(narrow.AsSpan(Math.Max(0, first.Start - 14), Math.Min(14, first.Start)));
+        var lead = narrow.AsSpan(Math.Max(0, first.Start - 14), Math.Min(14, first.Start));
+        return first.Kind == ClaimKind.Number && ((Less().IsMatch(between) && Than().IsMatch(lead)) || (Change().IsMatch(between) && From().IsMatch(lead)));
     }
 
     private static Quantity? Number(string text, string narrow, Match match)
@@ -80,10 +81,12 @@ internal static partial class QuantityReader
         // 百名律师进百企, 两张清单 and 八项规定 are names; 几个 counts nothing.
         if (unit is null or "类" or "种" or "张" or "字" || (!isMore && !match.Groups["b"].Success && match.Groups["c"].Value.AsSpan().TrimStart("百千万").IsEmpty && match.Groups["c"].Success) || IsQuoted(narrow, match.Index))
             return false;
+        if (ChineseNumber.IsVague(match.Groups["c"].Value))
+            return false;
         if (match.Groups["c"].Value != "一" || isMore)
             return true;
         var (before, after) = (match.Index == 0 ? '。' : narrow[match.Index - 1], match.Index + match.Length == narrow.Length ? '。' : narrow[match.Index + match.Length]);
-        return char.IsLetter(before) && !char.IsLetterOrDigit(after) && after is not ('”' or '》' or ' ');
+        return char.IsLetter(before) && !char.IsLetterOrDigit(after) && after is not ('”' or '“' or '》' or ' ') && before is not ('到' or '在' or '件' or '于');
     }
 
     private static bool IsQuoted(string narrow, int place) => place > 0 && narrow[place - 1] is '“' or '‘' or '「';
@@ -110,8 +113,8 @@ internal static partial class QuantityReader
     private static (decimal? Low, decimal? High, ClaimOperator Operator) Bounds(decimal value, decimal step, string before, string after, bool isMore, bool isRate) => (before, after) switch
     {
         ("超过" or "超" or "逾" or "突破", _) => (value, null, ClaimOperator.MoreThan),
-        ("不少于" or "至少" or "不低于" or "不下", _) or (_, "以上") => (value, null, ClaimOperator.AtLeast),
-        ("不超过" or "不高于" or "最高" or "最多" or "至多" or "不到" or "不足", _) or (_, "以内" or "以下") => (null, value, ClaimOperator.AtMost),
+        ("不少于" or "高于" or "至少" or "不低于" or "不下", _) or (_, "以上") => (value, null, ClaimOperator.AtLeast),
+        ("不超过" or "不高于" or "低于" or "没有超过" or "未超过" or "最高" or "最多" or "至多" or "不到" or "不足", _) or (_, "以内" or "以下") => (null, value, ClaimOperator.AtMost),
         ("近" or "将近" or "接近", _) => (0.9m * value, isRate ? value : value - 1, ClaimOperator.LessThan),
         ("约" or "大约", _) or (_, "左右" or "上下") => (0.9m * value, 1.1m * value, ClaimOperator.About),
         _ when isMore => (value, step < 10 ? null : value + step - 1, ClaimOperator.Equal),
@@ -120,13 +123,13 @@ internal static partial class QuantityReader
 
     // What stands before (b), the number (n) in figures (d, to), as 百分之九十 or 七成 (p, t) or in numerals (c), 万 (f), 余 (m), measure word (u), 以上 (a).
     [GeneratedRegex("""
-        (?<b>将近|接近|(?<![最附靠临邻新])近|大约|(?<![节公条契预签民])约|(?<!不)超过|(?<![反])超|突破|逾|不少于|不低于|至少|不超过|不高于|最高|最多|至多|不到|不足|不下)?[ \t]*
+        (?<b>将近|接近|(?<![最附靠临邻新])近|大约|(?<![节公条契预签民])约|没有超过|未超过|(?<!不)超过|(?<![反商])超(?!市)|高于|低于|突破|逾|不少于|不低于|至少|不超过|不高于|最高|最多|至多|不到|不足|不下)?[ \t]*
         (?<n>百分之[ \t]*(?<p>百|[一二三四五六七八九十百零两点]+|\d+(\.\d+)?)
           |(?<t>[一二三四五六七八九两])成(?![为立长员果效都绩功就员品本分]|[一-龥]{0,2}率)
           |(?<d>(\d{1,3}([ \u00a0\u2009]\d{3})+|\d+(,\d{3})*)(?!\d)(\.\d+)?)([ \t]*[%万]?[ \t]*[至到\-—–~～]+[ \t]*(?<to>\d+(\.\d+)?)(?![ \t]*[年月日号\d]))?
           |(?<c>[数几][十百千万]+|[十百千]几|(?<!\p{L}第|第)[一二三四五六七八九十百千万两零〇]+几?))
         [ \t]*(?<f>[十百千万亿]{0,2})[ \t]*(?<m>[余多](?!种|样|元化|方|年|次(?!数)元))?[ \t]*(?<f>[万亿])?[ \t]*
-        (?<u>个百分点|人次|件次|台次|批次|场次|户次|家次|车次|条次|宗次|期次|人天|学时|课时|小时|分钟|天|元|件|起|宗|次(?![数品产])|场(?![所景地])|期(?![间限])|人(?![民大力均事才社])|名(?![单称义录])|位(?![于置])|份|册|本(?![乡镇地级年村])|张|套|幅|条(?![例款])|项(?!目(?!\d))|个|处(?![罚理置级])|家(?![庭属])|户(?![籍])|部(?!门|分|署|位|队)|批(?![评准示])|篇|块|辆|例|桩|轮次|轮|回|节|堂|讲|支|面|枚|则|所|座|台|架|间|封|趟|亩|吨|组(?!织)|队|班|卷|株|棵|头|只|对|款|门|桌|盘|种|类|句|页|字(?![体号数])|公斤|平方米|立方米|米(?!以)|公里|分(?!别|工|类|析|解|为|管)|%|倍)?
+        (?<u>个百分点|人次|件次|辆次|台次|批次|场次|户次|家次|车次|条次|宗次|期次|人天|学时|课时|小时|分钟|天|元|件|起|宗|次(?![数品产])|场(?![所景地])|期(?![间限])|人(?![民大力均事才社])|名(?![单称义录])|位(?![于置])|份|册|本(?![乡镇地级年村])|副|单(?![位独元项一])|栋|张|套|幅|条(?![例款])|项(?!目(?!\d))|个|处(?![罚理置级])|家(?![庭属])|户(?![籍])|部(?!门|分|署|位|队)|批(?![评准示])|篇|块|辆|例|桩|轮次|轮|回|节|堂|讲|支|面|枚|则|所|座|台|架|间|封|趟|亩|吨|组(?!织)|队|班|卷|株|棵|头|只|对|款|门|桌|盘|种|类|句|页|字(?![体号数])|公斤|平方米|立方米|米(?!以)|公里|分(?!别|工|类|析|解|为|管)|%|倍)?
         (?<a>以上|以内|以下|左右|上下)?
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Numbers();
@@ -134,16 +137,22 @@ internal static partial class QuantityReader
     [GeneratedRegex("(提高|提升|增加|增长|扩大|上升|下降|减少|降低|压缩|缩短|降|升|增|减|调整|变|发展)(了)?[至到为]|→|再到")]
     private static partial Regex Change();
 
+    [GeneratedRegex("^[^，。；]{0,2}(减少|增加|下降|上升|增长|提高|降低)")]
+    private static partial Regex Less();
+
+    [GeneratedRegex("[较比](上年|去年|上一年|20\\d\\d年)?[^，。；、]{0,6}的$")]
+    private static partial Regex Than();
+
     [GeneratedRegex("[由从](?!于)[^，。；、]{0,13}$")]
     private static partial Regex From();
 
     [GeneratedRegex("((率|面|比例|占比|覆盖|满意度|规范化)(均|都|分别|已)?(达到?|为|是|至|到)?|(数量?|件数|次数|人数|条数|份数|总数|合计)[ \\t]*[:：为是])[ \\t]*$")]
     private static partial Regex BareBefore();
 
-    [GeneratedRegex("(?<l>至少|不少于|不低于|不超过|最多)[^，。；、,\\d的]{1,6}$|(?<l>约)占[^，。；、,\\d]{1,12}$")]
+    [GeneratedRegex("(?<l>至少|不少于|不低于|不超过|最多|没有超过|高于)[^，。；、,\\d的]{1,6}$|(?<l>约)占[^，。；、,\\d]{1,12}$")]
     private static partial Regex LimitBefore();
 
-    [GeneratedRegex("全部(?!门|队)|全覆盖(?!.{0,2}(要求|目标))|全面覆盖|全员(?=.{0,2}(通过|参|持证|培训|合格|覆盖|述法))|无一遗漏|悉数|(?<!平|人|户|年|月|场|日)均(?!为|是|属|由|可|能|须|应|要|将|分|摊|衡|等|匀|值|价|高于|优于|低|在(?!法定|规定|期限))(?=\\p{L})|都(?=按期|合格|通过|办结)|[“\"]?双百[”\"]?(?!方针|工程|行动|活动)|双(?=100%)")]
+    [GeneratedRegex("全部(?!门|队)|全覆盖(?!.{0,2}(要求|目标))|全面覆盖|全员(?=.{0,2}(通过|参|持证|培训|合格|覆盖|述法))|无一遗漏|悉数|(?<!平|人|户|年|月|场|日|不)均(?!位|安排|处|较|为|是|属|由|可|能|须|应|要|将|分|摊|衡|等|匀|值|价|高于|优于|低|在(?!法定|规定|期限))(?=\\p{L})|都(?=按期|合格|通过|办结)|百分百|[“\"]?双百[”\"]?(?!方针|工程|行动|活动)|双(?=100%)")]
     private static partial Regex AllDid();
 
     [GeneratedRegex("((没有|未|无)(因[^，。；]{1,14}?)?|(?<=(确保|力争)[^，。]{0,6})不)(再)?(发生|出现|收到|引发|产生|接到|造成)(过)?(?<r>一(?<u>[起件例人宗次项]))?|(无|没有)一(?<u>[起件例人宗次项名])?(?=\\p{L})|(?<![从归的百千万十一二三四五六七八九两〇零\\d])零(?!距离|星|散|售|工|食|钱|容忍|门槛|跑腿|接触|碎|部件|件|点|下|基础|花|时|的|报告|担忧|[一二三四五六七八九〇零])(?=[\\p{IsCJKUnifiedIdeographs}”\"])|(?<=[为清双])零(?![一二三四五六七八九距容])|(无|没有)(?=[^，。；、无]{0,10}(败诉|复议|诉讼|民转刑|上访|越级|非访|进京|群体性|事故|投诉|违法执法|越权|违纪|违规|逾期|超期|积案|信访案|纠错))|未(?=(制发|制定|收取)[^，。；]{0,8}(文件|费用))|杜绝了")]

@@ -84,10 +84,16 @@ internal sealed partial class TextParts
 
     private static int? YearIn(Match match) => match.Success ? int.Parse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>By its title, or by articles at the heads of its lines.</summary>
-    private static bool IsOrder(string head, string text) =>
-        text.Contains('\n') && !ReportTitle().IsMatch(head) && (OrderTitle().IsMatch(head) || Articles().Count(text) >= 3 || Fines().Count(text) >= 2 || (PlanParts().IsMatch(text) && !Reports().IsMatch(text))
-        || (Orders().IsMatch(text) && !Reports().IsMatch(text)));
+    /// <summary>By its title, or by articles at the heads of its lines; a rule about reports is no report.</summary>
+    private static bool IsOrder(string head, string text)
+    {
+        if (!text.Contains('\n'))
+            return false;
+        var articles = Articles().Count(text) >= 3;
+        if (ReportTitle().IsMatch(head) && !(articles && RuleTitle().IsMatch(head)))
+            return false;
+        return articles || OrderTitle().IsMatch(head) || Fines().Count(text) >= 2 || (!Reports().IsMatch(text) && (PlanParts().IsMatch(text) || Orders().IsMatch(text)));
+    }
 
     [GeneratedRegex(@"(20\d\d)\s*年")]
     private static partial Regex HeadYear();
@@ -118,6 +124,9 @@ internal sealed partial class TextParts
 
     [GeneratedRegex("通知|公告|通告|公示|启事|批复|办法|规定|方案|计划|要点|规划|细则|条例|制度|清单|指南|守则|公约|章程|须知|倡议书|预案|(?<!会)意见$")]
     private static partial Regex OrderTitle();
+
+    [GeneratedRegex("(?m)(制度|办法|规定|条例|细则|规则|守则)(（.*）)?$")]
+    private static partial Regex RuleTitle();
 
     [GeneratedRegex("报告|总结|情况|汇报|述职|述法|自查|成效|年报|简报|纪实")]
     private static partial Regex ReportTitle();
