@@ -99,8 +99,8 @@ internal sealed class DocxMarking(DocxText text)
     /// <summary>The run that ends with the character before; its rest is split off already where a comment begins there too.</summary>
     private static XElement RunTo(DocxPiece piece, int within)
     {
-        var shown = piece.IsText ? DocxRuns.Shown(piece.Node).Length : piece.From + piece.Length;
-        var next = piece.From + within < shown ? Rest(piece, within) : piece.Node.ElementsAfterSelf().FirstOrDefault();
+        var held = piece.IsText ? DocxRuns.Held(piece.Node).Length : piece.From + piece.Length;
+        var next = piece.From + within < held ? Rest(piece, within) : piece.Node.ElementsAfterSelf().FirstOrDefault();
         var run = piece.Node.Parent!;
         if (next is not null)
             Split(run, next);
@@ -110,10 +110,10 @@ internal sealed class DocxMarking(DocxText text)
     /// <summary>Cuts a text element in two and returns the second.</summary>
     private static XElement Rest(DocxPiece piece, int within)
     {
-        var shown = DocxRuns.Shown(piece.Node);
+        var held = DocxRuns.Held(piece.Node);
         var keep = new XAttribute(XNamespace.Xml + "space", "preserve");
-        var rest = new XElement(piece.Node.Name, keep, shown[(piece.From + within)..]);
-        piece.Node.ReplaceAll(keep, shown[..(piece.From + within)]);
+        var rest = new XElement(piece.Node.Name, keep, held[(piece.From + within)..]);
+        piece.Node.ReplaceAll(keep, held[..(piece.From + within)]);
         piece.Node.AddAfterSelf(rest);
         return rest;
     }

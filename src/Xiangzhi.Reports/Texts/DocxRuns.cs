@@ -40,12 +40,12 @@ internal sealed class DocxRuns(Stack<bool> codes, List<XElement> boxes, int stor
         }
     }
 
-    /// <summary>What a text element shows: spaces at its ends only where it says so, no line feeds, one character for each that it holds.</summary>
-    public static string Shown(XElement text)
-    {
-        var value = text.Attribute(XNamespace.Xml + "space")?.Value == "preserve" ? text.Value : text.Value.Trim(' ', '\t', '\r', '\n');
-        return value.AsSpan().IndexOfAny("\t\r\n\u0085\u2028\u2029") < 0 ? value : string.Concat(value.Select(c => c is '\t' or '\r' or '\n' or '\u0085' or '\u2028' or '\u2029' ? ' ' : c));
-    }
+    /// <summary>What a text element holds: spaces at its ends only where it says so.</summary>
+    public static string Held(XElement text) => text.Attribute(XNamespace.Xml + "space")?.Value == "preserve" ? text.Value : text.Value.Trim(' ', '\t', '\r', '\n');
+
+    /// <summary>The same as it is read: one kind of blank and no line feeds, one character for each that it holds.</summary>
+    private static string Shown(XElement text) =>
+        Held(text) is var held && held.AsSpan().IndexOfAny("\t\r\n\u0085\u00A0\u2028\u2029") < 0 ? held : string.Concat(held.Select(c => c is '\t' or '\r' or '\n' or '\u0085' or '\u00A0' or '\u2028' or '\u2029' ? ' ' : c));
 
     private void Run(XElement run)
     {

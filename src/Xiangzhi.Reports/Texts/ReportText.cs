@@ -43,7 +43,7 @@ public sealed partial record ReportText
         var paragraphs = new List<TextParagraph>();
         foreach (var line in lines)
         {
-            var clean = SafeXml.Clean(LineEnds().Replace(line.Text, " "));
+            var clean = SafeXml.Clean(LineEnds().Replace(line.Text, " ").Replace('\u00A0', ' '));
             clean = line.Kind == ParagraphKind.TableRow ? string.Join('\t', clean.Split('\t').Select(cell => cell.Trim())).Trim() : clean.Trim();
             if (clean.Length == 0)
                 continue;

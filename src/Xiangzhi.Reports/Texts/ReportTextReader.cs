@@ -31,6 +31,7 @@ public static class ReportTextReader
         var reading = kind switch
         {
             FileKind.Zip => OfPackage(content, limits),
+            FileKind.Pdf => PdfText.Read(content, limits),
             FileKind.Binary => Refuse(IsLocked(content) ? $"设有打开密码。请在 Word 或 WPS 里打开，去掉密码，保存后再传" : $"是旧版 Office 或 WPS 的文件。{SaveAsDocx}"),
             FileKind.Text or FileKind.WebPage or FileKind.Xml => content.LongLength > limits.TextBytes ? TooLong(limits.TextBytes) : OfText(content),
             FileKind.Picture => Refuse("是图片，里面没有文字。请传报告的 .docx 或 PDF；只有照片的，请先用 WPS 的“图片转文字”，核对后把文字贴进来"),

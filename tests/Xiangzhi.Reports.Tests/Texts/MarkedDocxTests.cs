@@ -57,6 +57,16 @@ public sealed class MarkedDocxTests
     }
 
     [Fact]
+    public void Blanks_that_are_read_as_one_kind_stay_what_they_are()
+    {
+        var (file, report) = Sample(P("受理\u00A0221件\u00A0\u00A0"));
+        var marked = Marked(report, file, [new(1, 4, "核对")]);
+        Assert.Equal("受理 221件", report.Text);
+        Assert.Equal(["理\u00A022"], Covered(marked));
+        Assert.Equal("受理\u00A0221件\u00A0\u00A0", Body(marked).Root!.Value);
+    }
+
+    [Fact]
     public void Comments_that_the_file_has_stay_and_new_ones_get_other_ids()
     {
         const string has = """<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="某某"><w:p><w:r><w:t>旧</w:t></w:r></w:p></w:comment></w:comments>""";

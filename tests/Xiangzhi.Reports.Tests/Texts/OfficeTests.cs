@@ -1,4 +1,7 @@
 using System.Xml.Linq;
+using Xiangzhi.Registers.Papers;
+using Xiangzhi.Reports.Documents;
+using Xiangzhi.Reports.Tests.Documents;
 using Xiangzhi.Reports.Texts;
 using Xiangzhi.Web.Tests.Offices;
 using static Xiangzhi.Reports.Tests.Texts.WordFile;
@@ -21,6 +24,37 @@ public sealed class OfficeTests
         var found = read.Descendants(Office + "annotation").Select(a => (string.Concat(a.Descendants(Words + "p").Select(p => p.Value)), Between(a, read))).OrderBy(f => f.Item1, StringComparer.Ordinal);
         Assert.Equal(marks.Select(m => (m.Comment, report.Text.Substring(m.Start, m.Length))).OrderBy(f => f.Comment, StringComparer.Ordinal), found);
         Assert.All(read.Descendants(Office + "annotation"), a => Assert.Equal("乡治核数", a.Elements().First(e => e.Name.LocalName == "creator").Value));
+    }
+
+    public static TheoryData<string> Papers => ["report", "decision", "request", "flush", "indented", "table"];
+
+    [Theory, MemberData(nameof(Papers))]
+    public async Task A_PDF_that_LibreOffice_made_has_the_text_of_its_Word_file(string paper)
+    {
+        var file = paper switch
+        {
+            // Where nothing is indented, only the end of a sentence can tell a paragraph's end.
+            "flush" => Of(string.Concat(Lengths.Select(length => P(Prose(length)[..^1].Replace('。', '，').Replace('；', '，') + "。")))),
+            "indented" => Of(string.Concat(Lengths.Select(length => P("　　" + Prose(length))))),
+            "table" => Of(P("表前") + Bordered(Row("村", "受理（件）", "说明"), Row("凉洞村", "221", Prose(50)), Row("三塘村", "", "无"), Row("金塘村", "3", Prose(30))) + P("表后")),
+            _ => Written(SamplePapers.All().Single(sample => sample.Name == paper).Paper with { Banner = null }),
+        };
+        var read = Assert.IsType<TextReading.Whole>(ReportTextReader.Read(await Converted(file, "docx", "pdf"), "报告.pdf")).Report;
+        Assert.Equal(MarkedDocxTests.Whole(file).Text, read.Text);
+    }
+
+    private static readonly int[] Lengths = [200, 12, 95, 400, 30, 61, 333, 8, 150, 77, 260, 41, 500, 90];
+
+    /// <summary>A paragraph of so many characters, in sentences, with numbers.</summary>
+    private static string Prose(int length) => string.Concat(Enumerable.Repeat("全年受理矛盾纠纷221件，其中组一级化解79件、村一级81件；逐月公开，群众满意。", 1 + length / 40))[..(length - 1)].TrimEnd('。', '，', '；', '、') + "。";
+
+    private static string Bordered(params string[] rows) => Table(rows).Replace("<w:tblPr/><w:tblGrid/>", "<w:tblPr><w:tblBorders>" + string.Concat(new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(side => $"<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>")) + "</w:tblBorders></w:tblPr><w:tblGrid><w:gridCol w:w=\"1500\"/><w:gridCol w:w=\"1500\"/><w:gridCol w:w=\"4000\"/></w:tblGrid>", StringComparison.Ordinal);
+
+    private static byte[] Written(Paper paper)
+    {
+        using var target = new MemoryStream();
+        OfficialDocxWriter.Write(paper, target);
+        return target.ToArray();
     }
 
     /// <summary>The characters from an annotation to its end.</summary>

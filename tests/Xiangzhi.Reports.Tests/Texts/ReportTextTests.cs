@@ -26,7 +26,7 @@ public sealed class ReportTextTests
     [Theory]
     [InlineData("")]
     [InlineData(" \n\n　")]
-    [InlineData("甲\n乙\r丙\u0085丁")]
+    [InlineData("甲\n乙\r丙\u0085丁\u00A0 戊")]
     [InlineData("a\u0001b\uD800\n\t甲\t\t乙\t")]
     public void Its_paragraphs_are_the_lines_of_its_text(string pasted)
     {
