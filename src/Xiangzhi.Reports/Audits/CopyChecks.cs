@@ -25,6 +25,8 @@ internal static class CopyChecks
     private static IEnumerable<Check> SameSentences(AuditedText report, string earlier)
     {
         var old = Sentences(earlier).Select(s => (s.Text, Grams: Grams(s.Text))).ToList();
+        if (old.Count == 0)
+            yield break;
         foreach (var (start, text) in Sentences(report.Text))
         {
             var grams = Grams(text);

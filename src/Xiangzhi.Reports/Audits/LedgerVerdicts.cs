@@ -21,6 +21,8 @@ internal static class LedgerVerdicts
             return Agrees(claim, figure, part, cut, PathOf(part));
         if (claim.Quantity.Allows(total))
             return Agrees(claim, figure, whole, total, PathOf(whole));
+        if (Together(claim, figure, source) is { } together)
+            return new(claim, Verdict.Matched, AuditedText.Exact(claim), together, PathOf(whole));
         if (Rounds(claim.Quantity, part?.Value ?? total))
             return new(claim, Verdict.Rounding, part?.Value ?? total, new($"账上 {Number(part?.Value ?? total, figure)}，按印出的位数四舍五入相符。", $"The ledger has {Number(part?.Value ?? total, figure)}; equal after rounding."), PathOf(part ?? whole));
         if (claim.Scope == ClaimScope.Cumulative)
@@ -72,8 +74,29 @@ internal static class LedgerVerdicts
 
     private static bool Names(Claim claim, string label)
     {
-        var bare = label.TrimEnd('类', '领', '域', '件');
-        return bare.Length >= 2 && (claim.Text.Contains(bare, StringComparison.Ordinal) || claim.Counted.Contains(bare, StringComparison.Ordinal));
+        var bare = label.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '年', '度').TrimEnd('类', '领', '域', '件');
+        return bare.Length >= 2 && (claim.Words.Contains(bare, StringComparison.Ordinal) || claim.Counted.Contains(bare, StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// Several parts told as one under names of their own (道路交通及建筑施工): the one that is named and a single other, where no other
+    /// pair makes the number.
+    /// </summary>
+    private static Text? Together(Claim claim, Figure figure, FigureSource source)
+    {
+        if (AuditedText.Exact(claim) is not { } said || !claim.Words.AsSpan().ContainsAny("及和、与"))
+            return null;
+        foreach (var slice in figure.Slices)
+        {
+            var parts = source.By(new(figure.Code, [], null, 0), slice.Code);
+            var pairs = parts.Where(p => Names(claim, p.Label)).SelectMany(p => parts.Where(o => o != p && p.Amount + o.Amount == said).Select(o => (p, o))).ToList();
+            if (pairs is [var (named, other)])
+            {
+                var sum = $"{named.Label} {AuditedText.Said(named.Amount)}、{other.Label} {AuditedText.Said(other.Amount)}，合 {Number(said, figure)}";
+                return new($"账上{sum}。", $"The ledger: {sum}.");
+            }
+        }
+        return null;
     }
 
     /// <summary>Another claim of the same sentence tells the same figure first and larger.</summary>

@@ -9,7 +9,9 @@ internal static class WordChecks
     /// <param name="From">First year of a report in which the word is wrong; null: always.</param>
     private sealed record Word(string Pattern, CheckVerdict Verdict, string Article, Text Why, int? From = null)
     {
-        public Regex Regex { get; } = new(Pattern, RegexOptions.CultureInvariant);
+        private readonly Regex pattern = new(Pattern, RegexOptions.CultureInvariant);
+
+        public IEnumerable<Match> In(string text) => pattern.Matches(text);
     }
 
     private static readonly Word[] Words =
@@ -28,7 +30,7 @@ internal static class WordChecks
     public static IReadOnlyList<Check> Of(string text)
     {
         var year = Claims.TextParts.Of(TextParsing.Narrow(text)).Year;
-        return [.. Words.Where(w => w.From is null || year >= w.From).SelectMany(w => w.Regex.Matches(text).Select(m =>
+        return [.. Words.Where(w => w.From is null || year >= w.From).SelectMany(w => w.In(text).Select(m =>
             new Check(CheckKind.Wording, w.Verdict, [new(m.Index, m.Length)], m.Value, w.Why) { Article = w.Article }))];
     }
 }

@@ -69,6 +69,9 @@ public sealed record Claim(int Start, string Text, Quantity Quantity, ClaimScope
     /// <summary>What is counted: 矛盾纠纷, 参考率; empty where the phrase does not name it.</summary>
     public string Counted { get; init; } = "";
 
+    /// <summary>What stands around the number in its clause, by which the figure was known.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>Who did it, where the sentence begins with it: 白土乡, 综合行政执法大队.</summary>
     public string? Subject { get; init; }
 

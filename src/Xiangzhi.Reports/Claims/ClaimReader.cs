@@ -39,6 +39,7 @@ public static class ClaimReader
         return new(counted.Start, text[counted.Start..end], clause.Quantity, ClaimScopes.Of(clause, code, previous), code)
         {
             Counted = counted.Text,
+            Words = counted.Local,
             Subject = clause.Subject,
         };
     }

@@ -10,17 +10,9 @@ internal sealed class BoundedFilters : IFilterProvider
     /// <summary>Unpacked bytes of all streams that are read: text, fonts and their tables; pictures are not unpacked.</summary>
     private const long Most = 256L * 1024 * 1024;
 
-    /// <summary>What reading a stream counts however short it is, in bytes.</summary>
-    private const int LeastOfStream = 4_096;
-
     private long _left = Most;
 
-    /// <summary>Asked each time that a stream is read, also one without filters: a drawing that draws another ten times, and so on, ends here.</summary>
-    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
-    {
-        Take(LeastOfStream + (dictionary.TryGet(NameToken.Length, out NumericToken length) ? Math.Max(0, length.Long) : 0));
-        return Bounded(DefaultFilterProvider.Instance.GetFilters(dictionary));
-    }
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(DefaultFilterProvider.Instance.GetFilters(dictionary));
 
     public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bounded(DefaultFilterProvider.Instance.GetNamedFilters(names));
 

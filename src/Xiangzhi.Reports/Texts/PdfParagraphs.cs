@@ -11,6 +11,9 @@ internal static partial class PdfParagraphs
     /// <summary>In sizes of the type: by how much a full line may stay short, since no sign begins a line and no Latin word is cut; from where on a line is indented; and how far in a paragraph may begin: beyond it stands a number or a date at the right.</summary>
     private const double Short = 2.5, Indent = 1.2, FirstIndent = 4.5;
 
+    /// <summary>In sizes of the type: where text runs less wide, its lines were broken by its writer and not by the page.</summary>
+    private const double Narrowest = 12;
+
     /// <summary>Of all lines, those that must be indented for a document to be one that indents its paragraphs.</summary>
     private const double Indented = 0.1;
 
@@ -70,6 +73,7 @@ internal static partial class PdfParagraphs
         }
 
         public bool GoesOn(PdfLine line, PdfLine next) => !line.IsRow && !next.IsRow
+            && Right - Left > Narrowest * line.Size
             && line.Left < Left + FirstIndent * line.Size && line.Right > Right - Short * line.Size
             && next.Left < Left + Indent * next.Size
             && Math.Abs(line.Size - next.Size) < 0.15 * line.Size
