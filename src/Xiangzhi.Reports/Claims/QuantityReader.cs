@@ -40,7 +40,7 @@ internal static partial class QuantityReader
     {
         var between = narrow[first.End..next.Start];
         if (first.Kind == ClaimKind.All)
-            return next.Kind == ClaimKind.Number && between.Length <= 6 && !between.AsSpan().ContainsAny("，。；、,");
+            return next.Kind == ClaimKind.Number && Reaching().IsMatch(between);
         var lead = narrow.AsSpan(Math.Max(0, first.Start - 14), Math.Min(14, first.Start));
         return first.Kind == ClaimKind.Number && ((Less().IsMatch(between) && Than().IsMatch(lead)) || (Change().IsMatch(between) && From().IsMatch(lead)));
     }
@@ -79,7 +79,7 @@ internal static partial class QuantityReader
         if (match.Groups["d"].Success)
             return unit is not null || BareBefore().IsMatch(narrow.AsSpan(Math.Max(0, match.Index - 12), Math.Min(12, match.Index)));
         // 百名律师进百企, 两张清单 and 八项规定 are names; 几个 counts nothing.
-        if (unit is null or "类" or "种" or "张" or "字" || (!isMore && !match.Groups["b"].Success && match.Groups["c"].Value.AsSpan().TrimStart("百千万").IsEmpty && match.Groups["c"].Success) || IsQuoted(narrow, match.Index))
+        if (unit is null or "类" or "种" or "张" or "字" or "趟" || (!isMore && !match.Groups["b"].Success && match.Groups["c"].Value.AsSpan().TrimStart("百千万").IsEmpty && match.Groups["c"].Success) || IsQuoted(narrow, match.Index))
             return false;
         if (ChineseNumber.IsVague(match.Groups["c"].Value))
             return false;
@@ -133,6 +133,9 @@ internal static partial class QuantityReader
         (?<a>以上|以内|以下|左右|上下)?
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex("^(达到?|为|在|有|是|超过|保持|实现|位于|[ \\t])*$")]
+    private static partial Regex Reaching();
 
     [GeneratedRegex("(提高|提升|增加|增长|扩大|上升|下降|减少|降低|压缩|缩短|降|升|增|减|调整|变|发展)(了)?[至到为]|→|再到")]
     private static partial Regex Change();
