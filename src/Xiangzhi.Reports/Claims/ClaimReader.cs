@@ -18,7 +18,7 @@ public static class ClaimReader
         var parts = TextParts.Of(narrow);
         if (parts.ClaimsNothing)
             return [];
-        var quantities = QuantityReader.Read(text, narrow);
+        var quantities = QuantityReader.Read(text, narrow, parts);
         var claims = new List<Claim>();
         for (var i = 0; i < quantities.Count; i++)
         {
@@ -33,7 +33,8 @@ public static class ClaimReader
 
     private static Claim Claimed(string text, Clause clause, Counted counted, List<Claim> before)
     {
-        var previous = before.FindLast(c => c.Quantity.Start >= clause.SentenceStart && c.Quantity.Unit == clause.Quantity.Unit);
+        var from = clause.LeansOnSentenceBefore ? clause.SentenceBeforeStart : clause.SentenceStart;
+        var previous = before.FindLast(c => c.Quantity.Start >= from && c.Quantity.Unit == clause.Quantity.Unit);
         var code = FigureWordings.CodeOf(clause, counted, previous);
         var end = clause.Quantity.Kind == ClaimKind.Number ? clause.Quantity.End : Math.Max(clause.Quantity.End, clause.End);
         return new(counted.Start, text[counted.Start..end], clause.Quantity, ClaimScopes.Of(clause, code, previous), code)

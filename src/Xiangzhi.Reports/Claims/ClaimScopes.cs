@@ -21,8 +21,12 @@ internal static partial class ClaimScopes
             return ClaimScope.Plan;
         if (SinceYear().Match(sentence) is { Success: true } since && clause.Year is { } year && int.Parse(since.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < year)
             return ClaimScope.Cumulative;
-        if (clause.Quantity.Kind != ClaimKind.All && (isRate ? SinceYears() : Since()).IsMatch(sentence) && !ThisYear().IsMatch(sentence))
-            return Stock().IsMatch(own) && !isRate ? ClaimScope.Stock : ClaimScope.Cumulative;
+        if (isRate && Compared().IsMatch(own))
+            return ClaimScope.Year;
+        if (clause.Quantity.Kind != ClaimKind.All && (isRate ? SinceYears() : Since()).IsMatch(clause.PointBefore) && !ThisYear().IsMatch(clause.PointBefore))
+            return !isRate && (Stock().IsMatch(own) || (code is not null && Standing.Contains(code) && Grown().IsMatch(own))) ? ClaimScope.Stock : ClaimScope.Cumulative;
+        if (!isRate && (OnList().IsMatch(clause.Before) || Equipped().IsMatch(clause.Behind)))
+            return ClaimScope.Stock;
         if (isRate || New().IsMatch(own))
             return ClaimScope.Year;
         if (previous is { Scope: ClaimScope.Stock } && previous.Quantity.End <= clause.Quantity.Start && Part().IsMatch(clause.Text[previous.Quantity.End..clause.Quantity.Start]))
@@ -42,24 +46,37 @@ internal static partial class ClaimScopes
     [GeneratedRegex("均达|均为|都达|均在|均保持|全年|共|累计|已")]
     private static partial Regex Outcome();
 
-    [GeneratedRegex("截至目前|截止目前|至今|(?<!今年|年初|全年|一年|本年度?|[今本]年度|20\\d\\d年度?|入[春夏秋冬汛冬]|开年)以来|年间|从20\\d\\d年[到至]|[两三四五六七八九十\\d]+年来|连续[两三四五六七八九十\\d]+年|五[”\"]?(普法|规划)?期间|近[两三五]年")]
+    [GeneratedRegex("截至目前|截止目前|至今|(?<!今年|年初|全年|一年|本年度?|[今本]年度|20\\d\\d年度?|入[春夏秋冬汛冬]|开年)以来|年间|从20\\d\\d年[到至]|[两三四五六七八九十\\d]+年多?来|连续[两三四五六七八九十\\d]+年|五[”\"]?(普法|规划)?期间|近[两三五]年")]
     private static partial Regex Since();
 
     [GeneratedRegex("(20\\d\\d)年度?以来")]
     private static partial Regex SinceYear();
 
-    [GeneratedRegex("年来|连续|成立以来|开展以来|年间|五[”\"]?(普法|规划)?期间")]
+    [GeneratedRegex("年来|连续[两三四五六七八九十\\d]+年|成立以来|开展以来|年间|五[”\"]?(普法|规划)?期间")]
     private static partial Regex SinceYears();
 
     [GeneratedRegex("今年|全年|本年|年内|年初以来|(?<![自从至到])20\\d\\d年(?!.{0,6}(以来|至今|起))")]
     private static partial Regex ThisYear();
 
-    [GeneratedRegex("现有|现行|共有|实有|仅有|编制|未结|总数(稳定|保持|达)|仍有|尚有|余下|在办|正在办|拥有|目前有|已有|配备|配齐|设有|建有|持有|聘有|在册|在岗|在编|现聘|入库|入驻|进驻|名册|现任|下设|保有|存量|藏书|粉丝|用户|待考|待申领|在矫|帮教对象|网格员|长期")]
+    [GeneratedRegex("现有|现行|共有|实有|仅有|编制(?=内|共|\\d|人)|未结|总数(稳定|保持|达)|仍有|尚有|余下|在办|正在办|拥有|目前有|已有|配备|配有|配齐|设有|建有|持有|聘有|在册|在岗|在编|现聘|(?<!罚没|流转)入库|入驻|进驻|名册|现任|下设|保有|存量|藏书|粉丝|用户|待考|待申领|在矫|帮教对象|网格员|长期")]
     private static partial Regex Stock();
 
-    [GeneratedRegex("新(?!时代|型|发展|冠|媒体|时期|形势|要求|增长|入职待|兴)|今年|培训|培养|评选|选出|遴选|年内|全年|建成|(?<!政府|法治|平安|社会)建设(?!领导|工作|规划)|打造|创建|创成|(?<!在)聘请|梳理|编制了|参加|聘任|报考|升级")]
+    [GeneratedRegex("净增|注销|退休|新(?!时代|型|发展|冠|媒体|时期|形势|要求|增长|入职待|兴)|今年|培训|培养|评选|选出|遴选|年内|全年|建成|(?<!政府|法治|平安|社会)建设(?!领导|工作|规划)|打造|创建|创成|(?<!在)聘请|梳理|编制了|参加|聘任|报考|升级")]
     private static partial Regex New();
 
-    [GeneratedRegex("其中|[（(]|包括|含|分别|、")]
+    [GeneratedRegex("(发展|增加|壮大|扩大|增)[到至]")]
+    private static partial Regex Grown();
+
+    [GeneratedRegex("同比|环比|[降增]幅")]
+    private static partial Regex Compared();
+
+    /// <summary>梳理清单117项: what a list holds, whenever it was drawn up; and what was set up in the whole township.</summary>
+    [GeneratedRegex("清单(共|共计)?$|全[乡镇]共建成[^，。]*$")]
+    private static partial Regex OnList();
+
+    [GeneratedRegex("^[^，。；]{0,14}(配备|组成)")]
+    private static partial Regex Equipped();
+
+    [GeneratedRegex("其中|[（(]|包括|含|分别|、|^，(村|社区|镇)[^，]{0,6}$")]
     private static partial Regex Part();
 }

@@ -40,6 +40,9 @@ internal sealed partial class Clause
     /// <summary>The sentence up to the number.</summary>
     public string SentenceBefore => Text[SentenceStart..Quantity.Start];
 
+    /// <summary>Up to the number from the last full stop: a time at its head holds for all that semicolons join.</summary>
+    public string PointBefore => Text[(1 + (Quantity.Start == 0 ? -1 : Text.LastIndexOfAny(['。', '！', '？', '\n'], Quantity.Start - 1)))..Quantity.Start];
+
     /// <summary>The clause between commas, whatever other quantities stand in it, up to the number.</summary>
     public string ClauseBefore => Text[ClauseStart..Quantity.Start];
 
@@ -50,6 +53,11 @@ internal sealed partial class Clause
     public string Behind => Whole[(Quantity.End - ClauseStart)..];
 
     private int ClauseStart => 1 + (Quantity.Start == 0 ? -1 : Text.LastIndexOfAny([.. Stops, '，', ','], Quantity.Start - 1));
+
+    /// <summary>其中重大案件4件 at the head of a sentence: parts of what the sentence before told.</summary>
+    public bool LeansOnSentenceBefore => SentenceStart > Line.Start && SentenceBefore.AsSpan().TrimStart().StartsWith("其中");
+
+    public int SentenceBeforeStart => SentenceStart < 2 ? 0 : 1 + Text.LastIndexOfAny([.. Stops], SentenceStart - 2);
 
     /// <summary>The paragraph before the sentence.</summary>
     public string Paragraph => Text[Line.Start..Math.Max(Line.Start, SentenceStart)];

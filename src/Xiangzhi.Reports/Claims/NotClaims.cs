@@ -35,11 +35,11 @@ internal static partial class NotClaims
     private static partial Regex Dates();
 
     /// <summary>Lengths of time and deadlines: 20个工作日, 五年来, 三个月, 24小时, 18周岁.</summary>
-    [GeneratedRegex(@"\d{1,2}[时点]\d{1,2}分|\d+个半小时|(?<!(时长|用时|耗时)[^，。；\d]{0,5}|(压缩|缩短|提速)[^，。；\d]{0,4}[至到]|中位数|不少于|不低于)(?<![\d.])(?![\d.]+\s*小时[，。、；])([\d.]+|[一二三四五六七八九十两半几百]+)\s*(个?(工作日|自然日|月份?|季度|星期|小时|钟头)|日内|天|周年?|周岁|岁|年|分钟|秒|时许|点\d*)(内|来|以来|间|以内|之内)?")]
+    [GeneratedRegex(@"[\d一二三四五六七八九十两]+\s*个?工作日|\d{1,2}[时点]\d{1,2}分|\d{1,2}[:：]\d{2}(?!\d)|期限?(均|应)?(不少于|不低于|为|至少)\s*\d+\s*[天日]|\d+个半小时|(?<!(时长|用时|耗时)[^，。；\d]{0,5}|(压缩|缩短|提速)[^，。；\d]{0,4}[至到]|中位数|不少于|不低于)(?<![\d.])(?![\d.]+\s*小时[，。、；])([\d.]+|[一二三四五六七八九十两半几百]+)\s*(个?(自然日|月份?|季度|星期|小时|钟头)|日内|天|周年?|周岁|岁|年|分钟|秒|时许|点\d*)(内|来|以来|间|以内|之内)?")]
     private static partial Regex Spans();
 
     /// <summary>第三条, 第1批, 首批, 前十.</summary>
-    [GeneratedRegex(@"第\s*([\d]+|[一二三四五六七八九十百零〇]+)\s*(之[一二三])?[个条款项章节次批届季度名位号期]?|首(个|批|次|例|家)|前[十三五]名?|[二三十百\d]+届[一二三四五六七]+中全会|[十二三四]+(大|届)")]
+    [GeneratedRegex(@"第\s*([\d]+|[一二三四五六七八九十百零〇]+)\s*(之[一二三])?[个条款项章节次批届季度名位号期]?|首(个|批|次|例|家)|前[十三五]名?|头[一二三两]位|[二三十百\d]+届[一二三四五六七]+中全会|[十二三四]+(大|届)")]
     private static partial Regex Ordinals();
 
     /// <summary>（一） 1． 一是 二、 at the head of a point.</summary>
@@ -59,7 +59,7 @@ internal static partial class NotClaims
     private static partial Regex Codes();
 
     /// <summary>一律（1、6）来说事 and market days: tails of days.</summary>
-    [GeneratedRegex(@"一律\s*[（(]?\s*\d\s*[、,，.]\s*\d\s*[）)]?\s*(来说事)?|[“""]?\d\s*[、,，]\s*\d[”""]?\s*来说事|逢(农历)?[一二三四五六七八九十、]+(?=场|开|日|赶)|逢\s*\d(\s*[、,，逢]+\s*\d)*|尾数(为|是)?\s*\d([、,，和]\d)*|一律")]
+    [GeneratedRegex(@"一律\s*[（(]?\s*\d\s*[、,，.]\s*\d\s*[）)]?\s*(来说事)?|[“""]?\d\s*[、,，]\s*\d[”""]?\s*来说事|逢(农历)?[一二三四五六七八九十、]+(?=场|开|日|赶|说|回)|逢\s*\d(\s*[、,，逢]+\s*\d)*|尾数(为|是)?\s*\d([、,，和]\d)*|一律")]
     private static partial Regex Market();
 
     /// <summary>What a township is, not what it did: 全乡7个村, 50个村民小组, area, height, population.</summary>

@@ -10,14 +10,14 @@ internal static partial class PlaceNumbers
         if (clause.Quantity.Kind != ClaimKind.Number)
             return false;
         var (before, after) = (clause.Before, clause.After);
-        if (Views().IsMatch(before) || Order().IsMatch(clause.ClauseBefore) || Fine().IsMatch(clause.Whole) || (clause.Quantity.Unit is not "家" && Everybody().IsMatch(before)))
+        if (Views().IsMatch(before) || Order().IsMatch(clause.ClauseBefore) || Fine().IsMatch(clause.Whole) || (clause.Quantity.Unit is not "家" && Everybody().IsMatch(before) && !Exam().IsMatch(clause.Behind)) || (clause.Quantity.Unit is "米" or "平方米" or "亩" && !Worked().IsMatch(before)) || (clause.Quantity.Unit == "%" && Peers().IsMatch(after)) || (clause.Quantity.Unit == "元" && WorthOf().IsMatch(after) && !Spent().IsMatch(before)))
             return true;
-        if (before.Length <= 4 && clause.Quantity.Unit is ("个" or "家" or "所" or "支") && SubjectOf().IsMatch(clause.Behind))
+        if ((before.Length <= 4 || before[^1] is '及' or '和' or '与') && clause.Quantity.Unit is ("个" or "家" or "所" or "支") && !Reached().IsMatch(before) && SubjectOf().IsMatch(clause.Behind))
             return true;
         if (Among().IsMatch(clause.Behind) || (clause.Quantity.Unit is "个" or "名" or "人" or "位" && Together().IsMatch(clause.Behind) && !Exam().IsMatch(clause.Behind)) || (With().IsMatch(before) && Focus().IsMatch(clause.Whole)))
             return true;
         if (clause.Quantity.Unit is "个" && Places().IsMatch(after))
-            return !Reached().IsMatch(before) || after.Contains("全覆盖", StringComparison.Ordinal);
+            return !(Reached().IsMatch(before) || Founded().IsMatch(clause.Behind)) || after.Contains("全覆盖", StringComparison.Ordinal);
         return Where().IsMatch(before) && Whereabouts().IsMatch(after);
     }
 
@@ -28,7 +28,7 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("处(以)?[^，。；]{1,14}元以[上下]|元以[上下][^，。；]{0,12}罚款")]
     private static partial Regex Fine();
 
-    [GeneratedRegex("(阅读量?|播放量?|满分|浏览量?|点击量?|访问量|占地(面积)?|总面积|共占地|可支配收入|森林覆盖率)[达约为近超突破过]*$")]
+    [GeneratedRegex("(阅读量?|播放量?|满分|浏览量?|点击量?|访问量|占地(面积)?|总面积|共占地|可支配收入|森林覆盖率|去年仅?|占全[镇乡县]人口)[达约为近超突破过]*$")]
     private static partial Regex Views();
 
     /// <summary>15个代办点登记录入88条: who did it, and how many were done.</summary>
@@ -47,7 +47,7 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("以.*为(重点|主体|载体|依托|抓手|单位|中心)")]
     private static partial Regex Focus();
 
-    [GeneratedRegex("(全体|全镇|全乡|前)$")]
+    [GeneratedRegex("(?<!(覆盖|走访|惠及|入户)[^，]{0,4})(全体|全镇|全乡|前)$")]
     private static partial Regex Everybody();
 
     /// <summary>9名成员均建立档案: whoever all did it are named by their number only.</summary>
@@ -57,8 +57,26 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("^\\s*(行政|自然|嘎查)?(嘎查|村(?!级)|社区|居委会|居民|村民|小组|网格|乡镇|镇街|街道|区县|部门|单位|科室|站所|办所|内设|领域|方面|部分|渠道|[一二三]?级?指标|包联|安置点|易地|主题|环节)")]
     private static partial Regex Places();
 
-    [GeneratedRegex("(覆盖|走访|创建|建成|打造|评为|获评|命名|创成|建立|设立|培育|通报批评|表彰)[^，]{0,10}$")]
+    [GeneratedRegex("(覆盖|走访|创建|建成|打造|评为|获评|命名|创成|建立|设立|组建|培育|通报批评|表彰)[^，]{0,10}$")]
     private static partial Regex Reached();
+
+    /// <summary>推动剩余4个社区完成创建: what they reached stands behind.</summary>
+    [GeneratedRegex("^\\s*(行政)?(村|社区)(（社区）)?[^，。；\\d]{0,4}(创建|创成|建成|达标|获评)")]
+    private static partial Regex Founded();
+
+    /// <summary>753万元中心村项目 says how large it is.</summary>
+    [GeneratedRegex("^[^，。；、]{0,8}(项目|攻坚|工程|总值|产值)")]
+    private static partial Regex WorthOf();
+
+    [GeneratedRegex("整治|清理|清除|拆除|复耕|复垦|治理|新建|建成|建设|改造|完成|修|绿化|疏浚|铺设|收回|盘活|处置|恢复|查处|面积")]
+    private static partial Regex Worked();
+
+    /// <summary>超过87%的乡镇街道 compares with others.</summary>
+    [GeneratedRegex("^的?(乡镇|镇街|街道|同类)")]
+    private static partial Regex Peers();
+
+    [GeneratedRegex("投入|投资|争取|资金|经费|罚|拨付|落实")]
+    private static partial Regex Spent();
 
     [GeneratedRegex("(在|由|从|向|联合|会同|牵头|协同)[^，]{0,6}$")]
     private static partial Regex Where();

@@ -9,10 +9,17 @@ internal static partial class QuantityReader
     /// <summary>Quantities in the order of the text; none overlaps another.</summary>
     /// <param name="text">As it was written.</param>
     /// <param name="narrow">The same with full-width signs made narrow, sign by sign.</param>
-    public static List<Quantity> Read(string text, string narrow)
+    /// <param name="parts">Its lines, of which some are rows of tables.</param>
+    public static List<Quantity> Read(string text, string narrow, TextParts parts)
     {
         var notClaims = NotClaims.Of(narrow);
         var found = new List<Quantity>();
+        foreach (var number in TableNumbers.Read(narrow, parts))
+        {
+            Array.Fill(notClaims, true, number.Start, number.Length);
+            if (number.Quantity is { } quantity)
+                found.Add(quantity);
+        }
         foreach (Match match in Numbers().Matches(narrow))
         {
             if (!notClaims[match.Groups["n"].Index] && Number(text, narrow, match) is { } quantity)
@@ -49,7 +56,7 @@ internal static partial class QuantityReader
     {
         var (digits, chinese, percent) = (match.Groups["d"].Value, match.Groups["c"].Value, match.Groups["p"].Value);
         var tenths = match.Groups["t"].Value;
-        var unit = match.Groups["u"] is { Success: true } found ? found.Value : percent.Length + tenths.Length > 0 ? "%" : null;
+        var unit = match.Groups["u"] is { Success: true } found ? found.Value + text.AsSpan(match.Groups["w"].Index, match.Groups["w"].Length).ToString() : percent.Length + tenths.Length > 0 ? "%" : null;
         var isMore = match.Groups["m"].Success;
         if (!IsCounted(narrow, match, unit, isMore) || ValueOf(digits, tenths.Length > 0 ? tenths : percent.Length > 0 ? percent : chinese) is not { } plain)
             return null;
@@ -129,7 +136,7 @@ internal static partial class QuantityReader
           |(?<d>(\d{1,3}([ \u00a0\u2009]\d{3})+|\d+(,\d{3})*)(?!\d)(\.\d+)?)([ \t]*[%万]?[ \t]*[至到\-—–~～]+[ \t]*(?<to>\d+(\.\d+)?)(?![ \t]*[年月日号\d]))?
           |(?<c>[数几][十百千万]+|[十百千]几|(?<!\p{L}第|第)[一二三四五六七八九十百千万两零〇]+几?))
         [ \t]*(?<f>[十百千万亿]{0,2})[ \t]*(?<m>[余多](?!种|样|元化|方|年|次(?!数)元))?[ \t]*(?<f>[万亿])?[ \t]*
-        (?<u>个百分点|人次|件次|辆次|台次|批次|场次|户次|家次|车次|条次|宗次|期次|人天|学时|课时|小时|分钟|天|元|件|起|宗|次(?![数品产])|场(?![所景地])|期(?![间限])|人(?![民大力均事才社])|名(?![单称义录])|位(?![于置])|份|册|本(?![乡镇地级年村])|副|单(?![位独元项一])|栋|张|套|幅|条(?![例款])|项(?!目(?!\d))|个|处(?![罚理置级])|家(?![庭属])|户(?![籍])|部(?!门|分|署|位|队)|批(?![评准示])|篇|块|辆|例|桩|轮次|轮|回|节|堂|讲|支|面|枚|则|所|座|台|架|间|封|趟|亩|吨|组(?!织)|队|班|卷|株|棵|头|只|对|款|门|桌|盘|种|类|句|页|字(?![体号数])|公斤|平方米|立方米|米(?!以)|公里|分(?!别|工|类|析|解|为|管)|%|倍)?
+        (?<u>个百分点|人次|件次|辆次|台次|批次|场次|户次|家次|车次|条次|宗次|期次|人天|学时|课时|小时|分钟|天|元|件|起|宗|次(?![数品产])|场(?![所景地])|期(?![间限])|人(?![民大力均事才社])|名(?![单称义录])|位(?![于置])|份|册|本(?![乡镇地级年村])|副|单(?![位独元项一])|栋|张|套|幅|条(?![例款])|项(?!目(?!\d))|个|处(?![罚理置级])|家(?![庭属])|户(?![籍])|部(?!门|分|署|位|队)|批(?![评准示])|篇|块|辆|例|桩|轮次|轮|回|节|堂|讲|支|面|枚|则|所|座|台|架|间|封|趟|亩|吨|组(?!织)|队|班|卷|株|棵|头|只|对|款|门|桌|盘|种|类|句|页|字(?![体号数])|公斤|平方米|立方米|米(?!以)|公里|分(?!别|工|类|析|解|为|管)|%|倍)?(?<w>[(（]次[)）])?
         (?<a>以上|以内|以下|左右|上下)?
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Numbers();
@@ -137,7 +144,7 @@ internal static partial class QuantityReader
     [GeneratedRegex("^(达到?|为|在|有|是|超过|保持|实现|位于|[ \\t])*$")]
     private static partial Regex Reaching();
 
-    [GeneratedRegex("(提高|提升|增加|增长|扩大|上升|下降|减少|降低|压缩|缩短|降|升|增|减|调整|变|发展)(了)?[至到为]|→|再到")]
+    [GeneratedRegex("(提高|提升|增加|增长|扩大|上升|下降|减少|降低|压缩|缩短|降|升|增|减|调整|变|发展|扩展)(了)?[至到为]|→|再到")]
     private static partial Regex Change();
 
     [GeneratedRegex("^[^，。；]{0,2}(减少|增加|下降|上升|增长|提高|降低)")]
@@ -152,12 +159,12 @@ internal static partial class QuantityReader
     [GeneratedRegex("((率|面|比例|占比|覆盖|满意度|规范化)(均|都|分别|已)?(达到?|为|是|至|到)?|(数量?|件数|次数|人数|条数|份数|总数|合计)[ \\t]*[:：为是])[ \\t]*$")]
     private static partial Regex BareBefore();
 
-    [GeneratedRegex("(?<l>至少|不少于|不低于|不超过|最多|没有超过|高于)[^，。；、,\\d的]{1,6}$|(?<l>约)占[^，。；、,\\d]{1,12}$")]
+    [GeneratedRegex("(?<l>至少|不少于|不低于|不超过|最多|没有超过|高于)[^，。；、,\\d]{1,7}$|(?<l>约)占[^，。；、,\\d]{1,12}$")]
     private static partial Regex LimitBefore();
 
-    [GeneratedRegex("全部(?!门|队)|全覆盖(?!.{0,2}(要求|目标))|全面覆盖|全员(?=.{0,2}(通过|参|持证|培训|合格|覆盖|述法))|无一遗漏|悉数|(?<!平|人|户|年|月|场|日|不)均(?!位|安排|处|较|为|是|属|由|可|能|须|应|要|将|分|摊|衡|等|匀|值|价|高于|优于|低|在(?!法定|规定|期限))(?=\\p{L})|都(?=按期|合格|通过|办结)|百分百|[“\"]?双百[”\"]?(?!方针|工程|行动|活动)|双(?=100%)")]
+    [GeneratedRegex("全部(?!门|队)|(?<!(推进|推动|力争|确保)[^，。；]{0,14})全覆盖(?!.{0,2}(要求|目标|工作|机制|体系|格局))|全面覆盖|(?<!组织|开展)全员(?=.{0,2}(通过|参|持证|培训|合格|覆盖|述法))|无一遗漏|悉数|(?<!平|人|户|年|月|场|日|不)均(?!位|安排|处|较|为|是|属|由|可|能|须|应|要|将|分|摊|衡|等|匀|值|价|高于|优于|低|未发生|未出现|列|位列|在(?!法定|规定|期限))(?=\\p{L})|都(?=按期|合格|通过|办结)|百分百|[“\"]?双百[”\"]?(?!方针|工程|行动|活动)|双(?=100%)")]
     private static partial Regex AllDid();
 
-    [GeneratedRegex("((没有|未|无)(因[^，。；]{1,14}?)?|(?<=(确保|力争)[^，。]{0,6})不)(再)?(发生|出现|收到|引发|产生|接到|造成)(过)?(?<r>一(?<u>[起件例人宗次项]))?|(无|没有)一(?<u>[起件例人宗次项名])?(?=\\p{L})|(?<![从归的百千万十一二三四五六七八九两〇零\\d])零(?!距离|星|散|售|工|食|钱|容忍|门槛|跑腿|接触|碎|部件|件|点|下|基础|花|时|的|报告|担忧|[一二三四五六七八九〇零])(?=[\\p{IsCJKUnifiedIdeographs}”\"])|(?<=[为清双])零(?![一二三四五六七八九距容])|(无|没有)(?=[^，。；、无]{0,10}(败诉|复议|诉讼|民转刑|上访|越级|非访|进京|群体性|事故|投诉|违法执法|越权|违纪|违规|逾期|超期|积案|信访案|纠错))|未(?=(制发|制定|收取)[^，。；]{0,8}(文件|费用))|杜绝了")]
+    [GeneratedRegex("((没有|未|无)(因[^，。；]{1,14}?)?|(?<=(确保|力争)[^，。]{0,6})不)(再)?(发生|出现|收到|引发|产生|接到|造成)(过)?(?<r>一(?<u>[起件例人宗次项]))?|(无|没有)一(?<u>[起件例人宗次项名])?(?=\\p{L})|(?<![从归的百千万十一二三四五六七八九两〇零\\d])零(?![^，。；]{0,12}目标|距离|星|散|售|工|食|钱|容忍|门槛|跑腿|接触|碎|部件|件|点|下|基础|花|时|的|报告|担忧|[一二三四五六七八九〇零])(?=[\\p{IsCJKUnifiedIdeographs}”\"])|(?<=[为清双])零(?![一二三四五六七八九距容])|(无|没有)(?=[^，。；、无]{0,10}(败诉|复议|诉讼|民转刑|上访|越级|非访|进京|群体性|事故|投诉|违法执法|越权|违纪|违规|逾期|超期|积案|信访案|纠错))|未(?=(制发|制定)[^，。；]{0,8}文件|向?[^，。；]{0,14}收取[^，。；]{0,12}费用?|受理[^，。；]{0,20}(复议|诉讼|申请))|杜绝了")]
     private static partial Regex NoneDid();
 }

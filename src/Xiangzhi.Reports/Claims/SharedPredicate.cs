@@ -39,7 +39,7 @@ internal static partial class SharedPredicate
         if ((clause.Quantity.Unit == "%" ? Rates() : Each()).Match(before) is not { Success: true } found)
             return null;
         var nouns = Split(found.Groups["nouns"].Value, clause.SentenceStart + found.Groups["nouns"].Index);
-        return nouns.Count is < 2 or > 6 || (clause.Quantity.Unit == "%" && found.Groups["verb"].Value.Length == 0) ? null
+        return nouns.Count is < 2 or > 6 || (clause.Quantity.Unit == "%" && !IsOfEach(found.Groups["verb"].Value, nouns)) ? null
             : [.. nouns.Select((n, i) => new Counted(n.Start, n.Text, $"{n.Text}{(i + 1 < nouns.Count && !n.Text.EndsWith('率') ? nouns[^1].Text : "")}{found.Groups["verb"].Value}#{clause.After}"))];
     }
 
@@ -49,9 +49,13 @@ internal static partial class SharedPredicate
         var end = clause.Text.IndexOfAny(['，', '。', '；', ',', ';', '\n', '（', '('], clause.Quantity.End);
         var behind = clause.Text[clause.Quantity.End..(end < 0 ? clause.Text.Length : end)];
         var nouns = Split(behind, clause.Quantity.End);
-        return nouns.Count is < 2 or > 5 || nouns.Exists(n => n.Text.Length > 14 || n.Text[0] is '无' or '未' or '零') ? null
-            : [.. nouns.Select(n => new Counted(clause.Quantity.Start, n.Text, $"#{n.Text}"))];
+        return nouns.Count is < 2 or > 5 || nouns.Exists(n => n.Text.Length > 14 || n.Text[0] is '无' or '未' or '零' or '因') ? null
+            : [.. nouns.Select(n => new Counted(clause.Quantity.Start, n.Text, $"{clause.Quantity.Text}#{n.Text}"))];
     }
+
+    /// <summary>均 and the like speak of each noun, a bare 达 only where each is a rate or begins alike: 街道、社区两级覆盖率达100% is one.</summary>
+    private static bool IsOfEach(string verb, List<(int Start, string Text)> nouns) =>
+        verb.AsSpan().ContainsAny("均都双皆也全") || (verb.Length > 0 && nouns.TrueForAll(n => n.Text[^1] is '率' or '度' or '面' or '例' or '化' || nouns.Exists(m => m != n && m.Text[..2] == n.Text[..2])));
 
     private static List<(int Start, string Text)> Split(string nouns, int at)
     {
