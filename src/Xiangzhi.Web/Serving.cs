@@ -10,6 +10,7 @@ using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Accounts;
 using Xiangzhi.Web.Api;
+using Xiangzhi.Web.Audits;
 using Xiangzhi.Web.Guards;
 using Xiangzhi.Web.Pages;
 using Xiangzhi.Web.Shared;
@@ -53,6 +54,7 @@ public static class Serving
         if (outside is not null)
             Outside.Add(builder, outside);
         builder.Services.AddSingleton<SearchWords>();
+        builder.Services.AddSingleton<AuditDesk>();
         builder.Services.AddScoped<Here>();
         builder.Services.AddRazorComponents();
         var isHttps = proxy is not null || urls.Split(';').All(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
@@ -102,6 +104,7 @@ public static class Serving
         app.MapPersons();
         app.MapPapers();
         app.MapReport();
+        app.MapAudits();
         app.MapProofs();
         app.MapWitness();
         app.MapApi();

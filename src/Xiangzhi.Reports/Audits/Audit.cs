@@ -83,6 +83,9 @@ public sealed record Check(CheckKind Kind, CheckVerdict Verdict, IReadOnlyList<P
     /// <summary>The article behind it; null where arithmetic is enough.</summary>
     public string? Article { get; init; }
 
+    /// <summary>What the report of the year before says there; null where that is no part of it.</summary>
+    public string? Earlier { get; init; }
+
     public static Text LabelOf(CheckKind kind) => kind switch
     {
         CheckKind.TieOut => new("合计", "Sum"),

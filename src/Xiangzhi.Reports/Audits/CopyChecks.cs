@@ -36,7 +36,7 @@ internal static class CopyChecks
             var isSame = Bare(like.Text) == Bare(text);
             yield return new(CheckKind.Copied, isSame ? CheckVerdict.Fails : CheckVerdict.Asks, [new(start, text.Length)], text, isSame
                 ? like.Text == text ? new("与上年报告的这句话一字不差。", "Word for word as in the year before.") : new($"只换了数字，其余与上年一字不差：“{like.Text}”", "Only the numbers differ from the year before.")
-                : new($"与上年很像：“{like.Text}”", "Much like a sentence of the year before."));
+                : new($"与上年很像：“{like.Text}”", "Much like a sentence of the year before.")) { Earlier = like.Text };
         }
     }
 

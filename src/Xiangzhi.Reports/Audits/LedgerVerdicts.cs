@@ -59,17 +59,24 @@ internal static class LedgerVerdicts
 
     private static string Family(string code) => code.TrimEnd('a', 'b', 'c', 'd', 'e');
 
-    /// <summary>The part whose value's label stands in the claim's words: 林业警告, 道路交通及建筑施工.</summary>
+    /// <summary>
+    /// The part whose value's label stands in the claim's words: 林业警告, 道路交通及建筑施工. Where several are named, as of two exams
+    /// in one breath, the one that has the number, else all of them together.
+    /// </summary>
     private static FigureAnswer? PartOf(Claim claim, Figure figure, FigureSource source)
     {
         var cuts = new List<AskedCut>();
         foreach (var slice in figure.Slices)
         {
             var named = source.By(new(figure.Code, [], null, 0), slice.Code).Select(s => s.Label).Where(l => Names(claim, l)).ToList();
+            if (named.Count > 1 && named.Select(l => Cut([new(slice.Code, [l])])).FirstOrDefault(a => a?.Value is { } alone && claim.Quantity.Allows(alone)) is { } one)
+                return one;
             if (named.Count > 0)
                 cuts.Add(new(slice.Code, named));
         }
-        return cuts.Count == 0 ? null : source.Value(new(figure.Code, cuts, null, 0)) is { Fault: null } answer ? answer : null;
+        return cuts.Count == 0 ? null : Cut(cuts);
+
+        FigureAnswer? Cut(IReadOnlyList<AskedCut> by) => source.Value(new(figure.Code, by, null, 0)) is { Fault: null } answer ? answer : null;
     }
 
     private static bool Names(Claim claim, string label)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xiangzhi.Registers;
 
 namespace Xiangzhi.Reports.Claims;
@@ -6,7 +7,7 @@ namespace Xiangzhi.Reports.Claims;
 /// Finds what a text claims: what is counted, how much, of what time, by whom. The report's editor uses it to point out what was
 /// typed, the auditor to check what others printed.
 /// </summary>
-public static class ClaimReader
+public static partial class ClaimReader
 {
     /// <summary>Stands for text that is not read; no claim reaches over it.</summary>
     public const char Masked = '\uFFFC';
@@ -14,7 +15,7 @@ public static class ClaimReader
     /// <summary>Claims in the order of the text. A predicate that several nouns share is a claim for each, over the same words.</summary>
     public static IReadOnlyList<Claim> Read(string text)
     {
-        var narrow = TextParsing.Narrow(text).Replace('﹪', '%');
+        var narrow = Punctuation().Replace(TextParsing.Narrow(text).Replace('﹪', '%'), m => m.Value == "," ? "，" : "；");
         var parts = TextParts.Of(narrow);
         if (parts.ClaimsNothing)
             return [];
@@ -31,11 +32,15 @@ public static class ClaimReader
         return claims;
     }
 
+    /// <summary>Commas of a narrow keyboard, but not those within numbers.</summary>
+    [GeneratedRegex(@"(?<!\d),|,(?!\d{3})|;")]
+    private static partial Regex Punctuation();
+
     private static Claim Claimed(string text, Clause clause, Counted counted, List<Claim> before)
     {
         var from = clause.LeansOnSentenceBefore ? clause.SentenceBeforeStart : clause.SentenceStart;
         var previous = before.FindLast(c => c.Quantity.Start >= from && c.Quantity.Unit == clause.Quantity.Unit);
-        var code = FigureWordings.CodeOf(clause, counted, previous);
+        var code = FigureWordings.CodeOf(clause, counted, previous, before.FindLast(c => c.Quantity.Start >= from && clause.IsPartOf(c.Quantity)));
         var end = clause.Quantity.Kind == ClaimKind.Number ? clause.Quantity.End : Math.Max(clause.Quantity.End, clause.End);
         return new(counted.Start, text[counted.Start..end], clause.Quantity, ClaimScopes.Of(clause, code, previous), code)
         {

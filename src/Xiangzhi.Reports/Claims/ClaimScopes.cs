@@ -17,7 +17,7 @@ internal static partial class ClaimScopes
             return ClaimScope.Plan;
         if (Rule().IsMatch(own) && !Outcome().IsMatch(own))
             return ClaimScope.Norm;
-        if (Plan().IsMatch(sentence))
+        if (Plan().IsMatch(sentence) || (clause.Line.Kind == PartKind.Shortcomings && clause.Year is { } of && sentence.Contains($"{of + 1}年", StringComparison.Ordinal)))
             return ClaimScope.Plan;
         if (SinceYear().Match(sentence) is { Success: true } since && clause.Year is { } year && int.Parse(since.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < year)
             return ClaimScope.Cumulative;
@@ -34,7 +34,7 @@ internal static partial class ClaimScopes
         return Stock().IsMatch(own) || (clause.Quantity.Kind == ClaimKind.Number && code is not null && Standing.Contains(code)) ? ClaimScope.Stock : ClaimScope.Year;
     }
 
-    [GeneratedRegex("力争|(?<=(^|[，,。；：:年]|我们|我[镇乡]))计划(?=[一-龥]{2})(?!生育)|年(工作|主要)?(打算|目标|思路)[:：]|拟(?=举办|开展|组织|新建|建|于|完成|培训|召开|投入|制定)|预计|目标(是|为|任务)|明年|下一年|下一步|到20\\d\\d年底?，?(力争|实现|达到)|(我们|我[镇乡]|街道|20\\d\\d年[，,]?[^，。]{0,6})将(?![^，。]{0,12}(纳入|列入|作为|融入))")]
+    [GeneratedRegex("力争|(?<=(^|[，,。；：:年]|我们|我[镇乡]))计划(?=[一-龥]{2})(?!生育)|年(工作|主要)?(打算|目标|思路)[:：]|拟(?=新|举办|开展|组织|新建|建|于|完成|培训|召开|投入|制定)|预计|目标(是|为|任务)|明年|下一年|下一步|到20\\d\\d年底?，?(力争|实现|达到)|(我们|我[镇乡]|街道|20\\d\\d年[，,]?[^，。]{0,6})将(?![^，。]{0,12}(纳入|列入|作为|融入))")]
     private static partial Regex Plan();
 
     [GeneratedRegex("(下一步|下步|改进措施|整改措施|今后)[:：，,]")]
@@ -55,13 +55,13 @@ internal static partial class ClaimScopes
     [GeneratedRegex("年来|连续[两三四五六七八九十\\d]+年|成立以来|开展以来|年间|五[”\"]?(普法|规划)?期间")]
     private static partial Regex SinceYears();
 
-    [GeneratedRegex("今年|全年|本年|年内|年初以来|(?<![自从至到])20\\d\\d年(?!.{0,6}(以来|至今|起))")]
+    [GeneratedRegex("今年|全年|本年|当年|年内|年初以来|(?<![自从至到])20\\d\\d年(?!.{0,6}(以来|至今|起))")]
     private static partial Regex ThisYear();
 
-    [GeneratedRegex("现有|现行|共有|实有|仅有|编制(?=内|共|\\d|人)|未结|总数(稳定|保持|达)|仍有|尚有|余下|在办|正在办|拥有|目前有|已有|配备|配有|配齐|设有|建有|持有|聘有|在册|在岗|在编|现聘|(?<!罚没|流转)入库|入驻|进驻|名册|现任|下设|保有|存量|藏书|粉丝|用户|待考|待申领|在矫|帮教对象|网格员|长期")]
+    [GeneratedRegex("现有|现行|核定|招聘队员|目前只有|全部在用|借调|共有|实有|仅有|编制(?=内|共|\\d|人)|未结|总数(稳定|保持|达)|仍有|尚有|余下|在办|正在办|拥有|目前有|已有|配备|配有|配齐|设有|建有|持有|聘有|在册|在岗|在编|现聘|(?<!罚没|流转)入库|入驻|进驻|名册|现任|下设|保有|存量|藏书|粉丝|用户|待考|待申领|在矫|帮教对象|网格员|长期")]
     private static partial Regex Stock();
 
-    [GeneratedRegex("净增|注销|退休|新(?!时代|型|发展|冠|媒体|时期|形势|要求|增长|入职待|兴)|今年|培训|培养|评选|选出|遴选|年内|全年|建成|(?<!政府|法治|平安|社会)建设(?!领导|工作|规划)|打造|创建|创成|(?<!在)聘请|梳理|编制了|参加|聘任|报考|升级")]
+    [GeneratedRegex("净增|注销|退休|新(?!时代|型|发展|冠|媒体|时期|形势|要求|增长|入职待|兴)|今年|培训|培养|评选|选出|遴选|年内|全年|建成|(?<!政府|法治|平安|社会)建设(?!领导|工作|规划)|打造|创建|创成|(?<!在)聘请|梳理|编制了|参加|聘任|报考|升级|选拔|改造|聘(?=[“\"])")]
     private static partial Regex New();
 
     [GeneratedRegex("(发展|增加|壮大|扩大|增)[到至]")]
@@ -71,7 +71,7 @@ internal static partial class ClaimScopes
     private static partial Regex Compared();
 
     /// <summary>梳理清单117项: what a list holds, whenever it was drawn up; and what was set up in the whole township.</summary>
-    [GeneratedRegex("清单(共|共计)?$|全[乡镇]共建成[^，。]*$")]
+    [GeneratedRegex("(事项|权力|权责|责权|赋权)[^，。]{0,4}清单(共|共计)?$|全[乡镇]共建成[^，。]*$")]
     private static partial Regex OnList();
 
     [GeneratedRegex("^[^，。；]{0,14}(配备|组成)")]

@@ -54,10 +54,22 @@ internal sealed partial class Clause
 
     private int ClauseStart => 1 + (Quantity.Start == 0 ? -1 : Text.LastIndexOfAny([.. Stops, '，', ','], Quantity.Start - 1));
 
-    /// <summary>其中重大案件4件 at the head of a sentence: parts of what the sentence before told.</summary>
-    public bool LeansOnSentenceBefore => SentenceStart > Line.Start && SentenceBefore.AsSpan().TrimStart().StartsWith("其中");
+    /// <summary>其中重大案件4件, 按依据分 at the head of a sentence: parts of what the sentence before told.</summary>
+    public bool LeansOnSentenceBefore => SentenceStart > Line.Start && PartsAhead().IsMatch(SentenceBefore);
 
     public int SentenceBeforeStart => SentenceStart < 2 ? 0 : 1 + Text.LastIndexOfAny([.. Stops], SentenceStart - 2);
+
+    /// <summary>Whether what stands between tells parts of that quantity: behind 其中, or in the bracket that follows it.</summary>
+    public bool IsPartOf(Quantity whole)
+    {
+        if (whole.End > Start)
+            return false;
+        var between = Text[whole.End..Start];
+        return Bracket().IsMatch(between) ? !between.AsSpan().ContainsAny("）)") : Parts().IsMatch(between);
+    }
+
+    /// <summary>The words between the two commas before its own clause.</summary>
+    public string SegmentBefore => Earlier.TrimEnd('，', ' ').Split('，', '：', '、')[^1];
 
     /// <summary>The paragraph before the sentence.</summary>
     public string Paragraph => Text[Line.Start..Math.Max(Line.Start, SentenceStart)];
@@ -99,6 +111,15 @@ internal sealed partial class Clause
 
     [GeneratedRegex(@"\G(\s|[、和及与并]|其中(?=[^，]{2})|[一二三四五六七八九十]是|第[一二三]|共计?|累计|先后|已|20\d\d\s*年(度|以来)?|今年(以来)?|本年度?|全年|年内|\d{1,2}月(份|底)?|我([镇乡县]|街道)|全[镇乡县])*")]
     private static partial Regex Leading();
+
+    [GeneratedRegex("^\\s*(其中|按[^，。]{1,6}分)")]
+    private static partial Regex PartsAhead();
+
+    [GeneratedRegex("^[^，。；\\d]{0,6}[（(]")]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex("^[^，。；\\d]{0,6}[，。；]?(其中|按[^，。]{1,6}分|包括)")]
+    private static partial Regex Parts();
 
     [GeneratedRegex("[、和及]|罚款|罚金|罚没|没收|调解|办结|化解|成功|受理|处理|发放|开展|组织|举办|召开|完成|实现|达到|覆盖|参与|参加|涉及|其中|合格|通过|整改|解决|查处|立案|收缴|共计?")]
     private static partial Regex NextVerb();

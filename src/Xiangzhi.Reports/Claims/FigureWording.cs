@@ -14,9 +14,13 @@ internal sealed class FigureWording(string code, string units, string words, str
     /// <summary>Beyond this the words lie outside the sentence.</summary>
     public const int Sentence = 100;
 
+    /// <summary>What it is about where nothing nearer, nor any heading, makes it something else.</summary>
+    public const string Otherwise = "";
+
     private readonly HashSet<string> units = [.. units.Split(' ')];
     private readonly Regex words = new(words, RegexOptions.CultureInvariant);
-    private readonly Regex? about = about is null ? null : new(about, RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
+    private readonly bool isOtherwise = about == Otherwise;
+    private readonly Regex? about = about is null or Otherwise ? null : new(about, RegexOptions.CultureInvariant | RegexOptions.RightToLeft);
     private readonly Regex? never = never is null ? null : new(never, RegexOptions.CultureInvariant);
 
     public string Code { get; } = code;
@@ -33,6 +37,8 @@ internal sealed class FigureWording(string code, string units, string words, str
     {
         if (!FitsUnit(clause.Quantity) || never?.IsMatch(local) == true || !words.IsMatch(local))
             return null;
+        if (isOtherwise)
+            return 20 * Sentence;
         if (about is null || about.IsMatch(local) || about.IsMatch(clause.Before))
             return 0;
         if (about.Match(clause.Earlier) is { Success: true, Index: var place })

@@ -10,9 +10,11 @@ internal static partial class PlaceNumbers
         if (clause.Quantity.Kind != ClaimKind.Number)
             return false;
         var (before, after) = (clause.Before, clause.After);
-        if (Views().IsMatch(before) || Order().IsMatch(clause.ClauseBefore) || Fine().IsMatch(clause.Whole) || (clause.Quantity.Unit is not "家" && Everybody().IsMatch(before) && !Exam().IsMatch(clause.Behind)) || (clause.Quantity.Unit is "米" or "平方米" or "亩" && !Worked().IsMatch(before)) || (clause.Quantity.Unit == "%" && Peers().IsMatch(after)) || (clause.Quantity.Unit == "元" && WorthOf().IsMatch(after) && !Spent().IsMatch(before)))
+        if (Views().IsMatch(before) || Order().IsMatch(clause.ClauseBefore) || Fine().IsMatch(clause.Whole) || (clause.Quantity.Unit is not "家" && Everybody().IsMatch(before) && !Exam().IsMatch(clause.Behind)) || (clause.Quantity.Unit is "米" or "平方米" or "㎡" or "亩" && !Worked().IsMatch(clause.SentenceBefore)) || (clause.Quantity.Unit == "%" && Peers().IsMatch(after)) || (clause.Quantity.Unit == "元" && WorthOf().IsMatch(after) && !Spent().IsMatch(before)))
             return true;
         if ((before.Length <= 4 || before[^1] is '及' or '和' or '与') && clause.Quantity.Unit is ("个" or "家" or "所" or "支") && !Reached().IsMatch(before) && SubjectOf().IsMatch(clause.Behind))
+            return true;
+        if (before.Length == 0 && clause.Quantity.Unit is "名" or "位" && DoneBy().IsMatch(clause.Behind))
             return true;
         if (Among().IsMatch(clause.Behind) || (clause.Quantity.Unit is "个" or "名" or "人" or "位" && Together().IsMatch(clause.Behind) && !Exam().IsMatch(clause.Behind)) || (With().IsMatch(before) && Focus().IsMatch(clause.Whole)))
             return true;
@@ -35,10 +37,14 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("^[^、，（(\\d]{4,24}\\d")]
     private static partial Regex SubjectOf();
 
+    /// <summary>12名班子成员累计接待群众130批: who did it.</summary>
+    [GeneratedRegex("^\\p{L}{2,8}(累计|先后|共)[^，。；]*\\d")]
+    private static partial Regex DoneBy();
+
     [GeneratedRegex("通过|考")]
     private static partial Regex Exam();
 
-    [GeneratedRegex("^[^，。；]{0,14}(中|沿线|范围|之间|选址)$")]
+    [GeneratedRegex("^[^，。；]{0,14}(中|里|沿线|范围|之间|选址)$|^\\s*里")]
     private static partial Regex Among();
 
     [GeneratedRegex("以[^，]{0,8}$|^、")]
@@ -47,7 +53,7 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("以.*为(重点|主体|载体|依托|抓手|单位|中心)")]
     private static partial Regex Focus();
 
-    [GeneratedRegex("(?<!(覆盖|走访|惠及|入户)[^，]{0,4})(全体|全镇|全乡|前)$")]
+    [GeneratedRegex("(?<!(覆盖|走访|惠及|入户|组织)[^，]{0,4})(全体|全镇|全乡|前)$")]
     private static partial Regex Everybody();
 
     /// <summary>9名成员均建立档案: whoever all did it are named by their number only.</summary>
@@ -57,7 +63,7 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("^\\s*(行政|自然|嘎查)?(嘎查|村(?!级)|社区|居委会|居民|村民|小组|网格|乡镇|镇街|街道|区县|部门|单位|科室|站所|办所|内设|领域|方面|部分|渠道|[一二三]?级?指标|包联|安置点|易地|主题|环节)")]
     private static partial Regex Places();
 
-    [GeneratedRegex("(覆盖|走访|创建|建成|打造|评为|获评|命名|创成|建立|设立|组建|培育|通报批评|表彰)[^，]{0,10}$")]
+    [GeneratedRegex("(覆盖|走访|创建|建成|打造|评为|获评|命名|创成|建立|设立|划成|划分|组建|培育|通报批评|表彰)[^，]{0,10}$")]
     private static partial Regex Reached();
 
     /// <summary>推动剩余4个社区完成创建: what they reached stands behind.</summary>

@@ -12,7 +12,7 @@ public enum PartKind
 
 /// <summary>A line of a text: what its chapter tells, and the headings above it.</summary>
 /// <param name="IsHeading">It names a chapter or section and tells nothing itself.</param>
-/// <param name="Headings">The headings above it, the nearest first.</param>
+/// <param name="Headings">The headings above it, the nearest first; the title last.</param>
 internal sealed record TextLine(int Start, int Length, PartKind Kind, bool IsHeading, IReadOnlyList<string> Headings)
 {
     public int End => Start + Length;
@@ -43,12 +43,12 @@ internal sealed partial class TextParts
         var head = string.Join('\n', lines.Select(l => l.Text.Trim()).Where(t => t.Length > 0).Take(4).TakeWhile(t => t.Length <= 80 && !t.Contains('。')));
         var start = text[..Math.Min(text.Length, 800)];
         var year = HeadYear().Match(head) is { Success: true } titled ? titled : HeadYear().Match(start);
-        return new(Parts(lines, YearIn(year)), IsOrder(head, text), YearIn(year));
+        return new(Parts(lines, YearIn(year), head.ReplaceLineEndings(" ")), IsOrder(head, text), YearIn(year));
     }
 
     public TextLine At(int place) => Lines.Last(l => l.Start <= place);
 
-    private static List<TextLine> Parts(List<(int Start, string Text)> lines, int? year)
+    private static List<TextLine> Parts(List<(int Start, string Text)> lines, int? year, string title)
     {
         var parts = new List<TextLine>();
         var headings = new List<(int Level, string Text, PartKind Kind)>();
@@ -61,7 +61,7 @@ internal sealed partial class TextParts
                 headings.RemoveAll(h => h.Level >= level);
             var opening = isHeading ? trimmed : trimmed[..Math.Min(trimmed.Length, 40)];
             var kind = KindOf(opening, year, isHeading || level > 0) ?? (headings.Count > 0 ? headings[^1].Kind : PartKind.Results);
-            parts.Add(new(start, text.Length, kind, isHeading, [.. headings.Select(h => h.Text).Reverse(), .. isHeading ? [trimmed] : Array.Empty<string>()]));
+            parts.Add(new(start, text.Length, kind, isHeading, [.. headings.Select(h => h.Text).Reverse(), .. isHeading ? [trimmed] : Array.Empty<string>(), title]));
             if (level > 0)
                 headings.Add((level, opening, kind));
         }
@@ -116,7 +116,7 @@ internal sealed partial class TextParts
     [GeneratedRegex("将|计划|思路|打算|安排|重点|目标|要点|展望|谋划")]
     private static partial Regex NextYear();
 
-    [GeneratedRegex("下一步|下步|下阶段|今后|明年|来年|工作(计划|打算|思路|安排|设想|谋划|展望)|努力方向|改进措施|整改措施|(主要|重点)?工作思路|(计划|打算|思路)(和|及|与)|目标举措")]
+    [GeneratedRegex("下一步|下步|下阶段|今后|明年|来年|工作(计划|打算|思路|安排|设想|谋划|展望)|努力方向|改进措施|整改措施|(主要|重点)?工作思路|^[^，。]{0,4}(打算|计划|思路)$|(计划|打算|思路)(和|及|与)|目标举措")]
     private static partial Regex PlanHeading();
 
     [GeneratedRegex("问题|不足|短板|困难|差距|薄弱|弱项")]

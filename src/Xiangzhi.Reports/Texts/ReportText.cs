@@ -36,6 +36,9 @@ public sealed partial record ReportText
     /// <summary>Text that was pasted or typed. A line with tabs within is a row of a table, as one that was copied from Word or Excel.</summary>
     public static ReportText Of(string pasted) => Of(LineEnds().Split(pasted).Select(line => new TextLine(line, line.Trim().Contains('\t') ? ParagraphKind.TableRow : ParagraphKind.Body)));
 
+    /// <summary>A text that was read before, as it was then.</summary>
+    public static ReportText Restore(string text, IReadOnlyList<TextParagraph> paragraphs) => new(text, paragraphs);
+
     /// <summary>Lines as a reader found them; trimming, leaving out blank ones and telling headings by their shape is done here.</summary>
     internal static ReportText Of(IEnumerable<TextLine> lines)
     {

@@ -7,17 +7,18 @@ namespace Xiangzhi.Web.CommandLine;
 /// <summary>An audit as command line and API give it; names and values are stable.</summary>
 public static class AuditJson
 {
-    public static object Of(Audit audit) => new
+    /// <param name="year">Of the ledger's figures; null where no ledger was asked.</param>
+    public static object Of(Audit audit, int? year) => new
     {
-        claims = audit.Claims.Select(Of),
+        claims = audit.Claims.Select(c => Of(c, year)),
         checks = audit.Checks.Select(c => new
         {
-            kind = Identifier.Kebab(c.Kind.ToString()), verdict = Identifier.Kebab(c.Verdict.ToString()), text = c.Text, why = c.Why.Zh, article = c.Article,
+            kind = Identifier.Kebab(c.Kind.ToString()), verdict = Identifier.Kebab(c.Verdict.ToString()), text = c.Text, why = c.Why.Zh, article = c.Article, earlier = c.Earlier,
             places = c.Places.Select(p => new { start = p.Start, end = p.Start + p.Length }),
         }),
     };
 
-    private static Dictionary<string, object?> Of(AuditedClaim audited)
+    private static Dictionary<string, object?> Of(AuditedClaim audited, int? year)
     {
         var (claim, quantity) = (audited.Claim, audited.Claim.Quantity);
         var shape = new Dictionary<string, object?>
@@ -30,7 +31,7 @@ public static class AuditJson
             shape["verdict"] = Identifier.Kebab(verdict.ToString());
             shape["ledger"] = audited.Ledger;
             shape["why"] = audited.Why?.Zh;
-            shape["opens"] = audited.Part is { } part ? $"/figures/{part}" : null;
+            shape["opens"] = audited.Part is { } part ? part.Contains('/') ? $"/figures/{part}" : $"/figures/{year}/{part}" : null; // a part of another year names it
         }
         return shape;
     }

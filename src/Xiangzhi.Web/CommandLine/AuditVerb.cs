@@ -32,13 +32,13 @@ internal static class AuditVerb
             var source = store is null ? null : Options.Choose(store, parsed.GetValue(township));
             (Catalogue, Reports.Annual.FigureSource)? ledger = source is null ? null : (source.Catalogue, ReportAudits.Figures(source, Options.Year(of!.Value))); // a year was asked for above
             if (Directory.Exists(path))
-                return Many(path, ledger, json);
+                return Many(path, ledger, of, json);
             var report = Read(path);
             var audit = ReportAudit.Of(report.Text, ledger, parsed.GetValue(earlier) is { } before ? Read(before).Text : null);
             if (parsed.GetValue(target) is { } marked)
                 Mark(report, path, audit, marked);
             if (json)
-                Output.Json(AuditJson.Of(audit));
+                Output.Json(AuditJson.Of(audit, of));
             else
                 Print(audit);
             return audit.Faults > 0 ? Output.Findings : Output.Done;
@@ -58,7 +58,7 @@ internal static class AuditVerb
         };
     }
 
-    private static int Many(string folder, (Catalogue, Reports.Annual.FigureSource)? ledger, bool json)
+    private static int Many(string folder, (Catalogue, Reports.Annual.FigureSource)? ledger, int? year, bool json)
     {
         var faults = 0;
         foreach (var path in Directory.EnumerateFiles(folder).Where(f => Endings.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal))
@@ -66,7 +66,7 @@ internal static class AuditVerb
             var audit = ReportAudit.Of(Read(path).Text, ledger);
             faults += audit.Faults;
             if (json)
-                Output.Json(new { file = Path.GetFileName(path), audit = AuditJson.Of(audit) });
+                Output.Json(new { file = Path.GetFileName(path), audit = AuditJson.Of(audit, year) });
             else
                 Output.Line(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}　主张 {audit.Claims.Count}，有误 {audit.Faults}，要问 {audit.Questions}"));
         }

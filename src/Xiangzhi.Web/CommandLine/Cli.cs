@@ -46,7 +46,7 @@ public static class Cli
     private static IEnumerable<Command> Verbs() =>
     [
         ServeVerb.Command(), SampleVerb.Command(), FiguresVerb.Command(), RegistersVerb.Command(), ActVerb.Command(), MatterVerb.Command(),
-        FlagsVerb.Command(), ClocksVerb.Command(), CloseVerb.Command(), ReportVerb.Command(), AuditVerb.Command(), LawVerb.Command(), RightsVerb.Command(), ClockVerb.Command(),
+        FlagsVerb.Command(), ClocksVerb.Command(), CloseVerb.Command(), ReportVerb.Command(), AuditVerb.Command(), ReadPdfVerb.Command(), LawVerb.Command(), RightsVerb.Command(), ClockVerb.Command(),
         ImportVerb.Command(), ReconcileVerb.Command(), ExportVerb.Command(), VerifyVerb.Command(), RebuildVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), AccountVerb.Command(), WitnessVerb.Command(), KeyVerb.Command(), BenchVerb.Command(),
     ];
 
@@ -54,7 +54,7 @@ public static class Cli
     {
         var verb = args.FirstOrDefault(a => !a.StartsWith('-'));
         if (verb is not null && root.Subcommands.All(c => c.Name != verb))
-            return $"没有“{verb}”这个命令。可用的命令：{string.Join("、", root.Subcommands.Select(c => c.Name))}。用 ./run 命令 --help 看用法。";
+            return $"没有“{verb}”这个命令。可用的命令：{string.Join("、", root.Subcommands.Where(c => !c.Hidden).Select(c => c.Name))}。用 ./run 命令 --help 看用法。";
         var (command, words) = (parsed.CommandResult.Command, new List<string>());
         for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: not RootCommand } named; at = at.Parent)
             words.Insert(0, named.Command.Name);

@@ -35,6 +35,9 @@ public sealed class Here(IHttpContextAccessor accessor, LedgerStore store, IAnti
 
     public SignedIn SignedIn => Sessions.Of(context);
 
+    /// <summary>The townships in which this reader is somebody; in a demonstration a visitor plays in all of them.</summary>
+    public IEnumerable<Township> Served => SignedIn.Account is null ? store.Townships : SignedIn.Serves.Select(s => s.Township);
+
     public SearchWords SearchWords => words;
 
     public string AntiforgeryToken => antiforgery.GetAndStoreTokens(context).RequestToken!;

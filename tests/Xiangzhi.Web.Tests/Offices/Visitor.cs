@@ -91,10 +91,13 @@ public sealed class Visitor : IDisposable
             parts.Add(Named(new ByteArrayContent(Encoding.UTF8.GetBytes(Crlf(value))), name, null));
         foreach (var file in form.FileFields)
         {
-            var (fileName, bytes) = form.Files.TryGetValue(file, out var chosen) ? chosen : ("", []);
-            var part = Named(new ByteArrayContent(bytes), file, fileName);
-            part.Headers.ContentType = new("application/octet-stream");
-            parts.Add(part);
+            // Several files of one field are named files, files#2 and so on.
+            foreach (var (fileName, bytes) in form.Files.Where(f => f.Key.Split('#')[0] == file).Select(f => f.Value).DefaultIfEmpty(("", [])))
+            {
+                var part = Named(new ByteArrayContent(bytes), file, fileName);
+                part.Headers.ContentType = new("application/octet-stream");
+                parts.Add(part);
+            }
         }
         return parts;
     }
