@@ -26,8 +26,8 @@ public sealed partial class Township
     {
         var (known, isClosed) = ScopesOf(within);
         var row = value(known);
-        return isClosed ? new(figure, row, row.Value, (value(known with { UpToSeq = within.KnownTo }).Value ?? 0) - (row.Value ?? 0), true, known.AsOf)
-            : new(figure, row, null, 0, false, known.AsOf);
+        return (isClosed ? new FigureRow(figure, row, row.Value, (value(known with { UpToSeq = within.KnownTo }).Value ?? 0) - (row.Value ?? 0), true, known.AsOf)
+            : new(figure, row, null, 0, false, known.AsOf)) with { From = within.From };
     }
 
     private (Scope Known, bool IsClosed) ScopesOf(FigureSpan within)

@@ -13,6 +13,7 @@ using Xiangzhi.Web.Api;
 using Xiangzhi.Web.Guards;
 using Xiangzhi.Web.Pages;
 using Xiangzhi.Web.Shared;
+using Xiangzhi.Web.SuperiorForms;
 using Xiangzhi.Web.Witnessing;
 
 namespace Xiangzhi.Web;
@@ -102,6 +103,7 @@ public static class Serving
         app.MapPersons();
         app.MapPapers();
         app.MapReport();
+        app.MapForms();
         app.MapProofs();
         app.MapWitness();
         app.MapApi();
