@@ -76,6 +76,8 @@ public static class FormRoutes
         var (lines, cell) = (new List<string>(), posted["cell"].ToString());
         if (posted.ContainsKey("take"))
             lines.AddRange(form.Asked.Where(a => a.Place.StartsWith(posted["take"] + "!", StringComparison.Ordinal)).Select(a => (a.Place, Sure: form.SureOf(a))).Where(a => a.Sure is not null).Select(a => new SaidCell(a.Place, a.Sure!.Written).Written)); // those without were left out
+        else if (posted.ContainsKey("blank-column") && form.ByPlace.TryGetValue(cell, out var chosen))
+            lines.AddRange(form.BesideUnsaid(chosen).Select(a => new SaidCell(a.Place, new CellMeaning.Blank().Written).Written));
         else if (form.ByPlace.ContainsKey(cell) && MeaningIn(posted) is { } meaning)
             lines.Add(new SaidCell(cell, meaning).Written);
         else
@@ -85,7 +87,8 @@ public static class FormRoutes
             if (await Record(here, matter, "say", new SayCells { Cells = [.. some] }) is (null, var faults))
                 return ShowCells(here, matter, request, faults[0].Message);
         }
-        var after = form.Unsaid.SkipWhile(a => a.Place != cell).Skip(1).FirstOrDefault() ?? form.Unsaid.FirstOrDefault(a => a.Place != cell);
+        var done = lines.Select(l => l.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+        var after = form.Unsaid.SkipWhile(a => a.Place != cell).Concat(form.Unsaid).FirstOrDefault(a => !done.Contains(a.Place));
         return Results.Redirect(here.To($"/m/{id}/cells{(posted.ContainsKey("take") || after is null ? "" : $"?cell={Uri.EscapeDataString(after.Place)}#choose")}"));
     }
 

@@ -25,6 +25,14 @@ internal static class MeaningText
         _ => here.Say("留空，由人手填", "Left to be filled by hand"),
     };
 
+    /// <summary>Units in which a form may ask a figure, beside its own, and how many of the figure's units one holds.</summary>
+    public static IEnumerable<(int Per, Text Name)> Scales(Figure figure) => figure.Unit switch
+    {
+        "元" => [(1000, new("千元", "Thousand yuan")), (10_000, new("万元", "Ten thousand yuan"))],
+        "%" => [(100, new("单元格自带百分号格式", "The cell's own format makes per cent"))],
+        _ => [],
+    };
+
     private static string Counted(CellMeaning.Counted counted, Here here) =>
         string.Join(here.Say("，", ", "), new[] { $"{counted.Figure} {NameOf(counted, here)}" }.Concat(CutsOf(counted, here)).Append(here.Say(counted.Period.Name))
             .Concat(counted.Per == 1 ? [] : [here.Say($"除以 {counted.Per:0.##}", $"divided by {counted.Per:0.##}")]).Concat(counted.TakesEstimate ? [here.Say("估计数也填", "an estimate will do")] : []));

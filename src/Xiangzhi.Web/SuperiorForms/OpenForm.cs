@@ -52,6 +52,10 @@ public sealed class OpenForm
 
     public IReadOnlyList<AskedCell> Unsaid => [.. Asked.Where(a => !Said.ContainsKey(a.Place))];
 
+    /// <summary>The cells under the same column headings of which nobody has said what they mean, this one among them.</summary>
+    public IReadOnlyList<AskedCell> BesideUnsaid(AskedCell cell) => cell.Headings.Columns.Count == 0 ? []
+        : [.. Unsaid.Where(a => a.Sheet == cell.Sheet && a.Cell.Column == cell.Cell.Column && a.Headings.Columns.SequenceEqual(cell.Headings.Columns))];
+
     /// <summary>Meanings of this form's cells, for the cells of another blank that stand under the same headings.</summary>
     public IReadOnlyList<SaidCell> CarriedTo(BlankForm other)
     {
