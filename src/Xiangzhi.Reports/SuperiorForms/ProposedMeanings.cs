@@ -143,18 +143,20 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
         foreach (var figure in wordings.About(title).Where(f => f.Kind is FigureKind.Flow or FigureKind.Sum or FigureKind.Stock).Take(Most))
         {
             var of = new CellMeaning.Counted(figure.Code, default, []);
-            if (ColumnOf(catalogue.RegisterOfFigure(figure.Code), heading) is { } column)
-                found.Add(new(new CellMeaning.Listed(of, asked.Headings.Line, column), 20 + figure.Name.Zh.Length, IsSure: found.Count == 0 && title.Contains(figure.Name.Zh, StringComparison.Ordinal), []));
+            if (ColumnOf(catalogue.RegisterOfFigure(figure.Code), heading) is var (column, isCalledSo))
+                found.Add(new(new CellMeaning.Listed(of, asked.Headings.Line, column), 20 + figure.Name.Zh.Length, IsSure: found.Count == 0 && isCalledSo && title.Contains(figure.Name.Zh, StringComparison.Ordinal), []));
         }
         return found;
     }
 
-    private static string? ColumnOf(Register register, string heading) => heading switch
+    /// <summary>The fact that a heading of a list names, and whether it is called just so: 处罚金额 may be 处罚 or 罚款.</summary>
+    private static (string Column, bool IsCalledSo)? ColumnOf(Register register, string heading) => heading switch
     {
-        "序号" or "编号" => CellMeaning.Listed.PlaceColumn,
-        _ when register.Columns.FirstOrDefault(c => c.Label.Zh == heading || (heading.Length >= 2 && (c.Label.Zh.Contains(heading, StringComparison.Ordinal) || heading.Contains(c.Label.Zh, StringComparison.Ordinal)))) is { } column => column.Label.Zh,
-        _ when heading.EndsWith("日期", StringComparison.Ordinal) || heading.EndsWith("时间", StringComparison.Ordinal) => CellMeaning.Listed.DayColumn,
-        _ when heading.EndsWith('号') => CellMeaning.Listed.NumberColumn,
+        "序号" or "编号" => (CellMeaning.Listed.PlaceColumn, true),
+        _ when register.Columns.FirstOrDefault(c => c.Label.Zh == heading) is { } column => (column.Label.Zh, true),
+        _ when heading.Length >= 2 && register.Columns.FirstOrDefault(c => c.Label.Zh.Contains(heading, StringComparison.Ordinal) || heading.Contains(c.Label.Zh, StringComparison.Ordinal)) is { } column => (column.Label.Zh, false),
+        _ when heading.EndsWith("日期", StringComparison.Ordinal) || heading.EndsWith("时间", StringComparison.Ordinal) => (CellMeaning.Listed.DayColumn, false),
+        "案号" or "文号" or "台账号" => (CellMeaning.Listed.NumberColumn, true),
         _ => null,
     };
 }

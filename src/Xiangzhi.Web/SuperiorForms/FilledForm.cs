@@ -123,6 +123,6 @@ public sealed class FilledForm
         }
         var (columns, cells) = (matter.Register.Columns, matter.Derive(township.Law).Cells);
         var at = columns.TakeWhile(c => c.Label.Zh != listed.Column).Count();
-        return at < cells.Count ? columns[at].Show(cells[at], township.Roster, Language.Zh) : CellValue.Empty;
+        return at >= cells.Count ? CellValue.Empty : columns[at].IsNumber ? Number(cells[at]) : columns[at].Show(cells[at], township.Roster, Language.Zh);
     }
 }

@@ -78,7 +78,7 @@ public static class FormRoutes
             lines.AddRange(form.Asked.Where(a => a.Place.StartsWith(posted["take"] + "!", StringComparison.Ordinal)).Select(a => (a.Place, Sure: form.SureOf(a))).Where(a => a.Sure is not null).Select(a => new SaidCell(a.Place, a.Sure!.Written).Written)); // those without were left out
         else if (posted.ContainsKey("blank-column") && form.ByPlace.TryGetValue(cell, out var chosen))
             lines.AddRange(form.BesideUnsaid(chosen).Select(a => new SaidCell(a.Place, new CellMeaning.Blank().Written).Written));
-        else if (form.ByPlace.ContainsKey(cell) && MeaningIn(posted) is { } meaning)
+        else if (form.ByPlace.ContainsKey(cell) && MeaningIn(posted, form.ByPlace[cell]) is { } meaning)
             lines.Add(new SaidCell(cell, meaning).Written);
         else
             return ShowCells(here, matter, request, here.Say("没有看到选了什么，请再选一次", "Nothing was chosen; choose again"));
@@ -93,7 +93,7 @@ public static class FormRoutes
     }
 
     /// <summary>What was chosen, as it is stored; empty where the meaning is taken back, null where nothing was chosen.</summary>
-    private static string? MeaningIn(IFormCollection posted)
+    private static string? MeaningIn(IFormCollection posted, AskedCell cell)
     {
         if (posted.ContainsKey("take-back"))
             return "";
@@ -103,7 +103,9 @@ public static class FormRoutes
             return CellMeaning.Read(posted["meaning"].ToString())?.Written;
         var cuts = posted.Keys.Where(k => k.StartsWith("cut-", StringComparison.Ordinal) && posted[k].ToString().Length > 0).Order(StringComparer.Ordinal).Select(k => new MeantCut(k[4..], [posted[k].ToString()]));
         var per = decimal.TryParse(posted["per"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : 1;
-        return CellMeaning.Read(new CellMeaning.Counted(figure, CellMeaning.PeriodOf(posted["period"].ToString()) ?? default, [.. cuts], per, posted["estimate"] == "true").Written)?.Written;
+        var counted = new CellMeaning.Counted(figure, CellMeaning.PeriodOf(posted["period"].ToString()) ?? default, [.. cuts], per, posted["estimate"] == "true");
+        CellMeaning meaning = cell.Headings.Line > 0 && posted["column"].ToString() is { Length: > 0 } column ? new CellMeaning.Listed(counted, cell.Headings.Line, column) : counted;
+        return CellMeaning.Read(meaning.Written)?.Written;
     }
 
     private static async Task<IResult> Replace(Here here, HttpRequest request, Guid id)

@@ -42,11 +42,13 @@ internal static class MeaningText
     private static IEnumerable<string> CutsOf(CellMeaning.Counted counted, Here here) => here.Township.Catalogue.FindFigure(counted.Figure) is not { } figure ? []
         : counted.Cuts.SelectMany(c => c.Values.Select(v => figure.Slices.FirstOrDefault(s => s.Code == c.Slice) is { } slice ? slice.IsOpen ? v : v == "true" ? here.Say(slice.Label) : here.Say(slice.ValueLabel(v, here.Township.Roster)) : v));
 
-    private static string ColumnOf(CellMeaning.Listed listed, Here here) => listed.Column switch
-    {
-        CellMeaning.Listed.PlaceColumn => here.Say("序号", "place"),
-        CellMeaning.Listed.NumberColumn => here.Say("台账号", "number"),
-        CellMeaning.Listed.DayColumn => here.Say("日期", "day"),
-        var label => here.Township.Catalogue.FindFigure(listed.Of.Figure) is { } figure && here.Township.Catalogue.RegisterOfFigure(figure.Code).Columns.FirstOrDefault(c => c.Label.Zh == label) is { } column ? here.Say(column.Label) : label,
-    };
+    /// <summary>The facts of a record that a line of a list can tell.</summary>
+    public static IEnumerable<(string Key, string Name)> ColumnsOf(Figure figure, Here here) =>
+    [
+        (CellMeaning.Listed.PlaceColumn, here.Say("序号", "place")), (CellMeaning.Listed.NumberColumn, here.Say("台账号", "number")), (CellMeaning.Listed.DayColumn, here.Say("日期", "day")),
+        .. here.Township.Catalogue.RegisterOfFigure(figure.Code).Columns.Select(c => (c.Label.Zh, here.Say(c.Label))),
+    ];
+
+    private static string ColumnOf(CellMeaning.Listed listed, Here here) =>
+        here.Township.Catalogue.FindFigure(listed.Of.Figure) is { } figure && ColumnsOf(figure, here).FirstOrDefault(c => c.Key == listed.Column) is { Name: { } name } ? name : listed.Column;
 }

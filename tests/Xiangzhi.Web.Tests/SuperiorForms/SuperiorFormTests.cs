@@ -120,6 +120,26 @@ public sealed class SuperiorFormTests(WebOffice offices)
         Assert.Contains("这一格（D6）是什么", next.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_form_that_lists_records_is_filled_line_by_line()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var (id, cells) = await Upload(clerk, "form-list.xlsx", "2025-11");
+        await clerk.SendAndFollow(cells.Forms.Single(f => f.Action.EndsWith("/cells", StringComparison.Ordinal) && f.IsPost), "take", "1");
+        var fine = (await clerk.See($"/m/{id}/cells?cell=1!F4&figure=E5")).Forms.Single(f => f.Names.Contains("column"));
+        fine["column"] = "罚款";
+        await clerk.SendAndFollow(fine);
+        var counted = office.Township.Records("E5", 2025, null, [], null, within: new(new(2025, 11, 1), new(2025, 11, 30))).Records.Records;
+        Assert.True(counted.Count > 0);
+        var sheet = BlankForm.Read(await clerk.Client.GetByteArrayAsync($"/m/{id}/filled-file?period=2025-11", TestContext.Current.CancellationToken)).Form!.Sheets[0];
+        var first = office.Township.Matter(counted[0].Matter)!;
+        Assert.Equal(("1", first.Number, ((Penalty)first.State).Cause), (sheet[4, 1]!.Text, sheet[4, 2]!.Text, sheet[4, 3]!.Text));
+        Assert.True(sheet[4, 6]!.IsNumber, sheet[4, 6]!.Text);
+        Assert.Equal(Math.Min(12, counted.Count), Enumerable.Range(4, 12).Count(row => sheet[row, 2]!.Text.Length > 0));
+        Expect.None(office.Exceptions);
+    }
+
     [Theory, InlineData("读我.txt", "不是可以收的文件"), InlineData("空表.xlsx", "名字的结尾和内容不符")]
     public async Task A_file_that_is_no_form_is_refused_with_its_cure(string name, string said)
     {
