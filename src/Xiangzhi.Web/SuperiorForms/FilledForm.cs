@@ -34,13 +34,15 @@ public sealed class FilledForm
         var lists = new Dictionary<string, IReadOnlyList<FigureRecord>>();
         Cells = [.. form.Asked.Select(a => Fill(a, form.Said.GetValueOrDefault(a.Place), rows.GetValueOrDefault(a.Place), lists, words))];
         ByPlace = Cells.ToDictionary(c => c.Asked.Place);
+        Beyond = [.. lists.Select(l => (Records: l.Value.Count, Lines: form.Said.Values.OfType<CellMeaning.Listed>().Where(m => m.Of.Written == l.Key).Max(m => m.Place))).Where(l => l.Records > l.Lines)];
     }
 
     public OpenForm Form { get; }
     public IReadOnlyList<FilledCell> Cells { get; }
     public IReadOnlyDictionary<string, FilledCell> ByPlace { get; }
 
-    public IReadOnlyList<FilledCell> Missing => [.. Cells.Where(c => c.IsMissing)];
+    /// <summary>Lists of which the form has fewer lines than the ledger has records.</summary>
+    public IReadOnlyList<(int Records, int Lines)> Beyond { get; }
 
     /// <param name="knownTo">Last entry whose facts count; null: all.</param>
     /// <param name="mayRead">Whether a record may be told line by line to whoever fills the form; figures count for everybody.</param>

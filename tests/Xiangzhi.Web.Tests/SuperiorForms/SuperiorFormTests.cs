@@ -136,6 +136,8 @@ public sealed class SuperiorFormTests(WebOffice offices)
         var first = office.Township.Matter(counted[0].Matter)!;
         Assert.Equal(("1", first.Number, ((Penalty)first.State).Cause), (sheet[4, 1]!.Text, sheet[4, 2]!.Text, sheet[4, 3]!.Text));
         Assert.True(sheet[4, 6]!.IsNumber, sheet[4, 6]!.Text);
+        var whole = (await clerk.See($"/m/{id}/filled?period=2025-11")).Text;
+        Assert.Equal(counted.Count > 12, whole.Contains($"账上有 {counted.Count} 条，这张表只有 12 行", StringComparison.Ordinal));
         Assert.Equal(Math.Min(12, counted.Count), Enumerable.Range(4, 12).Count(row => sheet[row, 2]!.Text.Length > 0));
         Expect.None(office.Exceptions);
     }
