@@ -106,14 +106,16 @@ public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
     private static IEnumerable<TextNote> Typed(IReadOnlyList<Piece> pieces)
     {
         var typed = string.Concat(pieces.Select(p => p is TextPiece ? p.Text : new string(ClaimReader.Masked, p.Text.Length)));
-        return ClaimReader.Read(typed).Where(c => c.Scope is ClaimScope.Year or ClaimScope.Cumulative).Select(claim => claim.Kind == ClaimKind.Number
-            ? new TextNote(NoteKind.TypedNumber, claim.Start, claim.Text, $"“{claim.Text}”是手写的数；账上有的，换成指标引用，例如 {{F1a}}，以后数字才会跟着账走。")
-            : new TextNote(NoteKind.ClaimWord, claim.Start, claim.Text, Advice(claim)));
+        return ClaimReader.Read(typed).Where(c => c.Scope is not (ClaimScope.Plan or ClaimScope.Norm)).DistinctBy(c => c.Quantity.Start).Select(claim => claim.Quantity switch
+        {
+            { Kind: ClaimKind.Number } number => new TextNote(NoteKind.TypedNumber, number.Start, number.Text, $"“{number.Text}”是手写的数；账上有的，换成指标引用，例如 {{{claim.Code ?? "F1a"}}}，以后数字才会跟着账走。"),
+            var word => new(NoteKind.ClaimWord, word.Start, word.Text, Advice(word)),
+        });
     }
 
-    private static string Advice(Claim claim) => claim.Kind == ClaimKind.None
-        ? $"“{claim.Text}”说的是零；换成 {{F4 没有发生}} 这样的引用，账上确是零并且逐月确认过，才会这样印。"
-        : $"“{claim.Text}”说的是全部；换成 {{F3a 全部}}、{{B8a B8b 均达}} 这样的引用，账上确是百分之百，才会这样印。";
+    private static string Advice(Quantity words) => words.Kind == ClaimKind.None
+        ? $"“{words.Text}”说的是零；换成 {{F4 没有发生}} 这样的引用，账上确是零并且逐月确认过，才会这样印。"
+        : $"“{words.Text}”说的是全部；换成 {{F3a 全部}}、{{B8a B8b 均达}} 这样的引用，账上确是百分之百，才会这样印。";
 
     private static string Numeral(int index) => index < Numerals.Length ? Numerals[index] : $"十{Numerals[(index - Numerals.Length) % Numerals.Length]}";
 }

@@ -1,6 +1,6 @@
 namespace Xiangzhi.Reports.Claims;
 
-/// <summary>Numbers in Chinese numerals, as reports use them: 两万, 二百零三, 十六, 百.</summary>
+/// <summary>Numbers in Chinese numerals, as reports use them: 两万, 二百零三, 十六, 百, 四五十.</summary>
 internal static class ChineseNumber
 {
     private const string Digits = "零一二三四五六七八九";
@@ -32,6 +32,14 @@ internal static class ChineseNumber
         }
         return total + section + digit;
     }
+
+    /// <summary>Two neighbours before one unit, 四五十 or 二三百: anything from the one to the other.</summary>
+    public static (decimal Low, decimal High)? ReadPair(string text) =>
+        text is [var first, var second, var sign] && DigitOf(first) is { } low && DigitOf(second) is { } high && high == low + 1 && UnitOf(sign) is { } unit
+            ? (low * unit, high * unit) : null;
+
+    /// <summary>一两, 三四: a few.</summary>
+    public static bool IsVague(string text) => text is [var first, var second] && DigitOf(first) is { } low && DigitOf(second) is { } high && high == low + 1;
 
     public static decimal? UnitOf(char sign) => sign switch { '十' => 10, '百' => 100, '千' => 1000, '万' => 10_000, '亿' => 100_000_000, _ => null };
 

@@ -1,17 +1,15 @@
 using System.Text;
+using Xiangzhi.Reports.Texts;
 
 namespace Xiangzhi.Reports.Spreadsheets;
 
-/// <summary>
-/// Comma-separated text (RFC 4180) as Chinese offices have it: UTF-8 with or without mark, UTF-16 with mark, or GB18030;
-/// parted by commas, tabs or semicolons.
-/// </summary>
+/// <summary>Comma-separated text (RFC 4180) as Chinese offices have it: parted by commas, tabs or semicolons.</summary>
 internal static class CsvSheet
 {
     public static SheetReading Read(byte[] bytes, string fileName, SheetLimits limits)
     {
         var place = $"文件“{fileName}”";
-        if (Decode(bytes) is not { } text)
+        if (TextDecoding.Decode(bytes) is not { } text)
             return SheetReader.Refuse(SheetFaultKind.UnknownEncoding, place, "文字编码认不出", "用 Excel 或 WPS 打开，另存为 .xlsx 或“CSV UTF-8”后再导入");
 
         var separator = SeparatorOf(text);
@@ -61,27 +59,6 @@ internal static class CsvSheet
         }
 
         return new SheetReading.Book([new Sheet(Path.GetFileNameWithoutExtension(fileName), Hidden: false, rows)]);
-    }
-
-    private static string? Decode(byte[] bytes)
-    {
-        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Strict("utf-16LE", bytes, 2);
-        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Strict("utf-16BE", bytes, 2);
-        var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
-        return Strict("utf-8", bytes, mark) ?? (mark > 0 ? null : Strict("GB18030", bytes, 0));
-    }
-
-    private static string? Strict(string encoding, byte[] bytes, int from)
-    {
-        try
-        {
-            return Encoding.GetEncoding(encoding, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(bytes, from, bytes.Length - from);
-        }
-        // Not this encoding: the caller tries the next.
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
     }
 
     // The sign that parts most of the first lines, outside quotes; a comma if none does.

@@ -46,7 +46,7 @@ public static class Cli
     private static IEnumerable<Command> Verbs() =>
     [
         ServeVerb.Command(), SampleVerb.Command(), FiguresVerb.Command(), RegistersVerb.Command(), ActVerb.Command(), MatterVerb.Command(),
-        FlagsVerb.Command(), ClocksVerb.Command(), CloseVerb.Command(), ReportVerb.Command(), LawVerb.Command(), RightsVerb.Command(), ClockVerb.Command(),
+        FlagsVerb.Command(), ClocksVerb.Command(), CloseVerb.Command(), ReportVerb.Command(), AuditVerb.Command(), LawVerb.Command(), RightsVerb.Command(), ClockVerb.Command(),
         ImportVerb.Command(), ReconcileVerb.Command(), ExportVerb.Command(), VerifyVerb.Command(), RebuildVerb.Command(), BackupVerb.Command(), RestoreVerb.Command(), AccountVerb.Command(), WitnessVerb.Command(), KeyVerb.Command(), BenchVerb.Command(),
     ];
 

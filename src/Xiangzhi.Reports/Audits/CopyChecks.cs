@@ -1,0 +1,75 @@
+using Xiangzhi.Registers;
+using Xiangzhi.Reports.Claims;
+
+namespace Xiangzhi.Reports.Audits;
+
+/// <summary>What stood in the same office's report of the year before: the same numbers, the same sentences, sentences with other numbers.</summary>
+internal static class CopyChecks
+{
+    /// <summary>Shorter sentences are formulas that every report has.</summary>
+    private const int ShortestSentence = 18;
+
+    public static IReadOnlyList<Check> Of(AuditedText report, string earlier) => [.. SameNumbers(report, earlier), .. SameSentences(report, earlier)];
+
+    private static IEnumerable<Check> SameNumbers(AuditedText report, string earlier)
+    {
+        var old = ClaimReader.Read(earlier).Where(c => c.Scope is not (ClaimScope.Plan or ClaimScope.Norm) && c.Code is not null && AuditedText.Exact(c) is not null)
+            .GroupBy(c => (c.Code, c.Quantity.Unit)).ToDictionary(g => g.Key, g => g.Select(c => AuditedText.Exact(c)).ToHashSet());
+        foreach (var claim in report.Outcomes.Where(c => c.Scope == ClaimScope.Year && c.Quantity is { Kind: ClaimKind.Number, Unit: not "%" } && AuditedText.Exact(c) >= 5))
+        {
+            if (old.TryGetValue((claim.Code, claim.Quantity.Unit), out var values) && values.Contains(AuditedText.Exact(claim)))
+                yield return new(CheckKind.Copied, CheckVerdict.Asks, [Place.Of(claim.Quantity)], claim.Text, new($"与上年报告的数一样（{claim.Quantity.Text.Trim()}），请核对不是照抄。", "The same number as in the year before: please check."));
+        }
+    }
+
+    private static IEnumerable<Check> SameSentences(AuditedText report, string earlier)
+    {
+        var old = Sentences(earlier).Select(s => (s.Text, Grams: Grams(s.Text))).ToList();
+        if (old.Count == 0)
+            yield break;
+        foreach (var (start, text) in Sentences(report.Text))
+        {
+            var grams = Grams(text);
+            var like = old.Select(o => (o.Text, Share: Share(grams, o.Grams))).MaxBy(o => o.Share);
+            if (like.Share < 0.8)
+                continue;
+            var isSame = Bare(like.Text) == Bare(text);
+            yield return new(CheckKind.Copied, isSame ? CheckVerdict.Fails : CheckVerdict.Asks, [new(start, text.Length)], text, isSame
+                ? like.Text == text ? new("与上年报告的这句话一字不差。", "Word for word as in the year before.") : new($"只换了数字，其余与上年一字不差：“{like.Text}”", "Only the numbers differ from the year before.")
+                : new($"与上年很像：“{like.Text}”", "Much like a sentence of the year before."));
+        }
+    }
+
+    private static IEnumerable<(int Start, string Text)> Sentences(string text)
+    {
+        var at = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] is not ('。' or '；' or '\n' or '！' or '？'))
+                continue;
+            var sentence = text[at..i];
+            var lead = sentence.Length - sentence.TrimStart().Length;
+            if (sentence.Trim().Length >= ShortestSentence)
+                yield return (at + lead, sentence.Trim());
+            at = i + 1;
+        }
+    }
+
+    /// <summary>Without numbers and years, which change by themselves.</summary>
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsDigit(c) && !char.IsWhiteSpace(c)));
+
+    private static HashSet<(char, char)> Grams(string text)
+    {
+        var bare = Bare(text);
+        return [.. Enumerable.Range(0, Math.Max(0, bare.Length - 1)).Select(i => (bare[i], bare[i + 1]))];
+    }
+
+    /// <summary>Pairs of signs in common, of all (Jaccard), between 0 and 1.</summary>
+    private static double Share(HashSet<(char, char)> a, HashSet<(char, char)> b)
+    {
+        if (a.Count == 0 || b.Count == 0 || a.Count > 2 * b.Count || b.Count > 2 * a.Count)
+            return 0;
+        var common = a.Count(b.Contains);
+        return (double)common / (a.Count + b.Count - common);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Xiangzhi.Registers;
+using Xiangzhi.Reports.Claims;
+
+namespace Xiangzhi.Reports.Audits;
+
+/// <summary>A rule told beside its outcome: 每两月1次 … 全年5次.</summary>
+internal static partial class FrequencyChecks
+{
+    public static IReadOnlyList<Check> Of(AuditedText report)
+    {
+        var checks = new List<Check>();
+        foreach (var norm in report.Norms)
+        {
+            if (PerYear(report, norm) is not { } times || norm.Quantity.Low is not { } each || IsEach(report, norm))
+                continue;
+            var least = times * each;
+            var outcome = report.Outcomes.FirstOrDefault(c => c.Quantity.Start > norm.Quantity.Start && c.Quantity.Start - norm.Quantity.End < 60
+                && Measure(c.Quantity.Unit) == Measure(norm.Quantity.Unit) && (c.Code == norm.Code || c.Code is null || norm.Code is null) && c.Scope == ClaimScope.Year && AuditedText.Exact(c) is not null);
+            if (outcome is null)
+                continue;
+            var done = AuditedText.Exact(outcome)!.Value; // asked for above
+            var text = report.Text[norm.Start..outcome.Quantity.End];
+            Place[] places = [Place.Of(outcome.Quantity), Place.Of(norm.Quantity)];
+            checks.Add(done >= least
+                ? new(CheckKind.TieOut, CheckVerdict.Holds, places, text, new($"按这个频次一年 {AuditedText.Said(least)} 次，做了 {AuditedText.Said(done)} 次。", $"{AuditedText.Said(least)} a year by the rule; {AuditedText.Said(done)} were held."))
+                : new(CheckKind.TieOut, CheckVerdict.Fails, places, text, new($"按这个频次一年应有 {AuditedText.Said(least)} 次，写的是 {AuditedText.Said(done)} 次。", $"The rule makes {AuditedText.Said(least)} a year; {AuditedText.Said(done)} are told.")));
+        }
+        return checks;
+    }
+
+    /// <summary>Each village or person has a count of its own: the sum is another.</summary>
+    private static bool IsEach(AuditedText report, Claim norm) => Everyone().IsMatch(report.Text[report.SentenceStart(norm.Quantity.Start)..norm.Quantity.Start]);
+
+    private static int? PerYear(AuditedText report, Claim norm)
+    {
+        var words = report.Text[report.SentenceStart(norm.Quantity.Start)..norm.Quantity.Start];
+        var match = Period().Matches(words).LastOrDefault();
+        return match?.Value switch
+        {
+            null => null,
+            "每年" or "每年度" => 1,
+            "每半年" => 2,
+            "每季" or "每季度" or "每个季度" => 4,
+            "每两月" or "每两个月" or "每双月" => 6,
+            "每月" or "每个月" => 12,
+            "每周" or "每星期" => 52,
+            _ => null,
+        };
+    }
+
+    private static string? Measure(string? unit) => unit is "场" or "场次" or "期" or "回" ? "次" : unit;
+
+    [GeneratedRegex("每(个?季度?|个?月|两个?月|双月|半年|年度?|周|星期)")]
+    private static partial Regex Period();
+
+    [GeneratedRegex("(每|各)(个|名|人|位|村|社区|单位|部门)")]
+    private static partial Regex Everyone();
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace Xiangzhi.Reports.Claims;
+
+/// <summary>What time a claim speaks of: by its chapter, by the words before it, by what it counts.</summary>
+internal static partial class ClaimScopes
+{
+    // What these figures count stands on a day, whatever the verb.
+    private static readonly HashSet<string> Standing = new(StringComparer.Ordinal) { "A4", "C10", "C11", "D10", "E1", "E2a", "F9", "G6", "I1", "I4" };
+
+    /// <param name="previous">The claim before it in the same sentence; parts of it (其中…) are of its time.</param>
+    public static ClaimScope Of(Clause clause, string? code, Claim? previous)
+    {
+        var (sentence, own) = (clause.SentenceBefore, clause.ClauseBefore);
+        var isRate = clause.Quantity.Unit == "%";
+        if (clause.Line.Kind == PartKind.Plans || Measures().IsMatch(clause.Paragraph + sentence))
+            return ClaimScope.Plan;
+        if (Rule().IsMatch(own) && !Outcome().IsMatch(own))
+            return ClaimScope.Norm;
+        if (Plan().IsMatch(sentence))
+            return ClaimScope.Plan;
+        if (SinceYear().Match(sentence) is { Success: true } since && clause.Year is { } year && int.Parse(since.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < year)
+            return ClaimScope.Cumulative;
+        if (clause.Quantity.Kind != ClaimKind.All && (isRate ? SinceYears() : Since()).IsMatch(sentence) && !ThisYear().IsMatch(sentence))
+            return Stock().IsMatch(own) && !isRate ? ClaimScope.Stock : ClaimScope.Cumulative;
+        if (isRate || New().IsMatch(own))
+            return ClaimScope.Year;
+        if (previous is { Scope: ClaimScope.Stock } && previous.Quantity.End <= clause.Quantity.Start && Part().IsMatch(clause.Text[previous.Quantity.End..clause.Quantity.Start]))
+            return ClaimScope.Stock;
+        return Stock().IsMatch(own) || (clause.Quantity.Kind == ClaimKind.Number && code is not null && Standing.Contains(code)) ? ClaimScope.Stock : ClaimScope.Year;
+    }
+
+    [GeneratedRegex("力争|(?<=(^|[，,。；：:年]|我们|我[镇乡]))计划(?=[一-龥]{2})(?!生育)|年(工作|主要)?(打算|目标|思路)[:：]|拟(?=举办|开展|组织|新建|建|于|完成|培训|召开|投入|制定)|预计|目标(是|为|任务)|明年|下一年|下一步|到20\\d\\d年底?，?(力争|实现|达到)|(我们|我[镇乡]|街道|20\\d\\d年[，,]?[^，。]{0,6})将(?![^，。]{0,12}(纳入|列入|作为|融入))")]
+    private static partial Regex Plan();
+
+    [GeneratedRegex("(下一步|下步|改进措施|整改措施|今后)[:：，,]")]
+    private static partial Regex Measures();
+
+    [GeneratedRegex("每(个?(年度?|月|周|季度?|半年|日|天|旬)|两个?月|两周|[一二三]个?(月|季度|周)|逢)|按(月|季|季度)")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex("均达|均为|都达|均在|均保持|全年|共|累计|已")]
+    private static partial Regex Outcome();
+
+    [GeneratedRegex("截至目前|截止目前|至今|(?<!今年|年初|全年|一年|本年度?|[今本]年度|20\\d\\d年度?|入[春夏秋冬汛冬]|开年)以来|年间|从20\\d\\d年[到至]|[两三四五六七八九十\\d]+年来|连续[两三四五六七八九十\\d]+年|五[”\"]?(普法|规划)?期间|近[两三五]年")]
+    private static partial Regex Since();
+
+    [GeneratedRegex("(20\\d\\d)年度?以来")]
+    private static partial Regex SinceYear();
+
+    [GeneratedRegex("年来|连续|成立以来|开展以来|年间|五[”\"]?(普法|规划)?期间")]
+    private static partial Regex SinceYears();
+
+    [GeneratedRegex("今年|全年|本年|年内|年初以来|(?<![自从至到])20\\d\\d年(?!.{0,6}(以来|至今|起))")]
+    private static partial Regex ThisYear();
+
+    [GeneratedRegex("现有|现行|共有|实有|仅有|编制|未结|总数(稳定|保持|达)|仍有|尚有|余下|在办|正在办|拥有|目前有|已有|配备|配齐|设有|建有|持有|聘有|在册|在岗|在编|现聘|入库|入驻|进驻|名册|现任|下设|保有|存量|藏书|粉丝|用户|待考|待申领|在矫|帮教对象|网格员|长期")]
+    private static partial Regex Stock();
+
+    [GeneratedRegex("新(?!时代|型|发展|冠|媒体|时期|形势|要求|增长|入职待|兴)|今年|培训|培养|评选|选出|遴选|年内|全年|建成|(?<!政府|法治|平安|社会)建设(?!领导|工作|规划)|打造|创建|创成|(?<!在)聘请|梳理|编制了|参加|聘任|报考|升级")]
+    private static partial Regex New();
+
+    [GeneratedRegex("其中|[（(]|包括|含|分别|、")]
+    private static partial Regex Part();
+}

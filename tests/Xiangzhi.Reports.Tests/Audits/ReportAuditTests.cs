@@ -1,0 +1,38 @@
+using Xiangzhi.Reports.Audits;
+using Xunit;
+
+namespace Xiangzhi.Reports.Tests.Audits;
+
+/// <summary>A report against itself: what it says in one place must fit what it says beside it.</summary>
+public sealed class ReportAuditTests
+{
+    [Theory]
+    [InlineData("办理案件79起，其中简易程序37起、普通程序42起。", CheckKind.TieOut, CheckVerdict.Holds)]
+    [InlineData("办理案件79起，其中简易程序37起、普通程序40起。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("办理案件79起，其中简易程序37起、普通程序43起。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("行政许可98件（宅基地17件、林木采伐81件）。", CheckKind.TieOut, CheckVerdict.Holds)]
+    [InlineData("行政许可98件（宅基地17件、林木采伐80件）。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("现有执法人员20名（7+3+1+3+6）。", CheckKind.TieOut, CheckVerdict.Holds)]
+    [InlineData("现有执法人员20名（7+3+1+3+5）。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("排查纠纷232起，调解成功228起，成功率98%。", CheckKind.Rate, CheckVerdict.Holds)]
+    [InlineData("受理纠纷36件，调解成功35件，成功率99%。", CheckKind.Rate, CheckVerdict.Fails)]
+    [InlineData("组织116名干部参加法治考试，参考率99.14%。", CheckKind.Rate, CheckVerdict.Holds)]
+    [InlineData("组织116名干部参加法治考试，参考率99.5%。", CheckKind.Rate, CheckVerdict.Fails)]
+    [InlineData("每两月开展中心组学法1次，全年开展中心组学法5次。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("全镇总面积约31万平方公里。", CheckKind.Plausibility, CheckVerdict.Fails)]
+    [InlineData("调解成功率103%。", CheckKind.Plausibility, CheckVerdict.Fails)]
+    [InlineData("办理交通处罚58件罚金1000元。", CheckKind.Wording, CheckVerdict.Fails)]
+    [InlineData("严厉打击无理上访活动。", CheckKind.Wording, CheckVerdict.Fails)]
+    public void What_a_report_says_of_itself_is_put_to_the_test(string text, CheckKind kind, CheckVerdict verdict) =>
+        Assert.Contains(ReportAudit.Of(text).Checks, c => c.Kind == kind && c.Verdict == verdict);
+
+    [Fact]
+    public void A_sentence_with_other_numbers_only_is_seen_beside_that_of_the_year_before()
+    {
+        const string Before = "乡党委政府高度重视法治宣传教育，组织干部走村入户开展普法活动12次。";
+        var audit = ReportAudit.Of(Before.Replace("12次", "16次", StringComparison.Ordinal), earlier: Before);
+
+        Assert.Contains(audit.Checks, c => c is { Kind: CheckKind.Copied, Verdict: CheckVerdict.Fails });
+        Assert.DoesNotContain(ReportAudit.Of(Before, earlier: "全年无关内容。").Checks, c => c.Kind == CheckKind.Copied);
+    }
+}
