@@ -30,7 +30,7 @@ public static class SentValues
 
     private static string RowOf(string place) => $"{place[..(place.IndexOf('!', StringComparison.Ordinal) + 1)]}{place[(place.IndexOfAny("0123456789".ToCharArray(), place.IndexOf('!', StringComparison.Ordinal)))..]}";
 
-    private static string ColumnOf(string place) => place[(place.IndexOf('!', StringComparison.Ordinal) + 1)..].TrimEnd("0123456789".ToCharArray());
+    private static string ColumnOf(string place) => string.Concat(place[(place.IndexOf('!', StringComparison.Ordinal) + 1)..].TakeWhile(char.IsAsciiLetterUpper));
 
     private static string OneLine(string value) => value.ReplaceLineEndings(" ").Replace('\t', ' ');
 }

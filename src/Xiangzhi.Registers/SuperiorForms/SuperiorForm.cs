@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Xiangzhi.Registers;
 
@@ -97,8 +98,8 @@ public sealed record SuperiorForm
 public sealed record BlankVersion(Attachment File, Mark From);
 
 /// <summary>A cell and its meaning, written in one line: <c>1!C6 F1a year</c>.</summary>
-/// <param name="Place">Number of the sheet or table, and the cell as spreadsheets name it.</param>
-public sealed record SaidCell(string Place, string Meaning)
+/// <param name="Place">Number of the sheet or table, the cell as spreadsheets name it, and for a gap within its sentence the number of the gap: <c>1!C6.2</c>.</param>
+public sealed partial record SaidCell(string Place, string Meaning)
 {
     public string Written => Meaning.Length == 0 ? Place : $"{Place} {Meaning}";
 
@@ -107,16 +108,12 @@ public sealed record SaidCell(string Place, string Meaning)
     {
         var at = line.IndexOf(' ', StringComparison.Ordinal);
         var (place, meaning) = at < 0 ? (line, "") : (line[..at], line[(at + 1)..]);
-        return IsPlace(place) && (meaning.Length == 0 || CellMeaning.Read(meaning) is not null) ? new(place, meaning) : null;
+        return Places().IsMatch(place) && (meaning.Length == 0 || CellMeaning.Read(meaning) is not null) ? new(place, meaning) : null;
     }
 
-    private static bool IsPlace(string place)
-    {
-        var parts = place.Split('!');
-        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sheet) && sheet > 0
-            && parts[1].TrimEnd("0123456789".ToCharArray()) is { Length: >= 1 and <= 3 } letters && letters.All(char.IsAsciiLetterUpper)
-            && int.TryParse(parts[1].AsSpan(letters.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row > 0;
-    }
+    /// <summary>Sheet, cell, and which gap of its sentence.</summary>
+    [GeneratedRegex(@"^[1-9][0-9]{0,3}![A-Z]{1,3}[1-9][0-9]{0,6}(\.[1-9][0-9]?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Places();
 }
 
 /// <summary>What went up for a period. It never changes; a return that was put right is a further one.</summary>

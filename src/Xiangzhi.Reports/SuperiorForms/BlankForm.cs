@@ -27,6 +27,9 @@ public sealed record BlankForm(bool IsWord, IReadOnlyList<FormSheet> Sheets)
     /// <summary>Number of a sheet or table, and the cell as spreadsheets name it: <c>1!C6</c>.</summary>
     public static string PlaceOf(int sheet, FormCell cell) => string.Create(CultureInfo.InvariantCulture, $"{sheet}!{cell.Name}");
 
+    /// <summary>One of the gaps in the sentence of a cell, from 1: <c>1!C6.2</c>.</summary>
+    public static string PlaceOf(int sheet, FormCell cell, int gap) => string.Create(CultureInfo.InvariantCulture, $"{PlaceOf(sheet, cell)}.{gap}");
+
     public IEnumerable<(string Place, FormSheet Sheet, FormCell Cell)> Places =>
         Sheets.SelectMany((sheet, i) => sheet.Cells.Select(cell => (PlaceOf(i + 1, cell), sheet, cell)));
 }
@@ -80,7 +83,10 @@ public sealed record FormCell(int Row, int Column, int RowSpan, int ColumnSpan, 
 
     public bool IsCentred { get; init; }
 
+    /// <summary>Its sheet is protected, and this cell is none of those that may be filled.</summary>
+    public bool IsLocked { get; init; }
+
     public string Name => string.Create(CultureInfo.InvariantCulture, $"{Cell.Letters(Column)}{Row}");
 
-    public bool IsEmpty => Formula is null && string.IsNullOrWhiteSpace(Text);
+    public bool IsEmpty => Formula is null && !IsLocked && string.IsNullOrWhiteSpace(Text);
 }

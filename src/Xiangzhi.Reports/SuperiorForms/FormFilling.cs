@@ -13,13 +13,29 @@ public static class FormFilling
     public static byte[] Fill(byte[] blank, IReadOnlyDictionary<string, CellValue> values)
     {
         var package = new Package(blank);
-        var bySheet = values.Select(v => (Place: v.Key.Split('!'), v.Value)).Where(v => v.Place.Length == 2)
-            .GroupBy(v => int.Parse(v.Place[0], NumberStyles.None, CultureInfo.InvariantCulture))
-            .ToDictionary(g => g.Key, g => g.ToDictionary(v => CellNames.Read(v.Place[1]), v => v.Value));
+        var places = values.Select(v => (Place: v.Key.Split('!', '.'), v.Value)).ToList();
+        var bySheet = places.Where(v => v.Place.Length == 2).GroupBy(v => Number(v.Place[0])).ToDictionary(g => g.Key, g => g.ToDictionary(v => CellNames.Read(v.Place[1]), v => v.Value));
+        var gaps = places.Where(v => v.Place.Length == 3).GroupBy(v => Number(v.Place[0]))
+            .ToDictionary(g => g.Key, g => g.GroupBy(v => CellNames.Read(v.Place[1])).ToDictionary(c => c.Key, c => (IReadOnlyDictionary<int, string>)c.ToDictionary(v => Number(v.Place[2]), v => v.Value.ToString())));
         if (package.Has(WordTables.Document))
-            TableSplicing.Fill(package, bySheet);
+            TableSplicing.Fill(package, bySheet, gaps);
         else
-            SheetSplicing.Fill(package, bySheet);
+            SheetSplicing.Fill(package, gaps.Count == 0 ? bySheet : WithSentences(package, bySheet, gaps));
         return package.Write();
     }
+
+    /// <summary>A sentence in a workbook is one value: it is written whole, with what its gaps take.</summary>
+    private static Dictionary<int, Dictionary<(int Row, int Column), CellValue>> WithSentences(Package package, Dictionary<int, Dictionary<(int Row, int Column), CellValue>> values, Dictionary<int, Dictionary<(int Row, int Column), IReadOnlyDictionary<int, string>>> gaps)
+    {
+        var sheets = WorkbookSheets.Read(package);
+        foreach (var (sheet, cells) in gaps.Where(g => g.Key <= sheets.Count))
+        {
+            var of = values.TryGetValue(sheet, out var known) ? known : values[sheet] = [];
+            foreach (var (place, filled) in cells)
+                of[place] = ProseGaps.Fill(sheets[sheet - 1][place.Row, place.Column]?.Text ?? "", filled);
+        }
+        return values;
+    }
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 }

@@ -14,7 +14,7 @@ public sealed record WordedFigure(Figure Figure, int Score, string Rest);
 public sealed class FormWordings(Catalogue catalogue)
 {
     private readonly IReadOnlyList<(Figure Figure, string[] Names, string[] Short, string[] Context)> all =
-        [.. catalogue.Figures.Select(f => Lexicon.TryGetValue(f.Code, out var words) ? (f, [.. words.Names, f.Name.Zh], words.Short, words.Context) : (f, new[] { f.Name.Zh }, Array.Empty<string>(), Array.Empty<string>()))];
+        [.. catalogue.Figures.Select(f => Lexicon.TryGetValue(f.Code, out var words) ? (f, words.Short.Contains(f.Name.Zh) ? words.Names : [.. words.Names, f.Name.Zh], words.Short, words.Context) : (f, new[] { f.Name.Zh }, Array.Empty<string>(), Array.Empty<string>()))];
 
     /// <param name="words">One heading, without unit and period.</param>
     /// <param name="about">Everything that the form says around it: title, section, other headings.</param>
@@ -76,7 +76,7 @@ public sealed class FormWordings(Catalogue catalogue)
         ["C7"] = (["赶集日宣传", "赶场日宣传", "赶集日集中宣传"], [], []),
         ["C8"] = (["进学校", "法治进校园", "法治进课堂"], ["校园"], Publicity),
         ["C10"] = (["法治文化阵地", "法治阵地", "法治文化广场"], [], []),
-        ["C11"] = (["法律明白人", "“法律明白人”"], ["现有人数"], Villagers),
+        ["C11"] = (["法律明白人", "“法律明白人”"], ["现有人"], Villagers),
         ["C12"] = (["法律明白人培训", "培训法律明白人"], ["培训"], Villagers),
         ["D1"] = (["合法性审查", "法制审核件数", "合法性审核"], ["审查", "审核"], Reviewing),
         ["D3"] = (["合同审查", "审查合同", "合同审核"], ["合同"], Reviewing),

@@ -40,14 +40,22 @@ public static partial class Headings
                 var columns = above.Where(headers.Contains).ToList();
                 var place = BlankForm.PlaceOf(number, cell);
                 if (rows.Count > 0 && columns.Count > 0 && !rows.Any(headers.Contains))
-                    yield return new(place, sheet, cell, new(AskedKind.Crossing, Words(rows, isRow: true), Words(columns, isRow: false), section, titles));
-                else if (rows.Count > 0 && columns.Count == 0 && !rows.Any(headers.Contains) && (cell.HasBorder || rows[^1].Text.TrimEnd().EndsWith('：')))
+                    yield return new(place, sheet, cell, new(AskedKind.Crossing, Words(rows, isRow: true), Words(columns, isRow: false), section, titles, Beside: Beside(columns[^1])));
+                else if (rows.Count > 0 && columns.Count == 0 && !rows.Any(headers.Contains) && (cell.HasBorder || rows[^1].Text.TrimEnd().EndsWith('：')) && sheet[cell.Row, cell.Column - 1]?.Formula is null)
                     yield return new(place, sheet, cell, new(AskedKind.Labelled, Words(rows, isRow: true), [], section, titles));
                 else if (IsLine(cell, rows, columns))
                     yield return new(place, sheet, cell, new(AskedKind.Line, [], Words(columns, isRow: false), section, titles, lines[cell.Row]));
             }
-            foreach (var cell in sheet.Cells.Where(c => c.Formula is null && c.Text.Trim().Length > 0 && !headers.Contains(c) && TextGaps.Has(c.Text)))
+            foreach (var cell in sheet.Cells.Where(c => c.Formula is null && !c.IsLocked && c.Text.Trim().Length > 0 && !headers.Contains(c)))
+            {
+                if (!TextGaps.Has(cell.Text))
+                {
+                    foreach (var (gap, i) in ProseGaps.Of(cell.Text).Select((g, i) => (g, i + 1)))
+                        yield return new(BlankForm.PlaceOf(number, cell, i), sheet, cell, new(AskedKind.Prose, [.. Words(Before(cell), isRow: true), gap.Asks], [], "", titles), gap);
+                    continue;
+                }
                 yield return new(BlankForm.PlaceOf(number, cell), sheet, cell, new(AskedKind.Gaps, [cell.Text.Trim()], [], "", titles));
+            }
         }
 
         private bool IsLine(FormCell cell, IReadOnlyList<FormCell> rows, IReadOnlyList<FormCell> columns) =>
@@ -70,12 +78,13 @@ public static partial class Headings
                 row = (above?.Row ?? row) - 1;
                 if (above is not null && indexRows.Contains(above.Row))
                     continue;
-                if (above is null || !IsWord(above))
+                // A word that is narrower than the cell heads another column: it is a label of a row further up.
+                if (above is null || !IsWord(above) || above.Column + above.ColumnSpan < cell.Column + cell.ColumnSpan)
                 {
                     if (run.Count > 0)
                         break;
                 }
-                else if (IsAcross(above))
+                else if (IsAcross(above) && !IsAside(above))
                 {
                     if (run.Count > 0)
                         break;
@@ -137,6 +146,8 @@ public static partial class Headings
             return null;
         }
 
+        private string Beside(FormCell heading) => sheet[heading.Row, heading.Column - 1] is { } left && headers.Contains(left) ? OneLine(left.Text) : "";
+
         /// <summary>其中 above several columns is a part of the column before it.</summary>
         private string? WholeOfColumn(FormCell heading)
         {
@@ -171,7 +182,7 @@ public static partial class Headings
     private static bool IsWord(FormCell cell) => cell.Formula is null && !cell.IsNumber && cell.Text.Trim().Length > 0 && !Mark().IsMatch(cell.Text.Trim());
 
     /// <summary>Remarks, the line of the unit, lines with gaps: they stand near a table and head nothing.</summary>
-    private static bool IsAside(FormCell cell) => cell.Text.Length > 60 || Remark().IsMatch(cell.Text.Trim()) || TextGaps.Has(cell.Text);
+    private static bool IsAside(FormCell cell) => cell.Text.Length > 60 || Remark().IsMatch(cell.Text.Trim()) || TextGaps.Has(cell.Text) || ProseGaps.Of(cell.Text).Count > 0;
 
     private static bool IsPart(string text) => text.TrimStart().StartsWith("其中", StringComparison.Ordinal) || text.TrimStart().StartsWith('#');
 

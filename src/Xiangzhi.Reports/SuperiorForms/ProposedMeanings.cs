@@ -25,7 +25,7 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
     /// <returns>The best first; empty where the words of the form say nothing that the ledger knows.</returns>
     public IReadOnlyList<ProposedMeaning> For(AskedCell asked)
     {
-        var key = $"{asked.Cell.IsPercent} {asked.Sheet.Name} {asked.Key}";
+        var key = $"{asked.Cell.IsPercent} {asked.Sheet.Name} {asked.Key} {asked.Headings.Beside}";
         return known.TryGetValue(key, out var found) ? found : known[key] = Find(asked);
     }
 
@@ -38,9 +38,23 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
         _ => Figures(asked),
     };
 
+    /// <summary>其中 above columns is a part of the column before it, or of the whole group where that column is one of its kinds.</summary>
+    private IReadOnlyList<ProposedMeaning> Figures(AskedCell asked)
+    {
+        var columns = asked.Headings.Columns;
+        var near = Reckoned(asked);
+        var part = columns.TakeWhile(c => !c.StartsWith("其中", StringComparison.Ordinal)).Count();
+        if (part == 0 || part == columns.Count || Reckoned(asked with { Headings = asked.Headings with { Columns = [.. columns.Take(part - 1), .. columns.Skip(part)] } }) is not [var other, ..] wide)
+            return near;
+        if (near.Count == 0 || near[0].Unread.Count > other.Unread.Count)
+            return wide;
+        return near[0].Meaning is CellMeaning.Counted of && other.Meaning is CellMeaning.Counted all && of.Figure == all.Figure && of.Cuts.Count > all.Cuts.Count && other.Unread.Count == 0
+            ? [near[0] with { IsSure = false }, other with { IsSure = false }, .. near.Skip(1).Take(Most - 2)] : near;
+    }
+
     /// <summary>Remarks and the like: sentences, which no ledger writes.</summary>
     private static bool IsByHand(CellHeadings headings) =>
-        headings.Columns.Concat(headings.Rows).Any(t => HeadingWords.Read(t).Core is "备注" or "说明" or "签字" or "签名" or "审核人" or "负责人" or "单位负责人");
+        headings.Columns.Concat(headings.Rows).Any(t => HeadingWords.Read(t).Core is "备注" or "说明" or "签字" or "签名" or "审核人" or "负责人" or "单位负责人" or "存在问题" or "问题和建议" or "问题及建议" or "意见建议" or "下一步打算" or "下步打算" or "典型案例" or "工作亮点" or "主要做法" or "联系电话" or "联系方式");
 
     private static OfficeText? OwnOf(string label, AskedKind kind) => kind == AskedKind.Crossing && !FormWords.Any(w => label.Contains(w, StringComparison.Ordinal)) ? null : OwnOf(label);
 
@@ -55,7 +69,7 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
         _ => null,
     };
 
-    private IReadOnlyList<ProposedMeaning> Figures(AskedCell asked)
+    private IReadOnlyList<ProposedMeaning> Reckoned(AskedCell asked)
     {
         var headings = asked.Headings;
         var words = headings.Rows.Prepend(headings.Section).Concat(headings.Columns).Where(t => t.Length > 0).Select(t => (Written: t, Words: HeadingWords.Read(t))).ToList();
@@ -79,8 +93,14 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
         if (proposals.Count == 0)
             return [];
         var isAlone = proposals.Count == 1 || proposals[1].Unread.Count > 0 || proposals[0].Score - proposals[1].Score >= 2;
+        if (IsEitherPeriod(headings, period) && proposals[0].Meaning is CellMeaning.Counted best)
+            return [proposals[0] with { Meaning = best with { Period = new(CellSpan.Year, CellBack.LastYear) }, IsSure = false }, .. proposals.Take(Most - 1).Select(p => p with { IsSure = false })];
         return [proposals[0] with { IsSure = proposals[0].IsSure && isAlone }, .. proposals.Skip(1).Select(p => p with { IsSure = false })];
     }
+
+    /// <summary>去年同期 beside 累计 may be last year's month or its days to date; no word tells which.</summary>
+    private static bool IsEitherPeriod(CellHeadings headings, CellPeriod period) =>
+        period == new CellPeriod(CellSpan.Period, CellBack.LastYear) && HeadingWords.Read(headings.Beside) is { Period: { Span: CellSpan.Year, Back: CellBack.None } };
 
     private ProposedMeaning Weigh(AskedCell asked, List<HeadingWords> words, Figure figure, int score, string rest, int at, (int Row, int Column) nearest, string? unit, CellPeriod period)
     {
@@ -105,16 +125,16 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
     private bool IsWiderName(Figure figure, string core, List<HeadingWords> words, int at) =>
         at < words.Count - 1 && wordings.Find(core, core).Any(f => catalogue.RegisterOfFigure(f.Figure.Code) == catalogue.RegisterOfFigure(figure.Code));
 
-    private static bool IsSaidAnyway(string core) => core is "开展" or "组织" or "各类" or "累计" or "共" or "总" or "项目" or "指标" or "名称" or "指标名称" or "数量" or "数" or "次" or "工作" or "单位" or "填报单位" or "案件" or "全乡" or "乡" or "乡镇";
+    private static bool IsSaidAnyway(string core) => core is "开展" or "组织" or "各类" or "累计" or "共" or "总" or "项目" or "指标" or "名称" or "指标名称" or "数量" or "数" or "次" or "工作" or "单位" or "填报单位" or "案件" or "全乡" or "乡" or "乡镇" or "现有" or "现有人" or "人";
 
     /// <summary>A group that only says what its rows are about, and leaves nothing out: 宣传成效, 队伍建设.</summary>
     private static bool IsTopic(string core) => Topics.Any(t => core.EndsWith(t, StringComparison.Ordinal));
 
-    private static readonly string[] Topics = ["成效", "工作", "建设", "阵地", "宣传", "培训", "活动", "教育", "队伍", "服务", "保障", "普法", "调解", "信访", "执法", "公开"];
+    private static readonly string[] Topics = ["成效", "工作", "建设", "阵地", "宣传", "培训", "活动", "教育", "队伍", "服务", "保障", "普法", "调解", "信访", "执法", "公开", "人群", "对象", "罚没款", "罚没", "罚没收入"];
 
     private static string WithoutVerb(string rest) => Verbs.FirstOrDefault(v => rest.StartsWith(v, StringComparison.Ordinal)) is { } verb ? rest[verb.Length..] : rest;
 
-    private static readonly string[] Verbs = ["开展", "举办", "组织", "解答", "发放", "印发", "接受", "提供", "实施", "作出", "进行"];
+    private static readonly string[] Verbs = ["开展", "举办", "组织", "解答", "发放", "印发", "接受", "提供", "实施", "作出", "进行", "召开", "悬挂", "张贴"];
 
     /// <summary>In a monthly form 本月 is its own period; what is written shortest is what is kept.</summary>
     private CellPeriod Usual(CellPeriod period)

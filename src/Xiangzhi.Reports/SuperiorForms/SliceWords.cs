@@ -12,7 +12,7 @@ internal sealed class SliceWords(Roster roster, DateOnly on)
     /// <returns>The cut; null where no value is called so.</returns>
     public MeantCut? Find(Figure figure, string words, IReadOnlyCollection<string> taken, bool mustEqual = false)
     {
-        var wanted = Bare(words);
+        var wanted = Bare(Synonyms.GetValueOrDefault(words, words));
         if (wanted.Length == 0)
             return null;
         var best = ValuesOf(figure).Where(s => !taken.Contains(s.Slice.Code))
@@ -20,6 +20,13 @@ internal sealed class SliceWords(Roster roster, DateOnly on)
             .Where(m => m.Score >= (mustEqual ? 100 : 1)).OrderByDescending(m => m.Score).ToList();
         return best.Count == 0 || (best.Count > 1 && best[1].Score == best[0].Score && best[1].Slice == best[0].Slice) ? null : new(best[0].Slice.Code, [best[0].Value]);
     }
+
+    /// <summary>What forms call a value otherwise than the law does, 信访工作条例 17.</summary>
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
+    {
+        ["来信"] = "书信", ["群众来信"] = "书信", ["写信"] = "书信", ["来访"] = "走访", ["群众来访"] = "走访", ["上访"] = "走访", ["网上信访"] = "信息网络", ["网上投诉"] = "信息网络", ["网信"] = "信息网络", ["网上"] = "信息网络",
+        ["来电"] = "电话", ["电话信访"] = "电话", ["集体访"] = "集体", ["重复访"] = "重复", ["重信重访"] = "重复",
+    };
 
     /// <summary>Whether the heading only says by what is cut: 纠纷类别, 执法领域.</summary>
     public static bool IsSliceName(Figure figure, string words) => (words.StartsWith('按') && words.EndsWith('分')) || SliceNames.Any(n => words.EndsWith(n, StringComparison.Ordinal)) || figure.Slices.Any(s => Bare(s.Label.Zh) == Bare(words));

@@ -55,11 +55,17 @@ internal static class WordTables
     // Rows and cells may stand within content controls and tracked changes, but not within an inner table.
     private static IEnumerable<XmlSpan> Within(XmlSpan of, string name) => of.Children.SelectMany(c => c.Name == name ? [c] : c.Name is "sdt" or "sdtContent" or "ins" or "customXml" ? Within(c, name) : []);
 
-    public static string TextOf(XmlSpan cell) => string.Join('\n', cell.Children.Where(c => c.Name == "p").Select(Paragraph)).TrimEnd('\n');
+    public static string TextOf(XmlSpan cell) => string.Concat(LettersOf(cell).Select(l => l.Letter)).TrimEnd('\n');
 
-    public static string Paragraph(XmlSpan paragraph) =>
-        string.Concat(paragraph.Children.SelectMany(c => c.Name is "hyperlink" or "ins" or "smartTag" ? c.Children : [c]).Where(r => r.Name == "r").SelectMany(r => r.Children)
-            .Select(t => t.Name switch { "t" => t.Text, "tab" => " ", "br" => "\n", _ => "" }));
+    /// <summary>The letters of a cell, each with the element in which it stands; those between paragraphs stand in none.</summary>
+    public static List<(char Letter, XmlSpan? Text)> LettersOf(XmlSpan cell) =>
+        [.. cell.Children.Where(c => c.Name == "p").SelectMany((p, i) => Pieces(p).SelectMany(t => t.Text.Select(c => (c, t.Of))).Prepend(('\n', (XmlSpan?)null)).Skip(i == 0 ? 1 : 0))];
+
+    public static string Paragraph(XmlSpan paragraph) => string.Concat(Pieces(paragraph).Select(p => p.Text));
+
+    private static IEnumerable<(string Text, XmlSpan? Of)> Pieces(XmlSpan paragraph) =>
+        paragraph.Children.SelectMany(c => c.Name is "hyperlink" or "ins" or "smartTag" ? c.Children : [c]).Where(r => r.Name == "r").SelectMany(r => r.Children)
+            .Select(t => t.Name switch { "t" => (t.Text, t), "tab" => (" ", (XmlSpan?)null), "br" => ("\n", null), _ => ("", null) });
 
     private static IReadOnlyList<string> Above(XmlSpan table)
     {

@@ -31,10 +31,12 @@ internal static partial class WorkbookSheets
         var covered = merged.Values.SelectMany(m => Enumerable.Range(m.Row, Math.Min(m.RowSpan, CellNames.MostRows)).SelectMany(r => Enumerable.Range(m.Column, Math.Min(m.ColumnSpan, CellNames.MostColumns)).Select(c => (r, c)))
             .Where(p => p != (m.Row, m.Column))).ToHashSet();
         var cells = new List<FormCell>();
+        // Who protects a sheet unlocks what is to be filled; where nothing is unlocked, the lock is against editing the form.
+        var isProtected = sheet.Child("sheetProtection")?["sheet"] is "1" or "true" && Walk(sheet.Child("sheetData")!).Any(c => !StyleOf(c.Cell, styles).IsLocked);
         foreach (var (cell, row, column) in Walk(sheet.Child("sheetData")!).Where(c => c is { Row: <= CellNames.MostRows, Column: <= CellNames.MostColumns } && !covered.Contains((c.Row, c.Column)))) // every sheet has its data
         {
             var span = merged.GetValueOrDefault((row, column), (row, column, 1, 1));
-            var style = int.TryParse(cell["s"], NumberStyles.None, CultureInfo.InvariantCulture, out var s) && s < styles.Count ? styles[s] : CellStyle.Plain;
+            var style = StyleOf(cell, styles);
             var text = Value(cell, shared);
             var formula = cell.Child("f");
             if (text.Length > 0 || formula is not null || style.HasBorder || span.Item3 > 1 || span.Item4 > 1)
@@ -42,7 +44,7 @@ internal static partial class WorkbookSheets
                 cells.Add(new(row, column, span.Item3, span.Item4, text)
                 {
                     Formula = formula is null ? null : formula.Text.Length > 0 ? formula.Text : "…", IsNumber = text.Length > 0 && cell["t"] is null or "n",
-                    IsPercent = style.IsPercent, HasBorder = style.HasBorder, IsCentred = style.IsCentred, Indent = style.Indent + Blanks(text),
+                    IsPercent = style.IsPercent, HasBorder = style.HasBorder, IsCentred = style.IsCentred, Indent = style.Indent + Blanks(text), IsLocked = isProtected && style.IsLocked,
                 });
             }
         }
@@ -50,6 +52,9 @@ internal static partial class WorkbookSheets
         cells.AddRange(merged.Values.Where(m => m is { Row: <= CellNames.MostRows, Column: <= CellNames.MostColumns } && !known.Contains((m.Row, m.Column))).Select(m => new FormCell(m.Row, m.Column, m.RowSpan, m.ColumnSpan, "")));
         return Trimmed(name, isHidden, cells, sheet);
     }
+
+    private static CellStyle StyleOf(XmlSpan cell, IReadOnlyList<CellStyle> styles) =>
+        int.TryParse(cell["s"], NumberStyles.None, CultureInfo.InvariantCulture, out var s) && s < styles.Count ? styles[s] : CellStyle.Plain;
 
     /// <summary>Cells with their places, which a file may leave to be counted.</summary>
     public static IEnumerable<(XmlSpan Cell, int Row, int Column)> Walk(XmlSpan data)
@@ -124,9 +129,9 @@ internal static partial class WorkbookSheets
 }
 
 /// <summary>What a form needs of a cell's style.</summary>
-internal sealed record CellStyle(bool HasBorder, bool IsPercent, bool IsCentred, int Indent)
+internal sealed record CellStyle(bool HasBorder, bool IsPercent, bool IsCentred, int Indent, bool IsLocked)
 {
-    public static CellStyle Plain { get; } = new(false, false, false, 0);
+    public static CellStyle Plain { get; } = new(false, false, false, 0, true);
 
     public static IReadOnlyList<CellStyle> Read(XmlSpan styles)
     {
@@ -136,6 +141,7 @@ internal sealed record CellStyle(bool HasBorder, bool IsPercent, bool IsCentred,
             int.TryParse(xf["borderId"], NumberStyles.None, CultureInfo.InvariantCulture, out var border) && border < borders.Count && borders[border],
             xf["numFmtId"] is "9" or "10" || (formats.TryGetValue(xf["numFmtId"] ?? "", out var format) && format.Contains('%', StringComparison.Ordinal)),
             xf.Child("alignment")?["horizontal"] is "center" or "centerContinuous",
-            int.TryParse(xf.Child("alignment")?["indent"], NumberStyles.None, CultureInfo.InvariantCulture, out var indent) ? indent : 0))];
+            int.TryParse(xf.Child("alignment")?["indent"], NumberStyles.None, CultureInfo.InvariantCulture, out var indent) ? indent : 0,
+            xf.Child("protection")?["locked"] is not ("0" or "false")))];
     }
 }

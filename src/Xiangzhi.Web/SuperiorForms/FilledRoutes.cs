@@ -33,6 +33,11 @@ internal static class FilledRoutes
         return Routes.Page<FilledPage>(new { Matter = matter, Period = period, Filled = filled, Sent = sent, Now = now, Fault = fault ?? broken }, fault is null ? 200 : 422);
     }
 
+    /// <summary>What stands in the cells of a file that the form asks, and in the gaps of its sentences.</summary>
+    private static IEnumerable<(string Place, string Value)> ValuesIn(BlankForm file, OpenForm form) => file.Places.SelectMany(p => form.GapsOf(p.Place) is { Count: > 0 } gaps
+        ? gaps.Zip(ProseGaps.Read(gaps[0].Cell.Text, p.Cell.Text), (gap, value) => (gap.Place, value))
+        : form.ByPlace.ContainsKey(p.Place) && form.Said.GetValueOrDefault(p.Place) is not CellMeaning.Own ? [(p.Place, p.Cell.Text.Trim())] : []);
+
     private static Func<Guid, bool> Reads(Here here) => matter => here.Seen(matter) is not null;
 
     private static IResult SendFile(Here here, Guid id, HttpRequest request)
@@ -68,7 +73,7 @@ internal static class FilledRoutes
             content = FilledForm.Of(here.Township, form, period, here.Actor.Name, here.Today, knownTo, Reads(here)).File();
             file = FormRoutes.Keep(here, content, NameOf(form, period));
         }
-        var values = SentValues.Write(BlankForm.Read(content).Form!.Places.Where(p => form.ByPlace.ContainsKey(p.Place) && form.Said.GetValueOrDefault(p.Place) is not CellMeaning.Own).Select(p => (p.Place, p.Cell.Text.Trim()))); // it was made or read here
+        var values = SentValues.Write(ValuesIn(BlankForm.Read(content).Form!, form)); // it was made or read here
         var reason = posted["reason"].ToString().Trim();
         if (isAgain && reason.Length == 0)
             return Show(here, id, request, here.Say("请写明为什么重报", "Say why it is sent again"));

@@ -17,7 +17,7 @@ public static class FormRoutes
 
     public static void MapForms(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/forms", (Here here, HttpRequest request) => here.Reads(RegisterOf(here)) ? Routes.Page<FormsPage>(new { Asked = request.Query["q"].ToString().Trim(), Number = PageOf(request) }) : Routes.NotHere(here));
+        app.MapGet("/forms", (Here here, HttpRequest request) => here.Reads(RegisterOf(here)) ? Routes.Page<FormsPage>(new { Asked = FormsAsked.Of(request.Query), Number = PageOf(request) }) : Routes.NotHere(here));
         app.MapGet("/forms/new", (Here here) => MayUpload(here) ? Routes.Page<UploadPage>(new { Values = new TextForm { ["dueMonth"] = "next", ["every"] = "monthly", ["first"] = ReportingPeriod.Containing(ReportFrequency.Monthly, here.Today).Code } }) : Routes.NotHere(here));
         app.MapPost("/forms/new", Upload);
         app.MapGet("/m/{id:guid}/cells", (Here here, HttpRequest request, Guid id) => Find(here, id) is { } matter ? ShowCells(here, matter, request) : Routes.NotHere(here));
@@ -79,7 +79,7 @@ public static class FormRoutes
         else if (posted.ContainsKey("blank-column") && form.ByPlace.TryGetValue(cell, out var chosen))
             lines.AddRange(form.BesideUnsaid(chosen).Select(a => new SaidCell(a.Place, new CellMeaning.Blank().Written).Written));
         else if (form.ByPlace.ContainsKey(cell) && MeaningIn(posted, form.ByPlace[cell]) is { } meaning)
-            lines.Add(new SaidCell(cell, meaning).Written);
+            lines.AddRange(posted["alike"] == "true" && CellMeaning.Read(meaning) is { } read ? form.SaidAlike(form.ByPlace[cell], read).Select(c => c.Written) : [new SaidCell(cell, meaning).Written]);
         else
             return ShowCells(here, matter, request, here.Say("没有看到选了什么，请再选一次", "Nothing was chosen; choose again"));
         foreach (var some in lines.Chunk(SayCells.MostLines))

@@ -9,12 +9,14 @@ namespace Xiangzhi.Web.SuperiorForms;
 public sealed class OpenForm
 {
     private readonly ProposedMeanings proposals;
+    private readonly ILookup<string, AskedCell> gaps;
 
     private OpenForm(Township township, Matter matter, SuperiorForm state, byte[] file, BlankForm blank)
     {
         (Matter, State, File, Blank) = (matter, state, file, blank);
         Asked = Headings.Of(blank);
         ByPlace = Asked.ToDictionary(a => a.Place);
+        gaps = Asked.Where(a => a.Gap is not null).ToLookup(a => a.Place[..a.Place.LastIndexOf('.')]);
         Said = state.Cells.Where(c => ByPlace.ContainsKey(c.Place)).Select(c => (c.Place, Meaning: CellMeaning.Read(c.Meaning))).Where(c => c.Meaning is not null).ToDictionary(c => c.Place, c => c.Meaning!); // read above
         proposals = new(township.Catalogue, township.Roster, township.Today, state.Every);
     }
@@ -25,6 +27,9 @@ public sealed class OpenForm
     public BlankForm Blank { get; }
     public IReadOnlyList<AskedCell> Asked { get; }
     public IReadOnlyDictionary<string, AskedCell> ByPlace { get; }
+
+    /// <summary>The gaps in the sentence of a cell; empty where it has none.</summary>
+    public IReadOnlyList<AskedCell> GapsOf(string cell) => [.. gaps[cell]];
 
     /// <summary>Meanings that somebody said, of cells that the blank still asks.</summary>
     public IReadOnlyDictionary<string, CellMeaning> Said { get; }
@@ -55,6 +60,11 @@ public sealed class OpenForm
     /// <summary>The cells under the same column headings of which nobody has said what they mean, this one among them.</summary>
     public IReadOnlyList<AskedCell> BesideUnsaid(AskedCell cell) => cell.Headings.Columns.Count == 0 ? []
         : [.. Unsaid.Where(a => a.Sheet == cell.Sheet && a.Cell.Column == cell.Cell.Column && a.Headings.Columns.SequenceEqual(cell.Headings.Columns))];
+
+    /// <summary>The cell and, where its column is to be said alike, the others of it: each with its own proposal of the same days.</summary>
+    public IEnumerable<SaidCell> SaidAlike(AskedCell cell, CellMeaning meaning) => BesideUnsaid(cell).Where(a => a.Place != cell.Place)
+        .Select(a => (a.Place, Alike: ProposalsFor(a).FirstOrDefault(p => p.Unread.Count == 0 && meaning is CellMeaning.Counted said && p.Meaning is CellMeaning.Counted of && of.Period == said.Period)))
+        .Where(a => a.Alike is not null).Select(a => new SaidCell(a.Place, a.Alike!.Meaning.Written)).Prepend(new(cell.Place, meaning.Written)); // those without were left out
 
     /// <summary>Meanings of this form's cells, for the cells of another blank that stand under the same headings.</summary>
     public IReadOnlyList<SaidCell> CarriedTo(BlankForm other)

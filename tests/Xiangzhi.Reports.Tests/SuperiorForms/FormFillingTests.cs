@@ -14,14 +14,16 @@ public sealed partial class FormFillingTests
         ["1!C6"] = 12, ["1!D6"] = 9, ["1!C7"] = 3, ["1!D7"] = 3, ["1!E6"] = 4, ["1!N6"] = 1.25m, ["1!P6"] = "见<附件> & 说明", ["1!A2"] = "填报单位（盖章）：白土乡人民政府",
     };
 
-    [Theory, InlineData("form-mediation.xlsx"), InlineData("form-enforcement.xlsx"), InlineData("form-publicity.docx")]
+    [Theory, InlineData("form-mediation.xlsx"), InlineData("form-enforcement.xlsx"), InlineData("form-publicity.docx"), InlineData("form-cases.xlsx"), InlineData("form-cases-libreoffice.xlsx"), InlineData("form-enforcement-columns.xlsx"), InlineData("form-petitions.xlsx"), InlineData("form-several.xlsx")]
     public void Every_other_part_of_the_package_stays_byte_for_byte(string file)
     {
         var blank = Fixtures.Read(file);
         var (before, after) = (Parts(blank), Parts(FormFilling.Fill(blank, new Dictionary<string, CellValue> { ["1!D6"] = 5, ["1!D3"] = 7 })));
         Assert.Equal(before.Keys, after.Keys);
         var changed = before.Keys.Where(k => !before[k].SequenceEqual(after[k])).ToList();
-        Assert.Equal(file.EndsWith("docx", StringComparison.Ordinal) ? ["word/document.xml"] : ["xl/workbook.xml", "xl/worksheets/sheet1.xml"], changed.Order(StringComparer.Ordinal));
+        // A sheet of which nothing is filled changes only where a formula had been reckoned from the blanks.
+        var reckoned = before.Keys.Where(k => k.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal) && k != "xl/worksheets/sheet1.xml" && System.Text.Encoding.UTF8.GetString(before[k]).Contains("</f><v>", StringComparison.Ordinal));
+        Assert.Equal(file.EndsWith("docx", StringComparison.Ordinal) ? ["word/document.xml"] : ["xl/workbook.xml", "xl/worksheets/sheet1.xml", .. reckoned], changed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -76,6 +78,30 @@ public sealed partial class FormFillingTests
         var text = System.Text.Encoding.UTF8.GetString(Parts(filled)["word/document.xml"]);
         Assert.Matches("仿宋_GB2312[^<]*<?[^>]*>(<[^>]*>){3}<w:t xml:space=\"preserve\">4</w:t>", text);
     }
+
+    [Fact]
+    public void What_a_workbook_has_beside_its_values_stays_as_it_was()
+    {
+        var blank = Fixtures.Read("form-several.xlsx");
+        var (before, after) = (SheetText(blank), SheetText(FormFilling.Fill(blank, new Dictionary<string, CellValue> { ["1!B6"] = 4, ["2!D4"] = 1, ["1!M6"] = 3 })));
+        foreach (var name in new[] { "sheetViews", "cols", "sheetProtection", "mergeCells", "conditionalFormatting", "dataValidations", "pageMargins", "pageSetup", "legacyDrawing" })
+            Assert.Equal((name, Element(before, name)), (name, Element(after, name)));
+        Assert.Contains("<c r=\"B6\" s=\"6\"><v>4</v></c>", after, StringComparison.Ordinal);
+        Assert.Contains("附件1!$A$1:$R$14", System.Text.Encoding.UTF8.GetString(Parts(blank)["xl/workbook.xml"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_go_into_the_gaps_of_a_sentence_under_the_line_that_is_drawn_there()
+    {
+        var blank = Fixtures.Read("form-sentences.docx");
+        var filled = FormFilling.Fill(blank, new Dictionary<string, CellValue> { ["1!B2.1"] = 3, ["1!B2.3"] = 120, ["1!D4"] = 9 });
+        Assert.Equal("共开展法治宣传活动3场次，发放宣传资料　　　　份，受教育群众120人次，悬挂横幅　　　　幅。", BlankForm.Read(filled).Form!.Sheets[0][2, 2]!.Text);
+        var (before, after) = (System.Text.Encoding.UTF8.GetString(Parts(blank)["word/document.xml"]), System.Text.Encoding.UTF8.GetString(Parts(filled)["word/document.xml"]));
+        Assert.Contains("<w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">120</w:t>", after, StringComparison.Ordinal);
+        Assert.Equal(Regex.Count(before, "<w:r>") + 1, Regex.Count(after, "<w:r>"));
+    }
+
+    private static string Element(string sheet, string name) => Regex.Match(sheet, $"<{name}[ >].*?(</{name}>|/>)", RegexOptions.Singleline) is { Success: true } found ? found.Value : throw new InvalidOperationException(name);
 
     private static SortedDictionary<string, byte[]> Parts(byte[] package)
     {

@@ -11,7 +11,6 @@ public sealed class ProposedMeaningTests
     [InlineData("form-mediation.xlsx", "1!E7", "F2b kind=family village=三塘村")]
     [InlineData("form-mediation.xlsx", "1!J12", "F2b kind=other village=场镇社区")]
     [InlineData("form-mediation.xlsx", "1!K6", "F1a year village=凉洞村")]
-    [InlineData("form-mediation.xlsx", "1!M8", "F1a period-last-year village=李家坪村")]
     [InlineData("form-mediation.xlsx", "1!P6", "-")]
     [InlineData("form-mediation.xlsx", "1!F2", "@gaps")]
     [InlineData("form-enforcement.xlsx", "1!B7", "E3 domain=building")]
@@ -28,6 +27,25 @@ public sealed class ProposedMeaningTests
     [InlineData("form-publicity.docx", "1!E7", "C3 year")]
     [InlineData("form-publicity.docx", "1!D9", "B5")]
     [InlineData("form-publicity.docx", "1!B13", "@filler")]
+    [InlineData("form-cases.xlsx", "1!B6", "F1a village=凉洞村")]
+    [InlineData("form-cases.xlsx", "1!E7", "F1a kind=land-forest village=三塘村")]
+    [InlineData("form-cases.xlsx", "1!H6", "F1a kind=labour village=凉洞村")]
+    [InlineData("form-cases.xlsx", "1!N8", "F2b outcome=written-agreement village=李家坪村")]
+    [InlineData("form-cases-libreoffice.xlsx", "1!O12", "F2b outcome=oral-agreement village=场镇社区")]
+    [InlineData("form-cases-libreoffice.xlsx", "1!A2", "@gaps")]
+    [InlineData("form-enforcement-columns.xlsx", "1!F8", "E5 domain=road procedure=ordinary")]
+    [InlineData("form-enforcement-columns.xlsx", "1!J9", "E7c domain=farming /10000")]
+    [InlineData("form-petitions.xlsx", "1!E5", "F7a year form=letter")]
+    [InlineData("form-petitions.xlsx", "1!D7", "F7a form=internet")]
+    [InlineData("form-petitions.xlsx", "1!D10", "F7b")]
+    [InlineData("form-petitions.xlsx", "1!E11", "F8 year")]
+    [InlineData("form-several.xlsx", "1!F7", "F1a kind=damages village=三塘村")]
+    [InlineData("form-several.xlsx", "2!D12", "F5a")]
+    [InlineData("form-sentences.docx", "1!B2.1", "C1")]
+    [InlineData("form-sentences.docx", "1!B2.3", "C3")]
+    [InlineData("form-sentences.docx", "1!B3.2", "C5")]
+    [InlineData("form-sentences.docx", "1!D4", "C11")]
+    [InlineData("form-sentences.docx", "1!B6", "-")]
     public void Headings_that_say_all_are_taken_over_in_one_press(string file, string place, string meaning)
     {
         var proposals = Find(file, place);
@@ -35,8 +53,30 @@ public sealed class ProposedMeaningTests
         Assert.Equal(meaning, Named(proposals[0] with { Meaning = CellMeaning.Read(proposals[0].Meaning.Written)! }));
     }
 
-    [Theory, InlineData("form-mediation.xlsx", "1!N6"), InlineData("form-publicity.docx", "1!B12")]
+    [Theory, InlineData("form-mediation.xlsx", "1!N6"), InlineData("form-publicity.docx", "1!B12"), InlineData("form-cases.xlsx", "1!P6"), InlineData("form-petitions.xlsx", "1!D14")]
     public void What_the_ledger_does_not_know_is_not_guessed(string file, string place) => Assert.DoesNotContain(Find(file, place), p => p.IsSure);
+
+    [Theory]
+    [InlineData("form-cases.xlsx", "1!J6", "F1a enterprise=true kind=expropriation village=凉洞村", "F1a enterprise=true village=凉洞村")]
+    [InlineData("form-mediation.xlsx", "1!M8", "F1a year-last-year village=李家坪村", "F1a period-last-year village=李家坪村")]
+    [InlineData("form-petitions.xlsx", "1!F4", "F7a year-last-year", "F7a period-last-year")]
+    [InlineData("form-enforcement-columns.xlsx", "1!H8", "E5 year-last-year domain=road", "E5 period-last-year domain=road")]
+    public void What_headings_leave_open_is_offered_both_ways_and_asked(string file, string place, string one, string other)
+    {
+        var proposals = Find(file, place);
+        Assert.Equal([one, other], proposals.Take(2).Select(Named));
+        Assert.DoesNotContain(proposals, p => p.IsSure);
+    }
+
+    [Theory]
+    [InlineData("form-cases.xlsx", "1!B13", "1!Q6", "1!B5")]
+    [InlineData("form-enforcement-columns.xlsx", "1!B8", "1!C6", "1!C7")]
+    [InlineData("form-petitions.xlsx", "1!A4", "1!C4", "1!G4")]
+    // A column that is hidden, cells that a protected sheet locks, a hidden sheet, and what a formula fills.
+    [InlineData("form-several.xlsx", "1!G6", "1!A2", "3!A2", "4!B3", "4!C3")]
+    [InlineData("form-sentences.docx", "1!B2", "1!C4", "1!A6")]
+    public void Numbered_columns_codes_formulas_and_headings_are_never_asked(string file, params string[] places) =>
+        Assert.Empty(Headings.Of(BlankForm.Read(Fixtures.Read(file)).Form!).Select(a => a.Place).Intersect(places));
 
     [Theory]
     [InlineData("涉及妇女儿童的", "调解成功数", false)]

@@ -18,7 +18,7 @@ public sealed class SuperiorFormTests(WebOffice offices)
         Assert.Contains("已认 0 格", cells.Text, StringComparison.Ordinal);
         var before = office.Township.EntryCount;
         var said = await clerk.SendAndFollow(cells.Forms.Single(f => f.Action.EndsWith("/cells", StringComparison.Ordinal) && f.IsPost), "take", "1");
-        Assert.Contains("已认 88 格", said.Text, StringComparison.Ordinal);
+        Assert.Contains("已认 81 格", said.Text, StringComparison.Ordinal);
         Assert.Equal(before + 1, office.Township.EntryCount);
 
         var filled = await clerk.See($"/m/{id}/filled?period=2025-11");
@@ -100,7 +100,7 @@ public sealed class SuperiorFormTests(WebOffice offices)
         replace.Files["blank"] = ("新版.xlsx", Fixture("form-mediation-revised.xlsx"));
         var replaced = await clerk.SendAndFollow(replace);
         // A column for 劳动争议 came in between: its seven cells are new, all others moved with their headings.
-        Assert.Contains("要填 102 格，已认 88 格，有建议 7 格", replaced.Text, StringComparison.Ordinal);
+        Assert.Contains("要填 102 格，已认 81 格，有建议 7 格", replaced.Text, StringComparison.Ordinal);
         var state = (SuperiorForm)office.Township.Matter(id)!.State;
         Assert.Equal($"F2b kind=other village={VillageId(office)}", state.MeaningOf("1!K6")!.Written);
         Assert.Null(state.MeaningOf("1!J6"));
@@ -142,6 +142,67 @@ public sealed class SuperiorFormTests(WebOffice offices)
         Expect.None(office.Exceptions);
     }
 
+    [Fact]
+    public async Task Sentences_are_filled_gap_by_gap_and_read_back_from_what_went_up()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var (id, cells) = await Upload(clerk, "form-sentences.docx", "2025-11");
+        await clerk.SendAndFollow(cells.Forms.Single(f => f.Action.EndsWith("/cells", StringComparison.Ordinal) && f.IsPost), "take", "1");
+        Assert.Equal("C1", ((SuperiorForm)office.Township.Matter(id)!.State).MeaningOf("1!B2.1")!.Written);
+        var filled = await clerk.See($"/m/{id}/filled?period=2025-11");
+        Assert.Contains(filled.Links, l => l.StartsWith("/figures/2025/C1?", StringComparison.Ordinal));
+        var counted = office.Township.Figures([new("C1", new(new(2025, 11, 1), new(2025, 11, 30)), [])])[0].Value.Value!.Value.ToString(CultureInfo.InvariantCulture);
+        var table = BlankForm.Read(await clerk.Client.GetByteArrayAsync($"/m/{id}/filled-file?period=2025-11", TestContext.Current.CancellationToken)).Form!.Sheets[0];
+        Assert.StartsWith($"共开展法治宣传活动{counted}场次，", table[2, 2]!.Text, StringComparison.Ordinal);
+        await clerk.SendAndFollow(filled.Form);
+        Assert.Equal(counted, ((SuperiorForm)office.Township.Matter(id)!.State).Returns[0].Values["1!B2.1"]);
+        Expect.None(office.Exceptions);
+    }
+
+    [Fact]
+    public async Task One_choice_says_the_whole_column_each_cell_by_its_own_row()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var (id, _) = await Upload(clerk, "form-petitions.xlsx", "2025-11");
+        var choices = (await clerk.See($"/m/{id}/cells?cell=1!F4")).Forms.Single(f => f.Names.Contains("alike"));
+        await clerk.SendAndFollow(choices, "meaning", "F7a year-last-year");
+        var state = (SuperiorForm)office.Township.Matter(id)!.State;
+        Assert.Equal(["F7a year-last-year", "F7a year-last-year form=letter", "F7b year-last-year"], new[] { "1!F4", "1!F5", "1!F10" }.Select(p => state.MeaningOf(p)!.Written));
+        Assert.Null(state.MeaningOf("1!F14"));
+    }
+
+    [Theory, InlineData("旧表.xls", "另存为 .xlsx 或 .docx"), InlineData("旧表.et", "另存为 .xlsx 或 .docx"), InlineData("旧表.wps", "另存为 .xlsx 或 .docx"), InlineData("坏表.xlsx", "另存为 .xlsx"), InlineData("坏部件.xlsx", "已损坏，打不开。请在 WPS 或 Office 里打开，另存一份再传"), InlineData("宏.xlsx", "另存为不带宏的"), InlineData("炸弹.xlsx", "解开后太大"), InlineData("大表.xlsx", "超过 30 MB")]
+    public async Task What_cannot_be_looked_into_is_refused_in_Chinese_with_what_to_do(string name, string said)
+    {
+        var office = await offices.Shared();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var form = (await clerk.See("/forms/new")).Form;
+        form.Files["blank"] = (name, name switch
+        {
+            "坏表.xlsx" => [.. Fixture("form-cases.xlsx")[..^400], .. new byte[400]],
+            "坏部件.xlsx" => [.. Fixture("form-cases.xlsx")[..600], .. new byte[300], .. Fixture("form-cases.xlsx")[900..]],
+            "宏.xlsx" => With("xl/vbaProject.bin", new byte[10]),
+            "炸弹.xlsx" => With("xl/worksheets/sheet9.xml", new byte[60_000_000]),
+            "大表.xlsx" => [.. Fixture("form-cases.xlsx"), .. new byte[31 * 1024 * 1024]],
+            _ => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]],
+        });
+        var refused = await clerk.Send(form);
+        Assert.Equal(422, refused.Status);
+        Assert.Contains(said, refused.Text, StringComparison.Ordinal);
+    }
+
+    private static byte[] With(string part, byte[] content)
+    {
+        using var buffer = new MemoryStream();
+        buffer.Write(Fixture("form-cases.xlsx"));
+        using (var zip = new System.IO.Compression.ZipArchive(buffer, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        using (var written = zip.CreateEntry(part).Open())
+            written.Write(content);
+        return buffer.ToArray();
+    }
+
     [Theory, InlineData("读我.txt", "不是可以收的文件"), InlineData("空表.xlsx", "名字的结尾和内容不符")]
     public async Task A_file_that_is_no_form_is_refused_with_its_cure(string name, string said)
     {
@@ -174,16 +235,20 @@ public sealed class SuperiorFormTests(WebOffice offices)
             await office.Township.Act(new()
             {
                 Id = Guid.CreateVersion7(), Register = "superior-form", Action = "upload", On = office.Township.Today, RecordedBy = "B01",
-                Form = new UploadBlank { Name = $"报表{i:000}", AskedBy = "区级部门", Every = ReportFrequency.Monthly, First = "2026-01", DueMonth = DueMonth.Next, DueDay = 1 + ((i * 7) % 28), Blank = new("表.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 1, new string('a', 64)) },
+                Form = new UploadBlank { Name = $"报表{i:000}", AskedBy = "区级部门", Every = ReportFrequency.Monthly, First = "2026-01", DueMonth = DueMonth.Same, DueDay = 1 + ((i * 7) % 28), Blank = new("表.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", 1, new string('a', 64)) },
             });
         }
         using var clerk = office.Visit(Role.OfficeClerk);
         var (first, third) = (await clerk.See("/forms"), await clerk.See("/forms?page=3"));
         Assert.Contains("共 120 张", first.Text, StringComparison.Ordinal);
-        Assert.Contains("/forms?page=3&q=", first.Links);
+        Assert.Contains("/forms?page=3&q=&by=&every=&due=any", first.Links);
+        Assert.Contains("本月要报、还没报的有 120 张", first.Text, StringComparison.Ordinal);
         Assert.Contains("报表000", first.Text, StringComparison.Ordinal);
         Assert.True(first.Text.IndexOf("报表000", StringComparison.Ordinal) < first.Text.IndexOf("报表004", StringComparison.Ordinal));
         Assert.Equal(20, System.Text.RegularExpressions.Regex.Count(third.Text, "报表[0-9]{3}"));
+        Assert.Contains("没有这样的报表", (await clerk.See("/forms?every=yearly")).Text, StringComparison.Ordinal);
+        Assert.Equal(30, System.Text.RegularExpressions.Regex.Count((await clerk.See("/forms?due=late")).Text, "报表[0-9]{3}"));
+        Assert.Contains("报表000", (await clerk.See($"/forms?by={Uri.EscapeDataString("区级部门")}&every=monthly&q=000")).Text, StringComparison.Ordinal);
     }
 
     private static async Task<(Guid Id, PageText Cells)> Upload(Visitor clerk, string file, string first, string every = "monthly")
