@@ -42,17 +42,30 @@ public static partial class ProseGaps
     /// <summary>What stands in the gaps of a text that somebody filled; empty where its own words were changed.</summary>
     public static IReadOnlyList<string> Read(string blank, string filled)
     {
-        var (pattern, at) = (new StringBuilder("^"), 0);
+        var words = new List<string>();
+        var at = 0;
         foreach (var gap in Of(blank))
         {
-            pattern.Append(Words(blank[at..gap.Start])).Append("(.{0,40}?)");
+            words.Add(Bare(blank[at..gap.Start]));
             at = gap.Start + gap.Length;
         }
-        var match = Regex.Match(Blanks().Replace(filled, ""), pattern.Append(Words(blank[at..])).Append('$').ToString(), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        return match.Success ? [.. match.Groups.Values.Skip(1).Select(g => g.Value)] : [];
+        words.Add(Bare(blank[at..]));
+        var (written, values) = (Bare(filled), new List<string>());
+        if (!written.StartsWith(words[0], StringComparison.Ordinal) || !written.EndsWith(words[^1], StringComparison.Ordinal))
+            return [];
+        at = words[0].Length;
+        foreach (var (word, isLast) in words.Skip(1).Select((w, i) => (w, i == words.Count - 2)))
+        {
+            var end = isLast ? written.Length - word.Length : written.IndexOf(word, at, StringComparison.Ordinal);
+            if (end < at)
+                return [];
+            values.Add(written[at..end]);
+            at = end + word.Length;
+        }
+        return values;
     }
 
-    private static string Words(string text) => Regex.Escape(Blanks().Replace(text, ""));
+    private static string Bare(string text) => Blanks().Replace(text, "");
 
     [GeneratedRegex(@"(?<gap>[_＿]{2,}|[ ]{4,}|\u3000{2,}|(?<=[（(])[ \u3000]+(?=[）)]))[）)]?(?<unit>场次|件次|人次|批次|万元|场|次|件|起|宗|例|人|名|份|幅|张|册|期|批|个|户|家|条|项|元|％|%|天)|(?<gap>[_＿]{2,})(?![\s_＿]*[年月日])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Gap();
