@@ -53,8 +53,8 @@ public sealed partial class Township
                 SELECT mark FROM file f WHERE township = $1 AND NOT EXISTS (SELECT 1 FROM file_use u WHERE u.township = $1 AND u.mark = f.mark)
                 """, row => row.GetString(0), journal.Key);
             var printed = Roster.All<Periods>().Select(m => ((YearClosing)m.State).Printed?.Sha256).OfType<string>();
-            var reports = Roster.All<AuditedReports>().SelectMany(AuditedReports.FilesOf).Select(f => f.Sha256);
-            var kept = named.Concat(printed).Concat(reports).Select(hash => store.Files.MarkOf(Code, hash)).ToHashSet();
+            var shown = Roster.All<AuditedReports>().SelectMany(AuditedReports.FilesOf).Concat(Roster.All<SuperiorForms>().SelectMany(SuperiorForms.FilesOf)).Select(f => f.Sha256);
+            var kept = named.Concat(printed).Concat(shown).Select(hash => store.Files.MarkOf(Code, hash)).ToHashSet();
             foreach (var mark in unused.Where(mark => store.Files.IsOlder(Code, mark, before) && !kept.Contains(mark)))
             {
                 session.Execute("DELETE FROM file WHERE township = $1 AND mark = $2", journal.Key, mark);

@@ -26,9 +26,16 @@ public sealed partial class Township
         Records(code, year, asOf, cut is { } wanted ? [new FigureCut(wanted.Slice, [wanted.Value])] : [], first, skip);
 
     /// <param name="cuts">Only records whose slices have one of these values each; the row above stays that of the whole figure.</param>
-    public FigureDetail Records(string code, int year, DateOnly? asOf, IReadOnlyList<FigureCut> cuts, int? first, int skip = 0)
+    /// <param name="within">A month, quarter or other span of the year, then instead of the whole; <paramref name="asOf"/> is not asked.</param>
+    public FigureDetail Records(string code, int year, DateOnly? asOf, IReadOnlyList<FigureCut> cuts, int? first, int skip = 0, FigureSpan? within = null)
     {
         var figure = Find(code, cuts);
+        if (within is not null)
+        {
+            var (known, _) = ScopesOf(within);
+            return database.Read(session => new FigureReader(session, Accounts, journal, figure, cuts, first, skip)
+                .Read(RowWithin(figure, within, scope => Accounts.Value(session, figure, scope)), known, null));
+        }
         var (closing, day) = (ClosingOf(year), DayOf(year, asOf));
         var scope = closing is not null && asOf is null ? Printed(year, closing) : Scope.Year(year) with { AsOf = day };
         var later = closing is null ? null : Scope.Year(year) with { AfterSeq = closing.Seq };

@@ -14,6 +14,7 @@ using Xiangzhi.Web.Audits;
 using Xiangzhi.Web.Guards;
 using Xiangzhi.Web.Pages;
 using Xiangzhi.Web.Shared;
+using Xiangzhi.Web.SuperiorForms;
 using Xiangzhi.Web.Witnessing;
 
 namespace Xiangzhi.Web;
@@ -105,6 +106,7 @@ public static class Serving
         app.MapPapers();
         app.MapReport();
         app.MapAudits();
+        app.MapForms();
         app.MapProofs();
         app.MapWitness();
         app.MapApi();

@@ -14,12 +14,12 @@ public sealed class AuditedReports : Register<AuditedReport>
     {
         d.Named(RegisterCode, "报告核数", number: "{township}核数〔{year}〕{n}号", Area.Annual, "Audits of reports");
         d.Reference(byKey: s => $"{s.Office}{s.Year.ToString(CultureInfo.InvariantCulture)}", byLabel: (s, _) => $"{s.Office}{s.Year.ToString(CultureInfo.InvariantCulture)}年度报告");
-        d.ReadBy(Role.Reviewer, Role.OfficeClerk, Role.Leader);
+        d.ReadBy(Role.Reviewer, Role.OfficeClerk, Role.Leader, Role.Supervisor);
         d.Stage(s => s.Ended is null ? AuditStage.Open : AuditStage.Done);
         d.Title(s => $"{s.Office}{s.Year.ToString(CultureInfo.InvariantCulture)}年度报告");
         d.Closes(s => s.Ended, s => s with { Ended = null });
 
-        Role[] by = [Role.Reviewer, Role.OfficeClerk, Role.Leader];
+        Role[] by = [Role.Reviewer, Role.OfficeClerk, Role.Leader, Role.Supervisor];
         d.Opens<TakeInReport>("take-in", "收一份报告").English("Take in a report").By(by).Day("收到日期", "Received on")
             .Refuse((_, f, at) => f.Year < FirstYear || f.Year > at.On.Year, nameof(TakeInReport.Year), "写四位年份，不能晚于今年")
             .Refuse(f => !IsReport(f.File), nameof(TakeInReport.File), WrongFile);

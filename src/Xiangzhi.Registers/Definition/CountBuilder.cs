@@ -141,6 +141,8 @@ public sealed class CountBuilder<TState, TItem> where TState : class, new() wher
             : new(scalar.ShowText(text, roster, Language.Zh), scalar.ShowText(text, roster, Language.En)))
         {
             IsOpen = scalar.Kind == "text",
+            // A matter is chosen by its key and counted by its id.
+            Options = (roster, on) => [.. scalar.Options(roster, on).Select(o => scalar.Parse(o.Value, new(new TextForm(), on, roster), out var value, out _) ? o with { Value = scalar.Format(value) } : o)],
             Read = (text, roster, on) => scalar.Parse(text, new(new TextForm(), on, roster), out var read, out var fault) ? (scalar.Format(read), null) : (null, fault),
         });
         return this;

@@ -52,6 +52,9 @@ public sealed record Slice(string Code, Text Label, Func<string, Roster, Text> V
     /// <summary>Reads a value as somebody writes it, by code or label, valid on a day; null and a message with the cure where there is none.</summary>
     public Func<string, Roster, DateOnly, (string? Value, string? Fault)> Read { get; init; } = (text, _, _) => (text, null);
 
+    /// <summary>The values that may be chosen on a day, in stored form; none where any text is one.</summary>
+    public Func<Roster, DateOnly, IReadOnlyList<Option>> Options { get; init; } = (_, _) => [];
+
     /// <summary>Any text is a value: only its records tell whether it occurs.</summary>
     public bool IsOpen { get; init; } = true;
 }

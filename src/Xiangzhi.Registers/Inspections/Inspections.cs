@@ -95,7 +95,7 @@ public sealed class Inspections : Register<Inspection>
 
     private static void DefineFigures(Definition<Inspection> d)
     {
-        Counted(d.Flow("E3", "行政检查", "Inspections", "次")).Slice("type", "类型", s => s.Type).Slice("domain", "领域", s => s.Domain).Slice("object", "对象类别", s => s.ObjectKind).Slice("cause", "起因", s => s.Cause)
+        Counted(d.Flow("E3", "行政检查", "Inspections", "次")).Slice("type", "类型", s => s.Type).Slice("domain", "领域", s => s.Domain).Slice("object", "对象类别", s => s.ObjectKind).Slice("cause", "起因", s => s.Cause).Slice("village", "村（社区）", s => s.Village)
             .Rule("年内对一个特定对象的检查，笔录完整的算一次；由此作出处罚的，自处罚决定之日起不再算；没有对象的巡查、笔录不全的和复查不算。");
         Counted(d.Flow("E4", "综合查一次", "All in one visit", "次"), s => s.AtOnce).Slice("domain", "领域", s => s.Domain)
             .Rule("行政检查中，一次查两个以上事项或者两个以上部门一起查的；包含在行政检查里。");

@@ -192,12 +192,12 @@ public sealed class Penalties : Register<Penalty>
     {
         d.Flow("E5", "行政处罚", "Penalty decisions", "件").Each(s => s.Decisions).On(x => x.On)
             .Slice("kind", "处罚种类", x => x.Heaviest).Slice("domain", "领域", (_, s) => s.Domain)
-            .Slice("procedure", "程序", x => x.Procedure).Slice("power", "权力事项", (_, s) => s.Power?.Power)
+            .Slice("procedure", "程序", x => x.Procedure).Slice("power", "权力事项", (_, s) => s.Power?.Power).Slice("village", "村（社区）", (_, s) => s.Village)
             .Rule("年内作出的处罚决定，一份决定算一件；两种以上处罚并用的算一件，计入最重的一种。");
         d.Flow("E6", "行政处罚按程序", "Penalty decisions by procedure", "件").Each(s => s.Decisions).On(x => x.On)
             .Slice("procedure", "程序", x => x.Procedure).Rule("年内作出的处罚决定按简易、普通程序分开，合计等于处罚件数。");
         d.Sum("E7", "罚款", "Fines", "元", digits: 2).Each(s => s.Decisions).On(x => x.On).Amount(x => x.FineYuan)
-            .Slice("domain", "领域", (_, s) => s.Domain).Slice("procedure", "程序", x => x.Procedure)
+            .Slice("domain", "领域", (_, s) => s.Domain).Slice("procedure", "程序", x => x.Procedure).Slice("village", "村（社区）", (_, s) => s.Village)
             .Rule("年内决定书上写明的罚款数额，按决定日期，不按实收日期。");
         d.Sum("E7c", "没收", "Confiscations", "元", digits: 2).Each(s => s.Decisions).On(x => x.On).Amount(x => x.ConfiscatedYuan)
             .Slice("domain", "领域", (_, s) => s.Domain).Rule("年内决定书上写明的没收违法所得和没收财物价值；价值无法确定的不计。");

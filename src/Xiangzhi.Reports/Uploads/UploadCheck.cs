@@ -50,7 +50,7 @@ public static class UploadCheck
         if (kind is null || (!accepted.Contains(kind) && kind != UploadKind.OldWorkbook))
             return $"不是可以收的文件。请换成{string.Join("、", accepted.SelectMany(k => k.Endings))}；{(accepted.Contains(UploadKind.Pdf) ? "照片请存成 JPEG，其他文件请另存为 PDF" : "表格请用 Excel 或 WPS 打开，另存为 .xlsx")}。";
         if (!accepted.Contains(kind))
-            return "是旧版 Office 或加了密码的文件，看不清里面有没有宏。请去掉密码，另存为 .docx、.xlsx 或 PDF。";
+            return $"是旧版 Office（.xls、.doc）、WPS（.et、.wps）或加了密码的文件，看不清里面有没有宏。请去掉密码，另存为 {(accepted.Contains(UploadKind.Pdf) ? ".docx、.xlsx 或 PDF" : ".xlsx 或 .docx")}。";
         if (!kind.Endings.Contains(Path.GetExtension(name).ToLowerInvariant()))
             return $"名字的结尾和内容不符：内容是{kind.Name}。请打开看看是不是选错了；没选错就把名字改成以 {kind.Endings[0]} 结尾。";
         content.Position = 0;

@@ -8,7 +8,14 @@ namespace Xiangzhi.Storage;
 /// <param name="Printed">As printed at the close; null while the year is open.</param>
 /// <param name="Corrections">What is known now of the whole year, less what was printed; 0 while the year is open.</param>
 /// <param name="AsOf">Last legal day that the value takes, inclusive.</param>
-public sealed record FigureRow(Figure Figure, FigureValue Value, decimal? Printed, decimal Corrections, bool Closed, DateOnly AsOf);
+public sealed record FigureRow(Figure Figure, FigureValue Value, decimal? Printed, decimal Corrections, bool Closed, DateOnly AsOf)
+{
+    /// <summary>First legal day that the value takes, where it is not the year's.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The days of the value, for what a zero or a missing week means.</summary>
+    public Scope Scope => new(From ?? new(AsOf.Year, 1, 1), AsOf);
+}
 
 /// <summary>One record of a figure's account: listed once, with its net.</summary>
 /// <param name="Matter">Empty where a subject is counted that several matters name: then <paramref name="Number"/> is the latest one's.</param>

@@ -1,5 +1,6 @@
 using Xiangzhi.Registers;
 using Xiangzhi.Reports.Audits;
+using Xiangzhi.Reports.Claims;
 using Place = Xiangzhi.Reports.Audits.Place;
 
 namespace Xiangzhi.Web.Audits;
@@ -43,6 +44,16 @@ public sealed record OpenFinding(string Key, Text Label, bool IsFault, IReadOnly
         // A part of another year names its year itself.
         ({ Path: var path }, { } part) when part.Contains('/') => $"{path[..path.LastIndexOf('/')]}/{part}",
         ({ Path: var path }, { } part) => $"{path}/{part}",
+    };
+
+    /// <summary>What time a claim speaks of, as a reader sees it.</summary>
+    public static Text LabelOf(ClaimScope scope) => scope switch
+    {
+        ClaimScope.Year => new("当年", "Year"),
+        ClaimScope.Stock => new("年末在册", "Stock"),
+        ClaimScope.Cumulative => new("多年累计", "Cumulative"),
+        ClaimScope.Plan => new("打算", "Plan"),
+        _ => new("规矩", "Rule"),
     };
 
     private static string KeyOf(string kind, string words) => $"{kind} {words.Trim()}" is var key && key.Length > LongestKey ? key[..LongestKey] : $"{kind} {words.Trim()}";

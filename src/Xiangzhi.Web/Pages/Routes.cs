@@ -158,9 +158,10 @@ public static class Routes
     {
         if (here.Township.Catalogue.FindFigure(code) is not { } figure || year is < 1949 or > 2199)
             return NotHere(here);
-        var cuts = CutsOf(figure, request);
-        var detail = here.Township.Records(code, year, null, cuts, request.Query["all"] == "1" ? null : 200);
-        return Page<FigurePage>(new { Year = year, Detail = detail, Months = here.Township.ByMonth(code, year), Cuts = cuts, All = request.QueryString.Add("all", "1").ToString(), Part = cuts.Count == 0 ? null : here.Township.Figure(code, year, cuts: cuts) });
+        var (cuts, within) = (CutsOf(figure, request), FigurePath.SpanOf(year, request.Query));
+        var detail = here.Township.Records(code, year, null, cuts, request.Query["all"] == "1" ? null : 200, within: within);
+        var part = cuts.Count == 0 ? null : within is null ? here.Township.Figure(code, year, cuts: cuts) : here.Township.Figures([new(code, within, cuts)])[0];
+        return Page<FigurePage>(new { Year = year, Detail = detail, Months = here.Township.ByMonth(code, year), Cuts = cuts, Within = within, All = request.QueryString.Add("all", "1").ToString(), Part = part });
     }
 
     /// <summary>Parts of a figure: <c>by=domain&amp;is=road</c>, or several values and slices as <c>cut=domain:road|building</c>.</summary>

@@ -13,10 +13,8 @@ public static class FigureText
 
     /// <summary>The value with its unit; a zero that nobody confirmed says so.</summary>
     public static string Long(FigureRow row, Language language = Language.Zh) =>
-        Long(row.Figure, row.Value.Value, language) + (row.Value.IsUnconfirmed(ScopeOf(row)) ? new Text("，未核", ", unconfirmed").In(language) : "")
-        + (row.Value.WeeksMissing(ScopeOf(row)) is > 0 and var weeks ? new Text($"，缺{weeks}周", $", {weeks} weeks missing").In(language) : "");
-
-    private static Scope ScopeOf(FigureRow row) => new(new(row.AsOf.Year, 1, 1), row.AsOf);
+        Long(row.Figure, row.Value.Value, language) + (row.Value.IsUnconfirmed(row.Scope) ? new Text("，未核", ", unconfirmed").In(language) : "")
+        + (row.Value.WeeksMissing(row.Scope) is > 0 and var weeks ? new Text($"，缺{weeks}周", $", {weeks} weeks missing").In(language) : "");
 
     public static string Long(Figure figure, decimal? value, Language language = Language.Zh) =>
         Short(figure, value) + (value is null || figure.Unit == "%" ? "" : " " + Units.Of(figure.Unit).In(language));

@@ -58,8 +58,13 @@ public static class LineText
         // What a review found in a file is for those who may read the file.
         : line.Form is ScoreFile { File: var file } && field.Name is nameof(ScoreFile.Rows) or nameof(ScoreFile.Findings) && IsHidden(file.Id, here) ? []
         : line.Form is ScoreFile { Rows.Count: > 0 } scored && field.Name == nameof(ScoreFile.Rows) ? Answers(scored, line, here)
+        // The form shows its cells where they stand; here they are only counted.
+        : line.Form is SayCells or ReplaceBlank or FormReturn && field.IsMultiple ? Counted(field, line, here)
         : line.Form is GatherData gathered ? Gathered(gathered, here)
         : field.Show(line.Form, here.Township.Roster, here.Language, reveal);
+
+    private static IEnumerable<string> Counted(Field field, Line line, Here here) =>
+        line.Action.FormOf(line.Entry.Version).ToText(line.Form, _ => null).Rows(field.Key) is > 0 and var lines ? [here.Say($"{lines} 行", $"{lines} lines")] : [];
 
     /// <summary>Matters of whichever register by their numbers; those of a register that the reader may not read are only counted.</summary>
     private static IEnumerable<string> Named(Field field, Line line, Here here)

@@ -67,11 +67,5 @@ public sealed class ReportFigures(Township township, int year, DateOnly? asOf, l
         return (cuts, null);
     }
 
-    private string? PartOf(string code, int asked, IReadOnlyList<FigureCut> cuts) => (asked == year, cuts) switch
-    {
-        (true, []) => null,
-        (_, []) => string.Create(CultureInfo.InvariantCulture, $"{asked}/{code}"),
-        (_, [{ Values: [var value] } cut]) => string.Create(CultureInfo.InvariantCulture, $"{asked}/{code}?by={cut.Slice}&is={Uri.EscapeDataString(value)}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{asked}/{code}?{string.Join('&', cuts.Select(c => $"cut={Uri.EscapeDataString($"{c.Slice}:{string.Join('|', c.Values)}")}"))}"),
-    };
+    private string? PartOf(string code, int asked, IReadOnlyList<FigureCut> cuts) => asked == year && cuts.Count == 0 ? null : FigurePath.Of(code, asked, null, cuts);
 }

@@ -38,7 +38,7 @@ public sealed class AuditPageTests(WebOffice offices)
         using var clerk = office.Visit(Role.OfficeClerk);
         const string Said = "镇党委政府高度重视法治宣传教育工作，组织干部走村入户开展普法活动{0}次，发放资料{0}00份，群众反响良好。";
         var list = await TakeIn(clerk, ("a.txt", Text("青石镇", 2024, string.Format(CultureInfo.InvariantCulture, Said, 12))), ("b.txt", Text("青石镇", 2025, string.Format(CultureInfo.InvariantCulture, Said, 16))),
-            ("c.html", Encoding.UTF8.GetBytes($"<html><body><p>大坪镇2025年度法治政府建设报告</p><p>受理纠纷30件，其中家庭10件、邻里19件。</p></body></html>")));
+            ("c.html", Encoding.UTF8.GetBytes($"<html><body><p>大坪镇2025年度法治政府建设报告</p><p>受理纠纷30件，其中家庭20件、邻里19件。</p></body></html>")));
         Assert.Equal("/audits", list.Path);
         Assert.Contains("青石镇 2025", list.Text, StringComparison.Ordinal);
         Assert.Contains("大坪镇 2025", list.Text, StringComparison.Ordinal);
