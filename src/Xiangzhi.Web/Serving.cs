@@ -56,6 +56,7 @@ public static class Serving
             Outside.Add(builder, outside);
         builder.Services.AddSingleton<SearchWords>();
         builder.Services.AddSingleton<AuditDesk>();
+        builder.Services.AddSingleton<DistrictDesk>();
         builder.Services.AddScoped<Here>();
         builder.Services.AddRazorComponents();
         var isHttps = proxy is not null || urls.Split(';').All(u => u.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
@@ -106,6 +107,7 @@ public static class Serving
         app.MapPapers();
         app.MapReport();
         app.MapAudits();
+        app.MapDistrict();
         app.MapForms();
         app.MapProofs();
         app.MapWitness();

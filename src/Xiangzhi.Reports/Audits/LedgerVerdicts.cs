@@ -16,12 +16,13 @@ internal static class LedgerVerdicts
         var whole = source.Value(new(figure.Code, [], null, 0));
         if (whole.Fault is not null || whole.Value is not { } total)
             return None(claim, new($"{figure.Name.Zh}（{figure.Code}）：{whole.Fault?.TrimEnd('。') ?? "这一年账上没有可以相除的数"}。", $"{figure.Code}: the ledger has no value for this year."));
-        var part = PartOf(claim, figure, source);
+        var words = WordsOf(claim, claims);
+        var part = PartOf(claim, words, figure, source);
         if (part?.Value is { } cut && claim.Quantity.Allows(cut))
             return Agrees(claim, figure, part, cut, PathOf(part));
         if (claim.Quantity.Allows(total))
             return Agrees(claim, figure, whole, total, PathOf(whole));
-        if (Together(claim, figure, source) is { } together)
+        if (Together(claim, words, figure, source) is { } together)
             return new(claim, Verdict.Matched, AuditedText.Exact(claim), together, PathOf(whole));
         if (Rounds(claim.Quantity, part?.Value ?? total))
             return new(claim, Verdict.Rounding, part?.Value ?? total, new($"账上 {Number(part?.Value ?? total, figure)}，按印出的位数四舍五入相符。", $"The ledger has {Number(part?.Value ?? total, figure)}; equal after rounding."), PathOf(part ?? whole));
@@ -63,12 +64,12 @@ internal static class LedgerVerdicts
     /// The part whose value's label stands in the claim's words: 林业警告, 道路交通及建筑施工. Where several are named, as of two exams
     /// in one breath, the one that has the number, else all of them together.
     /// </summary>
-    private static FigureAnswer? PartOf(Claim claim, Figure figure, FigureSource source)
+    private static FigureAnswer? PartOf(Claim claim, string words, Figure figure, FigureSource source)
     {
         var cuts = new List<AskedCut>();
         foreach (var slice in figure.Slices)
         {
-            var named = source.By(new(figure.Code, [], null, 0), slice.Code).Select(s => s.Label).Where(l => Names(claim, l)).ToList();
+            var named = source.By(new(figure.Code, [], null, 0), slice.Code).Select(s => s.Label).Where(l => Names(words, l)).ToList();
             if (named.Count > 1 && named.Select(l => Cut([new(slice.Code, [l])])).FirstOrDefault(a => a?.Value is { } alone && claim.Quantity.Allows(alone)) is { } one)
                 return one;
             if (named.Count > 0)
@@ -79,24 +80,28 @@ internal static class LedgerVerdicts
         FigureAnswer? Cut(IReadOnlyList<AskedCut> by) => source.Value(new(figure.Code, by, null, 0)) is { Fault: null } answer ? answer : null;
     }
 
-    private static bool Names(Claim claim, string label)
+    private static bool Names(string words, string label)
     {
         var bare = label.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '年', '度').TrimEnd('类', '领', '域', '件');
-        return bare.Length >= 2 && (claim.Words.Contains(bare, StringComparison.Ordinal) || claim.Counted.Contains(bare, StringComparison.Ordinal));
+        return bare.Length >= 2 && words.Contains(bare, StringComparison.Ordinal);
     }
+
+    /// <summary>What stands around a claim, and before the claims that it follows without a comma: 道路交通处罚58件罚款1000元.</summary>
+    private static string WordsOf(Claim claim, IReadOnlyList<Claim> claims) =>
+        $"{(claims.FirstOrDefault(c => c != claim && c.Quantity.End == claim.Start) is { } before ? WordsOf(before, claims) : "")}{claim.Counted}{claim.Words}";
 
     /// <summary>
     /// Several parts told as one under names of their own (道路交通及建筑施工): the one that is named and a single other, where no other
     /// pair makes the number.
     /// </summary>
-    private static Text? Together(Claim claim, Figure figure, FigureSource source)
+    private static Text? Together(Claim claim, string words, Figure figure, FigureSource source)
     {
-        if (AuditedText.Exact(claim) is not { } said || !claim.Words.AsSpan().ContainsAny("及和、与"))
+        if (AuditedText.Exact(claim) is not { } said || !words.AsSpan().ContainsAny("及和、与"))
             return null;
         foreach (var slice in figure.Slices)
         {
             var parts = source.By(new(figure.Code, [], null, 0), slice.Code);
-            var pairs = parts.Where(p => Names(claim, p.Label)).SelectMany(p => parts.Where(o => o != p && p.Amount + o.Amount == said).Select(o => (p, o))).ToList();
+            var pairs = parts.Where(p => Names(words, p.Label)).SelectMany(p => parts.Where(o => o != p && p.Amount + o.Amount == said).Select(o => (p, o))).ToList();
             if (pairs is [var (named, other)])
             {
                 var sum = $"{named.Label} {AuditedText.Said(named.Amount)}、{other.Label} {AuditedText.Said(other.Amount)}，合 {Number(said, figure)}";

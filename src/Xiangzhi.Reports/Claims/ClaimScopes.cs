@@ -9,7 +9,8 @@ internal static partial class ClaimScopes
     private static readonly HashSet<string> Standing = new(StringComparer.Ordinal) { "A4", "C10", "C11", "D10", "E1", "E2a", "F9", "G6", "I1", "I4" };
 
     /// <param name="previous">The claim before it in the same sentence; parts of it (其中…) are of its time.</param>
-    public static ClaimScope Of(Clause clause, string? code, Claim? previous)
+    /// <param name="whole">The claim whose parts are being told.</param>
+    public static ClaimScope Of(Clause clause, string? code, Claim? previous, Claim? whole)
     {
         var (sentence, own) = (clause.SentenceBefore, clause.ClauseBefore);
         var isRate = clause.Quantity.Unit == "%";
@@ -17,7 +18,7 @@ internal static partial class ClaimScopes
             return ClaimScope.Plan;
         if (Rule().IsMatch(own) && !Outcome().IsMatch(own))
             return ClaimScope.Norm;
-        if (Plan().IsMatch(sentence) || (clause.Line.Kind == PartKind.Shortcomings && clause.Year is { } of && sentence.Contains($"{of + 1}年", StringComparison.Ordinal)))
+        if (Plan().IsMatch(sentence) || (clause.Line.Kind == PartKind.Shortcomings && clause.Year is { } of && clause.Text[clause.Line.Start..clause.Quantity.Start].Contains($"{of + 1}年", StringComparison.Ordinal)))
             return ClaimScope.Plan;
         if (SinceYear().Match(sentence) is { Success: true } since && clause.Year is { } year && int.Parse(since.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) < year)
             return ClaimScope.Cumulative;
@@ -25,16 +26,18 @@ internal static partial class ClaimScopes
             return ClaimScope.Year;
         if (clause.Quantity.Kind != ClaimKind.All && (isRate ? SinceYears() : Since()).IsMatch(clause.PointBefore) && !ThisYear().IsMatch(clause.PointBefore))
             return !isRate && (Stock().IsMatch(own) || (code is not null && Standing.Contains(code) && Grown().IsMatch(own))) ? ClaimScope.Stock : ClaimScope.Cumulative;
-        if (!isRate && (OnList().IsMatch(clause.Before) || Equipped().IsMatch(clause.Behind)))
+        if (!isRate && (SetUp().IsMatch(own) || Equipped().IsMatch(clause.Behind)))
             return ClaimScope.Stock;
         if (isRate || New().IsMatch(own))
             return ClaimScope.Year;
+        if (whole is { Scope: ClaimScope.Stock } && FigureWordings.IsSameMeasure(whole.Quantity.Unit, clause.Quantity.Unit))
+            return ClaimScope.Stock;
         if (previous is { Scope: ClaimScope.Stock } && previous.Quantity.End <= clause.Quantity.Start && Part().IsMatch(clause.Text[previous.Quantity.End..clause.Quantity.Start]))
             return ClaimScope.Stock;
-        return Stock().IsMatch(own) || (clause.Quantity.Kind == ClaimKind.Number && code is not null && Standing.Contains(code)) ? ClaimScope.Stock : ClaimScope.Year;
+        return (Stock().IsMatch(own) && clause.Quantity.Unit is not ("人次" or "件次" or "场次")) || (clause.Quantity.Unit is "名" or "人" && Only().IsMatch(own)) || (clause.Quantity.Kind == ClaimKind.Number && code is not null && Standing.Contains(code)) ? ClaimScope.Stock : ClaimScope.Year;
     }
 
-    [GeneratedRegex("力争|(?<=(^|[，,。；：:年]|我们|我[镇乡]))计划(?=[一-龥]{2})(?!生育)|年(工作|主要)?(打算|目标|思路)[:：]|拟(?=新|举办|开展|组织|新建|建|于|完成|培训|召开|投入|制定)|预计|目标(是|为|任务)|明年|下一年|下一步|到20\\d\\d年底?，?(力争|实现|达到)|(我们|我[镇乡]|街道|20\\d\\d年[，,]?[^，。]{0,6})将(?![^，。]{0,12}(纳入|列入|作为|融入))")]
+    [GeneratedRegex("力争|(?<=(^|[，,。；：:年]|我们|我[镇乡]))计划(?=[一-龥]{2})(?!生育|中的|内的)|年(工作|主要)?(打算|目标|思路)[:：]|拟(?=新|举办|开展|组织|新建|建|于|完成|培训|召开|投入|制定)|预计|目标(是|为|任务)|明年|下一年|下一步|到20\\d\\d年底?，?(力争|实现|达到)|(我们|我[镇乡]|街道|20\\d\\d年[，,]?[^，。]{0,6})将(?![^，。]{0,12}(纳入|列入|作为|融入))")]
     private static partial Regex Plan();
 
     [GeneratedRegex("(下一步|下步|改进措施|整改措施|今后)[:：，,]")]
@@ -52,31 +55,35 @@ internal static partial class ClaimScopes
     [GeneratedRegex("(20\\d\\d)年度?以来")]
     private static partial Regex SinceYear();
 
-    [GeneratedRegex("年来|连续[两三四五六七八九十\\d]+年|成立以来|开展以来|年间|五[”\"]?(普法|规划)?期间")]
+    [GeneratedRegex("年来|连续[两三四五六七八九十\\d]+年")]
     private static partial Regex SinceYears();
 
-    [GeneratedRegex("今年|全年|本年|当年|年内|年初以来|(?<![自从至到])20\\d\\d年(?!.{0,6}(以来|至今|起))")]
+    [GeneratedRegex("现有|(?<!截至|截止|到)目前(?!为止)|今年|全年|本年|当年|年内|年初以来|(?<![自从至到])20\\d\\d年(?!.{0,6}(以来|至今|起))")]
     private static partial Regex ThisYear();
 
     [GeneratedRegex("现有|现行|核定|招聘队员|目前只有|全部在用|借调|共有|实有|仅有|编制(?=内|共|\\d|人)|未结|总数(稳定|保持|达)|仍有|尚有|余下|在办|正在办|拥有|目前有|已有|配备|配有|配齐|设有|建有|持有|聘有|在册|在岗|在编|现聘|(?<!罚没|流转)入库|入驻|进驻|名册|现任|下设|保有|存量|藏书|粉丝|用户|待考|待申领|在矫|帮教对象|网格员|长期")]
     private static partial Regex Stock();
 
-    [GeneratedRegex("净增|注销|退休|新(?!时代|型|发展|冠|媒体|时期|形势|要求|增长|入职待|兴)|今年|培训|培养|评选|选出|遴选|年内|全年|建成|(?<!政府|法治|平安|社会)建设(?!领导|工作|规划)|打造|创建|创成|(?<!在)聘请|梳理|编制了|参加|聘任|报考|升级|选拔|改造|聘(?=[“\"])")]
+    [GeneratedRegex("净增|注销|退休|新(?!时代|型|发展|冠|媒体|时期|形势|要求|增长|入职待|兴)|今年|培训|培养|评选|选出|遴选|年内|全年|建成|(?<!政府|法治|平安|社会)建设(?!领导|工作|规划)|打造|创建|创成|(?<!在)聘请|梳理|归并|编制(了|(?=[^，。；]{0,10}(事项|清单|指引|预案)))|参加|聘任|报考|升级|选拔|指派|选派|派出|改造|聘(?=[“\"])")]
     private static partial Regex New();
 
     [GeneratedRegex("(发展|增加|壮大|扩大|增)[到至]")]
     private static partial Regex Grown();
 
+    /// <summary>持证人员只有2名: so many there are.</summary>
+    [GeneratedRegex("(只有|仅|仅有)$")]
+    private static partial Regex Only();
+
     [GeneratedRegex("同比|环比|[降增]幅")]
     private static partial Regex Compared();
 
-    /// <summary>梳理清单117项: what a list holds, whenever it was drawn up; and what was set up in the whole township.</summary>
-    [GeneratedRegex("(事项|权力|权责|责权|赋权)[^，。]{0,4}清单(共|共计)?$|全[乡镇]共建成[^，。]*$")]
-    private static partial Regex OnList();
+    /// <summary>全乡共建成便民服务站22个: what stands there by now.</summary>
+    [GeneratedRegex("全[乡镇]共建成[^，。]*$")]
+    private static partial Regex SetUp();
 
     [GeneratedRegex("^[^，。；]{0,14}(配备|组成)")]
     private static partial Regex Equipped();
 
-    [GeneratedRegex("其中|[（(]|包括|含|分别|、|^，(村|社区|镇)[^，]{0,6}$")]
+    [GeneratedRegex("其中|[（(]|包括|含|分别|、|^，[^，。；\\d]{1,7}(室|站|中心|点|顾问|员|队伍?)$")]
     private static partial Regex Part();
 }

@@ -84,7 +84,7 @@ internal sealed partial class Clause
         var start = Math.Max(sentence, 1 + (quantity.Start == 0 ? -1 : text.LastIndexOfAny([.. Stops, .. Breaks], quantity.Start - 1)));
         var end = text.IndexOfAny([.. Stops, .. Breaks, '、'], quantity.End);
         // 行政许可（建房）36件 and 办结：12件 are named before the bracket or the colon.
-        if (start > sentence && text[start..quantity.Start].AsSpan().IsWhiteSpace() && text[start - 1] is '）' or ')' or '：' or ':')
+        if (start > sentence && IsBare(text.AsSpan(start, quantity.Start - start)) && text[start - 1] is '）' or ')' or '：' or ':')
             start = Math.Max(sentence, 1 + text.LastIndexOfAny([.. Stops, '，', ','], start - 1));
         if (index > 0)
             start = Math.Max(start, quantities[index - 1].End);
@@ -99,6 +99,9 @@ internal sealed partial class Clause
         };
     }
 
+    /// <summary>Nothing but blanks, or the numbers of other columns of a table.</summary>
+    private static bool IsBare(ReadOnlySpan<char> between) => between.Trim(" \t　0123456789.,+-%").IsEmpty;
+
     /// <summary>Leaves out what only leads on (、和其中共), time and whoever did it.</summary>
     private static int OwnStart(string text, int start, int to) => Leading().Match(text, start, to - start) is { Success: true, Length: var length } ? start + length : start;
 
@@ -109,7 +112,7 @@ internal sealed partial class Clause
         return NextVerb().Match(between) is { Success: true, Index: var verb } ? from + verb : next;
     }
 
-    [GeneratedRegex(@"\G(\s|[、和及与并]|其中(?=[^，]{2})|[一二三四五六七八九十]是|第[一二三]|共计?|累计|先后|已|20\d\d\s*年(度|以来)?|今年(以来)?|本年度?|全年|年内|\d{1,2}月(份|底)?|我([镇乡县]|街道)|全[镇乡县])*")]
+    [GeneratedRegex(@"\G(\s|[、和与并]|及(?![格时])|其中(?=[^，]{2})|[一二三四五六七八九十]是|第[一二三]|共计?|累计|先后|已|20\d\d\s*年(度|以来)?|今年(以来)?|本年度?|全年|年内|\d{1,2}月(份|底)?|我([镇乡县]|街道)|全[镇乡县])*")]
     private static partial Regex Leading();
 
     [GeneratedRegex("^\\s*(其中|按[^，。]{1,6}分)")]

@@ -10,9 +10,11 @@ internal static partial class PlaceNumbers
         if (clause.Quantity.Kind != ClaimKind.Number)
             return false;
         var (before, after) = (clause.Before, clause.After);
-        if (Views().IsMatch(before) || Order().IsMatch(clause.ClauseBefore) || Fine().IsMatch(clause.Whole) || (clause.Quantity.Unit is not "家" && Everybody().IsMatch(before) && !Exam().IsMatch(clause.Behind)) || (clause.Quantity.Unit is "米" or "平方米" or "㎡" or "亩" && !Worked().IsMatch(clause.SentenceBefore)) || (clause.Quantity.Unit == "%" && Peers().IsMatch(after)) || (clause.Quantity.Unit == "元" && WorthOf().IsMatch(after) && !Spent().IsMatch(before)))
+        if (Views().IsMatch(before) || (clause.Quantity.Unit == "分" && before.EndsWith("满分", StringComparison.Ordinal)) || Order().IsMatch(clause.ClauseBefore) || Fine().IsMatch(clause.Whole) || (clause.Quantity.Unit is not "家" && Everybody().IsMatch(before) && !Exam().IsMatch(clause.Behind)) || (clause.Quantity.Unit is "米" or "平方米" or "㎡" or "亩" && !Worked().IsMatch(clause.SentenceBefore)) || (clause.Quantity.Unit == "%" && Peers().IsMatch(after)) || (clause.Quantity.Unit == "元" && WorthOf().IsMatch(after) && !Spent().IsMatch(before)))
             return true;
-        if ((before.Length <= 4 || before[^1] is '及' or '和' or '与') && clause.Quantity.Unit is ("个" or "家" or "所" or "支") && !Reached().IsMatch(before) && SubjectOf().IsMatch(clause.Behind))
+        if ((before.Length <= 4 || before[^1] is '及' or '和' or '与') && clause.Quantity.Unit is ("个" or "家" or "所" or "支") && !before.EndsWith('(') && !before.EndsWith('（') && !Reached().IsMatch(before) && SubjectOf().IsMatch(clause.Behind))
+            return true;
+        if (clause.Quantity.Unit is "条" or "户" or "个" or "家" or "所" or "处" or "座" && Land().IsMatch(clause.Text.AsSpan(clause.Line.Start, clause.Quantity.Start - clause.Line.Start)) && !Done().IsMatch(clause.ClauseBefore))
             return true;
         if (before.Length == 0 && clause.Quantity.Unit is "名" or "位" && DoneBy().IsMatch(clause.Behind))
             return true;
@@ -30,21 +32,28 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("处(以)?[^，。；]{1,14}元以[上下]|元以[上下][^，。；]{0,12}罚款")]
     private static partial Regex Fine();
 
-    [GeneratedRegex("(阅读量?|播放量?|满分|浏览量?|点击量?|访问量|占地(面积)?|总面积|共占地|可支配收入|森林覆盖率|去年仅?|占全[镇乡县]人口)[达约为近超突破过]*$")]
+    [GeneratedRegex("(阅读量?|播放量?|浏览量?|点击量?|访问量|占地(面积)?|总面积|共占地|可支配收入|森林覆盖率|去年仅?|占全[镇乡县]人口)[达约为近超突破过]*$")]
     private static partial Regex Views();
 
     /// <summary>15个代办点登记录入88条: who did it, and how many were done.</summary>
     [GeneratedRegex("^[^、，（(\\d]{4,24}\\d")]
     private static partial Regex SubjectOf();
 
+    /// <summary>What a township is, told at the head of a paragraph: 辖11个社区，常住人口5.7万人，主次干路20条，商户2000余户.</summary>
+    [GeneratedRegex("(常住人口|户籍人口|总人口|总面积)[^\\n]{0,80}$")]
+    private static partial Regex Land();
+
+    [GeneratedRegex("开展|组织|调解|化解|发放|受理|办理|检查|配备|建立|建成|设立|培训|打造|新增|成立|创建")]
+    private static partial Regex Done();
+
     /// <summary>12名班子成员累计接待群众130批: who did it.</summary>
     [GeneratedRegex("^\\p{L}{2,8}(累计|先后|共)[^，。；]*\\d")]
     private static partial Regex DoneBy();
 
-    [GeneratedRegex("通过|考")]
+    [GeneratedRegex("通过|考|取得|持证")]
     private static partial Regex Exam();
 
-    [GeneratedRegex("^[^，。；]{0,14}(中|里|沿线|范围|之间|选址)$|^\\s*里")]
+    [GeneratedRegex("^[^，。；]{0,14}(中|里|沿线|范围|之间|选址)$|^\\s*中(?=[^，。；]*\\d)|^\\s*里")]
     private static partial Regex Among();
 
     [GeneratedRegex("以[^，]{0,8}$|^、")]
@@ -67,7 +76,7 @@ internal static partial class PlaceNumbers
     private static partial Regex Reached();
 
     /// <summary>推动剩余4个社区完成创建: what they reached stands behind.</summary>
-    [GeneratedRegex("^\\s*(行政)?(村|社区)(（社区）)?[^，。；\\d]{0,4}(创建|创成|建成|达标|获评)")]
+    [GeneratedRegex("^\\s*(行政)?(村|社区)([（(]社区[）)])?[^，。；\\d]{0,4}(创建|创成|建成|达标|获评|被?评为|命名)")]
     private static partial Regex Founded();
 
     /// <summary>753万元中心村项目 says how large it is.</summary>

@@ -63,12 +63,13 @@ internal static partial class SharedPredicate
         var from = 0;
         for (var i = 0; i <= nouns.Length; i++)
         {
-            if (i < nouns.Length && (!Joints.Contains(nouns[i]) || Inside().IsMatch(nouns.AsSpan(Math.Max(0, i - 1), Math.Min(3, nouns.Length - Math.Max(0, i - 1))))))
+            var isQuoted = i > 0 && i < nouns.Length && nouns[i - 1] == '”' && nouns[i] == '“';
+            if (i < nouns.Length && !isQuoted && (!Joints.Contains(nouns[i]) || Inside().IsMatch(nouns.AsSpan(Math.Max(0, i - 1), Math.Min(3, nouns.Length - Math.Max(0, i - 1))))))
                 continue;
             var noun = nouns[from..i].Trim(' ', '，', ',', '“', '”', '以', '并');
             if (noun.Length > 1)
                 parts.Add((at + from, noun));
-            from = i + 1;
+            from = isQuoted ? i : i + 1;
         }
         return parts;
     }
@@ -83,7 +84,7 @@ internal static partial class SharedPredicate
     [GeneratedRegex("(?<nouns>[^，。；：,;:]*(率|面|度|比例|规范化))(?<verb>(实现)?(均|都|双双?|全部|也|皆)?(达到?|为|是|实现|保持(在)?|高达|[“\"]?双百[”\"]?)?)\\s*$")]
     private static partial Regex Rates();
 
-    [GeneratedRegex("(?<nouns>[^，。；：,;:]*[、和及与][^，。；：,;:]*?)(?<verb>各(?![类种项级村方])|均(为|是|达到?|有)|(实现)?(?=[“\"]?[双零]))\\s*[“\"]?双?零?$")]
+    [GeneratedRegex("(?<nouns>[^，。；：,;:]*([、和及与]|”“)[^，。；：,;:]*?)(?<verb>各(?![类种项级村方])|均(为|是|达到?|有)|(实现)?(?=[“\"]?[双零]))\\s*[“\"]?双?零?$")]
     private static partial Regex Each();
 
     [GeneratedRegex("(?<nouns>[^，。；：,;:]*[、和及与][^，。；：,;:]*?)分别(达到?|为|是|有|提升到?|下降)?(?<numbers>[^，。；：;]*)$")]

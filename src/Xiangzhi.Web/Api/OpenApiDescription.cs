@@ -44,6 +44,7 @@ internal static class OpenApiDescription
         ["/api/matters/{number}"] = Get("A matter: entries, clocks with traces, flags, papers, links", Parameter("number", "path", "string")),
         ["/api/flags"] = Get("Flags within the caller's reach", Parameter("rule", "query", "string")),
         ["/api/figures/{year}"] = Get("All figures of a year", Parameter("year", "path", "integer")),
+        ["/api/audits/{id}"] = Get("A report that was put to the audit: its claims with verdicts, and the checks of its text", Parameter("id", "path", "string")),
         ["/api/report/{year}"] = Get("The yearly report: its text, each figure in it, and what is pointed out", Parameter("year", "path", "integer")),
         ["/api/figures/{year}/{code}"] = Get("A figure and every record that it counts", Parameter("year", "path", "integer"), Parameter("code", "path", "string")),
     };

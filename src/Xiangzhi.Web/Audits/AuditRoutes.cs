@@ -50,7 +50,7 @@ internal static class AuditRoutes
         var rows = new List<AuditRow>();
         foreach (var matter in all.Where(m => ((AuditedReport)m.State).Year == year))
         {
-            var (audit, fault) = await desk.Of(here, matter);
+            var (audit, fault) = await desk.Of(here, here.Township, matter);
             rows.Add(new(matter, audit, fault));
         }
         return Routes.Page<AuditsPage>(new { Years = (IReadOnlyList<int>)years, Year = year, Rows = (IReadOnlyList<AuditRow>)[.. rows.OrderByDescending(r => r.Open?.Unanswered(isFault: true) ?? int.MaxValue).ThenByDescending(r => r.Open?.Unanswered(isFault: false))] });
@@ -60,7 +60,7 @@ internal static class AuditRoutes
     {
         if (Find(here, id) is not { } matter)
             return Routes.NotHere(here);
-        var (audit, fault) = await desk.Of(here, matter);
+        var (audit, fault) = await desk.Of(here, here.Township, matter);
         return Routes.Page<AuditPage>(new { Matter = matter, Open = audit, Fault = refused ?? fault }, refused is null ? 200 : 422);
     }
 
@@ -78,7 +78,7 @@ internal static class AuditRoutes
 
     private static async Task<IResult> SendMarked(Here here, AuditDesk desk, Guid id)
     {
-        if (Find(here, id) is not { } matter || await desk.Of(here, matter) is not ({ } open, null))
+        if (Find(here, id) is not { } matter || await desk.Of(here, here.Township, matter) is not ({ } open, null))
             return Routes.NotHere(here);
         byte[]? original = null;
         if (open.State.Version!.File is { } file && file.Name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) && here.Township.OpenFile(file.Sha256) is { } stream) // it was read
@@ -93,7 +93,7 @@ internal static class AuditRoutes
         return Results.File(target.ToArray(), Docx, $"{open.State.Office}{open.State.Year}年度报告（核数）.docx");
     }
 
-    private static async Task<IResult> Json(Here here, AuditDesk desk, Guid id) => Find(here, id) is { } matter && await desk.Of(here, matter) is ({ } open, null)
+    private static async Task<IResult> Json(Here here, AuditDesk desk, Guid id) => Find(here, id) is { } matter && await desk.Of(here, here.Township, matter) is ({ } open, null)
         ? Results.Json(AuditJson.Of(open.Audit, open.Ledger?.Year)) : Results.NotFound();
 
     /// <summary>Every report that can be read becomes a matter; of the others it is said why they were not taken.</summary>
@@ -155,14 +155,38 @@ internal static class AuditRoutes
         return (matter, fault is null ? null : $"“{name}”：{fault}");
     }
 
-    private static async Task<(Matter? Matter, string? Fault)> Record(Here here, string action, Guid? matter, Form form) => await here.Township.Act(new()
+    /// <summary>
+    /// The yearly report in a township's ledger, as it reads now, put to the audit; what was taken in before gets a further version, and
+    /// the same text none.
+    /// </summary>
+    /// <returns>Null where no report was begun, or the actor may not read it or record.</returns>
+    public static async Task<Matter?> TakeInReportOf(Township township, Actor actor, int year)
     {
-        Id = Guid.CreateVersion7(), Register = AuditedReports.RegisterCode, Action = action, Matter = matter, On = here.Today, Form = form, RecordedBy = here.Actor.Person,
-    }, here.Actor) switch
+        var register = township.Catalogue[AuditedReports.RegisterCode];
+        if (YearReport.MatterOf(township, year) is not { } written || !Rights.MayRead(actor, written) || !Rights.MayRecord(actor, register, register.Opener))
+            return null;
+        var known = DistrictDesk.TakenIn(township, actor, year);
+        var content = Encoding.UTF8.GetBytes(YearReport.Of(township, year).PlainText());
+        if (known is { State: AuditedReport { Ended: not null } } || (known?.State as AuditedReport)?.Version?.File.Sha256 == Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)))
+            return known;
+        using var stream = new MemoryStream(content);
+        var name = ReportHead.Bare(township.Profile.Name);
+        var file = new Attachment(string.Create(CultureInfo.InvariantCulture, $"{name}{year}年度报告.txt"), UploadKind.Text.Media.Split(';')[0], content.Length, township.StoreFile(stream));
+        var (matter, _) = known is null ? await Record(township, actor, "take-in", null, new TakeInReport { Office = name, Year = year, File = file })
+            : await Record(township, actor, "take-in-version", known.Id, new TakeInVersion { File = file });
+        return matter;
+    }
+
+    private static Task<(Matter? Matter, string? Fault)> Record(Here here, string action, Guid? matter, Form form) => Record(here.Township, here.Actor, action, matter, form);
+
+    private static async Task<(Matter? Matter, string? Fault)> Record(Township township, Actor actor, string action, Guid? matter, Form form) => await township.Act(new()
+    {
+        Id = Guid.CreateVersion7(), Register = AuditedReports.RegisterCode, Action = action, Matter = matter, On = township.Today, Form = form, RecordedBy = actor.Person,
+    }, actor) switch
     {
         Recorded recorded => (recorded.Matter, null),
         NotRecorded { Decision: Refused refused } => (null, string.Join("；", refused.Refusals.Select(r => r.Message + r.Cure))),
-        _ => (null, here.Say("没有登记成功，请再按一次", "Not recorded; press once more")),
+        _ => (null, "没有登记成功，请再按一次。"),
     };
 }
 

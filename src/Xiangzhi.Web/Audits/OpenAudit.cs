@@ -36,18 +36,19 @@ public sealed partial class AuditDesk
     private readonly ConcurrentDictionary<string, TextReading> texts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Audit> audits = new(StringComparer.Ordinal);
 
+    /// <param name="at">In whose register the report was taken in.</param>
     /// <returns>Null, and why, where the file is not there any more or cannot be read.</returns>
-    public async Task<(OpenAudit? Audit, string? Fault)> Of(Here here, Matter matter)
+    public async Task<(OpenAudit? Audit, string? Fault)> Of(Here here, Township at, Matter matter)
     {
         var state = (AuditedReport)matter.State;
         if (state.Version is not { } version)
             return (null, "还没有报告文件。");
-        var (text, fault) = await TextOf(here.Township, version.File);
+        var (text, fault) = await TextOf(at, version.File);
         if (text is null)
             return (null, fault);
-        var before = Before(here, matter, state);
-        var earlier = before is { State: AuditedReport { Version.File: var file } } ? (await TextOf(here.Township, file)).Text : null;
-        var ledger = LedgerOf(here, state);
+        var before = Before(at, here.SignedIn.In(at), matter, state);
+        var earlier = before is { State: AuditedReport { Version.File: var file } } ? (await TextOf(at, file)).Text : null;
+        var ledger = LedgerOf(here, at, state);
         var key = $"{version.File.Sha256} {(earlier is null ? "" : ((AuditedReport)before!.State).Version!.File.Sha256)} {ledger?.Township.Code} {state.Year} {ledger?.Township.EntryCount}";
         try
         {
@@ -76,16 +77,15 @@ public sealed partial class AuditDesk
     }
 
     /// <summary>The same office's report of the year before, where it was taken in and may be read.</summary>
-    private static Matter? Before(Here here, Matter matter, AuditedReport state) => here.Township.Roster.All<AuditedReports>()
-        .Where(m => m.Id != matter.Id && !m.IsVoid && m.State is AuditedReport { Version: not null } other && other.Office == state.Office && other.Year == state.Year - 1 && here.MayRead(m))
+    private static Matter? Before(Township at, Actor reader, Matter matter, AuditedReport state) => at.Roster.All<AuditedReports>()
+        .Where(m => m.Id != matter.Id && !m.IsVoid && m.State is AuditedReport { Version: not null } other && other.Office == state.Office && other.Year == state.Year - 1 && Rights.MayRead(reader, m))
         .OrderByDescending(m => m.Number, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>The ledger of the township whose report it is, where the reader serves there and it goes back so far.</summary>
-    private static AuditLedger? LedgerOf(Here here, AuditedReport state)
+    private static AuditLedger? LedgerOf(Here here, Township at, AuditedReport state)
     {
-        var own = here.Township;
-        var (township, path) = IsOf(own, state.Office) ? (own, here.To(""))
-            : here.Served.FirstOrDefault(t => IsOf(t, state.Office)) is { } other ? (other, $"/t/{other.Code}") : (null, "");
+        var township = here.Served.Prepend(at).FirstOrDefault(t => IsOf(t, state.Office));
+        var path = township == here.Township ? here.To("") : $"/t/{township?.Code}";
         return township is null || state.Year < township.Profile.Since.Year || state.Year > township.Today.Year ? null : new(township, state.Year, $"{path}/figures/{state.Year}");
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Xiangzhi.Registers;
 using Xiangzhi.Reports.Audits;
 using Xiangzhi.Reports.Texts;
+using Xiangzhi.Web.Audits;
 using Xiangzhi.Web.Shared;
 
 namespace Xiangzhi.Web.CommandLine;
@@ -50,7 +51,7 @@ internal static class AuditVerb
     {
         if (!File.Exists(path))
             throw new UsageException($"没有文件 {path}；请核对路径。");
-        return ReportTextReader.Read(File.ReadAllBytes(path), Path.GetFileName(path)) switch
+        return ReportFiles.Read(File.ReadAllBytes(path), Path.GetFileName(path)).GetAwaiter().GetResult() switch
         {
             TextReading.Whole whole => whole.Report,
             TextReading.Refused refused => throw new UsageException(refused.Message),
@@ -58,17 +59,32 @@ internal static class AuditVerb
         };
     }
 
+    /// <summary>Each report beside the same office's of the year before, where the folder has it. What cannot be read is told and passed over.</summary>
     private static int Many(string folder, (Catalogue, Reports.Annual.FigureSource)? ledger, int? year, bool json)
     {
-        var faults = 0;
+        var (reports, faults) = (new List<(string Name, string Text, ReportHead Head)>(), 0);
         foreach (var path in Directory.EnumerateFiles(folder).Where(f => Endings.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal))
         {
-            var audit = ReportAudit.Of(Read(path).Text, ledger);
+            try
+            {
+                var text = Read(path).Text;
+                reports.Add((Path.GetFileName(path), text, ReportHead.Of(text, path)));
+            }
+            catch (UsageException unread)
+            {
+                faults++;
+                Output.Message(unread.Message);
+            }
+        }
+        foreach (var (name, text, head) in reports)
+        {
+            var before = reports.Find(r => head is { Office: { } office, Year: { } of } && r.Head.Year == of - 1 && r.Head.Office is { } other && ReportHead.Bare(other) == ReportHead.Bare(office));
+            var audit = ReportAudit.Of(text, ledger, before.Text);
             faults += audit.Faults;
             if (json)
-                Output.Json(new { file = Path.GetFileName(path), audit = AuditJson.Of(audit, year) });
+                Output.Json(new { file = name, office = head.Office, year = head.Year, audit = AuditJson.Of(audit, year) });
             else
-                Output.Line(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}　主张 {audit.Claims.Count}，有误 {audit.Faults}，要问 {audit.Questions}"));
+                Output.Line(string.Create(CultureInfo.InvariantCulture, $"{name}　主张 {audit.Claims.Count}，有误 {audit.Faults}，要问 {audit.Questions}{(before.Name is null ? "" : $"，对着 {before.Name}")}"));
         }
         return faults > 0 ? Output.Findings : Output.Done;
     }

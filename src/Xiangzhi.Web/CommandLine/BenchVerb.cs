@@ -9,7 +9,7 @@ internal static class BenchVerb
 {
     public static Command Command()
     {
-        var what = new Argument<string>("WHAT") { Description = "append、figures 或 rights" };
+        var what = new Argument<string>("WHAT") { Description = "append、figures、rights 或 audit" };
         var matters = new Option<int?>("--matters") { Description = "多少件；append 默认 6000，rights 默认 1000000" };
         var postings = new Option<long>("--postings") { Description = "figures：账里共有多少条计数分录", DefaultValueFactory = _ => 1_000_000 };
         var data = new Option<string?>("--data") { Description = "PostgreSQL 连接串；不写就在临时文件夹里量 SQLite" };
@@ -24,7 +24,8 @@ internal static class BenchVerb
                 "append" => AppendBench.Run(place, parsed.GetValue(matters) ?? 6000),
                 "figures" => FiguresBench.Run(place, parsed.GetValue(postings)),
                 "rights" => RightsBench.Run(place, parsed.GetValue(matters) ?? 1_000_000),
-                _ => throw new UsageException($"没有“{name}”这一项，可用：append、figures、rights。"),
+                "audit" => AuditBench.Run(),
+                _ => throw new UsageException($"没有“{name}”这一项，可用：append、figures、rights、audit。"),
             };
             Print(name, figures, Options.IsJson(parsed.GetValue(format)));
             return Output.Done;

@@ -68,6 +68,7 @@ internal static class World
         licencePowers.Tell();
         new RightsStory(script, setting).Tell();
         new RetentionStory(script, setting).Tell();
+        new AuditsStory(script, setting).Tell();
         return script;
     }
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Xiangzhi.Reports.Tests.Claims;
 
-/// <summary>The labelled corpus (<c>Corpus/README.md</c>), read.</summary>
+/// <summary>The labelled corpus (<c>corpus/README.md</c>), read.</summary>
 public sealed class CorpusTests
 {
     [Theory]
@@ -28,5 +28,5 @@ public sealed class CorpusTests
             ? File.ReadLines(file).Where(l => l.Length > 0 && l[0] != '#').Select(l => LabelledText.Parse(file, l))
             : [LabelledText.Parse(file, string.Join('\n', File.ReadLines(file).SkipWhile(l => l.StartsWith("# ", StringComparison.Ordinal))))]);
 
-    private static string Folder(string part) => Path.Combine(AppContext.BaseDirectory, "Claims", "Corpus", part);
+    private static string Folder(string part) => Path.Combine(AppContext.BaseDirectory, "corpus", part);
 }

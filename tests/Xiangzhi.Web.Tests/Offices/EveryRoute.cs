@@ -49,6 +49,7 @@ internal static partial class EveryRoute
             "/draft/{id}/drop" => matters.Select(m => $"/draft/{m.Id}/drop"),
             var r when r.StartsWith("/m/{id}", StringComparison.Ordinal) && !r[7..].Contains('{', StringComparison.Ordinal) => matters.Select(m => $"/m/{m.Id}{r[7..]}"),
             "/api/matters/{*number}" => matters.SelectMany(m => new[] { $"/api/matters/{m.Id}", $"/api/matters/{Uri.EscapeDataString(m.Number)}" }),
+            "/api/audits/{id}" => matters.Where(m => m.State is AuditedReport).Select(m => $"/api/audits/{m.Id}"),
             "/report/{year}/write/{chapter}/{number}" => ["/report/2025/write/opening/1", "/report/2025/write/measures/1"],
             var r when r.EndsWith("/{year}/{code}", StringComparison.Ordinal) => catalogue.Figures.Where((_, i) => some(i)).Select(f => r.Replace("{year}", "2025", StringComparison.Ordinal).Replace("{code}", f.Code, StringComparison.Ordinal)),
             var r when r.Contains("{year}", StringComparison.Ordinal) => [r.Replace("{year}", "2025", StringComparison.Ordinal), r.Replace("{year}", "2023", StringComparison.Ordinal)],
