@@ -86,9 +86,9 @@ internal static class LedgerVerdicts
         return bare.Length >= 2 && words.Contains(bare, StringComparison.Ordinal);
     }
 
-    /// <summary>What stands around a claim, and before the claims that it follows without a comma: 道路交通处罚58件罚款1000元.</summary>
+    /// <summary>What stands around a claim, and around the one of its kind that it follows at once: 道路交通处罚58件，罚款1000元.</summary>
     private static string WordsOf(Claim claim, IReadOnlyList<Claim> claims) =>
-        $"{(claims.FirstOrDefault(c => c != claim && c.Quantity.End == claim.Start) is { } before ? WordsOf(before, claims) : "")}{claim.Counted}{claim.Words}";
+        $"{(claims.FirstOrDefault(c => c.Code?[0] == claim.Code?[0] && claim.Start - c.Quantity.End is 0 or 1 && c.Quantity.Start < claim.Start) is { } before ? WordsOf(before, claims) : "")}{claim.Counted}{claim.Words}";
 
     /// <summary>
     /// Several parts told as one under names of their own (道路交通及建筑施工): the one that is named and a single other, where no other

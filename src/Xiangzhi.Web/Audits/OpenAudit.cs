@@ -78,7 +78,7 @@ public sealed partial class AuditDesk
 
     /// <summary>The same office's report of the year before, where it was taken in and may be read.</summary>
     private static Matter? Before(Township at, Actor reader, Matter matter, AuditedReport state) => at.Roster.All<AuditedReports>()
-        .Where(m => m.Id != matter.Id && !m.IsVoid && m.State is AuditedReport { Version: not null } other && other.Office == state.Office && other.Year == state.Year - 1 && Rights.MayRead(reader, m))
+        .Where(m => m.Id != matter.Id && !m.IsVoid && m.State is AuditedReport { Version: not null } other && ReportHead.Bare(other.Office) == ReportHead.Bare(state.Office) && other.Year == state.Year - 1 && Rights.MayRead(reader, m))
         .OrderByDescending(m => m.Number, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>The ledger of the township whose report it is, where the reader serves there and it goes back so far.</summary>

@@ -35,7 +35,7 @@ internal static class AuditVerb
             if (Directory.Exists(path))
                 return Many(path, ledger, of, json);
             var report = Read(path);
-            var audit = ReportAudit.Of(report.Text, ledger, parsed.GetValue(earlier) is { } before ? Read(before).Text : null);
+            var audit = Of(path, report.Text, ledger, parsed.GetValue(earlier) is { } before ? Read(before).Text : null);
             if (parsed.GetValue(target) is { } marked)
                 Mark(report, path, audit, marked);
             if (json)
@@ -45,6 +45,19 @@ internal static class AuditVerb
             return audit.Faults > 0 ? Output.Findings : Output.Done;
         });
         return command;
+    }
+
+    private static Audit Of(string name, string text, (Catalogue, Reports.Annual.FigureSource)? ledger, string? earlier)
+    {
+        try
+        {
+            return ReportAudit.Of(text, ledger, earlier);
+        }
+        // A text made to keep a pattern busy; no report is.
+        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        {
+            throw new UsageException($"{name} 太长或太乱，核不下去；请只留报告正文再试。");
+        }
     }
 
     private static ReportText Read(string path)
@@ -79,7 +92,7 @@ internal static class AuditVerb
         foreach (var (name, text, head) in reports)
         {
             var before = reports.Find(r => head is { Office: { } office, Year: { } of } && r.Head.Year == of - 1 && r.Head.Office is { } other && ReportHead.Bare(other) == ReportHead.Bare(office));
-            var audit = ReportAudit.Of(text, ledger, before.Text);
+            var audit = Of(name, text, ledger, before.Text);
             faults += audit.Faults;
             if (json)
                 Output.Json(new { file = name, office = head.Office, year = head.Year, audit = AuditJson.Of(audit, year) });

@@ -1,3 +1,5 @@
+using Xiangzhi.Registers;
+using Xiangzhi.Reports.Annual;
 using Xiangzhi.Reports.Audits;
 using Xunit;
 
@@ -35,4 +37,26 @@ public sealed class ReportAuditTests
         Assert.Contains(audit.Checks, c => c is { Kind: CheckKind.Copied, Verdict: CheckVerdict.Fails });
         Assert.DoesNotContain(ReportAudit.Of(Before, earlier: "全年无关内容。").Checks, c => c.Kind == CheckKind.Copied);
     }
+
+    [Theory]
+    [InlineData("道路交通及建筑施工领域违法处罚案件58件罚款1000元。", true)]
+    [InlineData("道路交通及建筑施工领域违法处罚案件58件罚款1200元。", false)]
+    [InlineData("道路交通及建筑施工领域违法处罚案件58件，罚款1000元。", true)]
+    [InlineData("作出行政处罚61件。", true)]
+    [InlineData("作出行政处罚62件。", false)]
+    public void A_claim_is_held_against_the_part_that_its_words_name(string text, bool matches)
+    {
+        var audit = ReportAudit.Of(text, (Catalogue.Standard, Ledger(new()
+        {
+            ["E5"] = [("道路交通", 40), ("城乡建设", 18), ("林业", 3)],
+            ["E7"] = [("道路交通", 800), ("城乡建设", 200), ("林业", 1000)],
+        })));
+        Assert.Equal(matches, audit.Claims.All(c => c.Verdict == Verdict.Matched));
+        Assert.Equal(matches ? 0 : 1, audit.Faults);
+    }
+
+    /// <summary>Figures with their parts by domain.</summary>
+    private static FigureSource Ledger(Dictionary<string, (string Part, decimal Amount)[]> figures) => new(
+        ask => new(Catalogue.Standard.FindFigure(ask.Code)!, figures.TryGetValue(ask.Code, out var parts) ? parts.Where(p => ask.Cuts.All(c => c.Values.Contains(p.Part))).Sum(p => p.Amount) : null),
+        (ask, slice) => slice == "domain" && figures.TryGetValue(ask.Code, out var parts) ? [.. parts.Select(p => new FigureShare(p.Part, p.Amount, $"2025/{ask.Code}?by=domain"))] : []);
 }
