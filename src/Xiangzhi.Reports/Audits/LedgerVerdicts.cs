@@ -17,7 +17,7 @@ internal static class LedgerVerdicts
         if (whole.Fault is not null || whole.Value is not { } total)
             return None(claim, new($"{figure.Name.Zh}（{figure.Code}）：{whole.Fault?.TrimEnd('。') ?? "这一年账上没有可以相除的数"}。", $"{figure.Code}: the ledger has no value for this year."));
         var words = WordsOf(claim, claims);
-        var part = PartOf(claim, words, figure, source);
+        var part = PartOf(claim, $"{claim.Counted}{claim.Words}", figure, source) ?? PartOf(claim, words, figure, source);
         if (part?.Value is { } cut && claim.Quantity.Allows(cut))
             return Agrees(claim, figure, part, cut, PathOf(part));
         if (claim.Quantity.Allows(total))

@@ -42,6 +42,7 @@ public sealed class ReportAuditTests
     [InlineData("道路交通及建筑施工领域违法处罚案件58件罚款1000元。", true)]
     [InlineData("道路交通及建筑施工领域违法处罚案件58件罚款1200元。", false)]
     [InlineData("道路交通及建筑施工领域违法处罚案件58件，罚款1000元。", true)]
+    [InlineData("道路交通违法处罚40件，林业违法处罚3件。", true)]
     [InlineData("作出行政处罚61件。", true)]
     [InlineData("作出行政处罚62件。", false)]
     public void A_claim_is_held_against_the_part_that_its_words_name(string text, bool matches)
