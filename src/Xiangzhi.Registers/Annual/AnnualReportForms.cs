@@ -4,8 +4,9 @@ public sealed record BeginReport : Form<AnnualReport>
 {
     [Label("报告年度", English = "Year"), Unit("年")] public required int Year { get; init; }
     [Label("题目", English = "Title"), Hint("题目前面自动写上本乡全称和年份", English = "The office's full name and the year are put before it")] public ReportTitle Title { get; init; }
+    [Label("文种", English = "Kind"), Hint("每种一年一份", English = "One of each kind a year")] public ReportKind Kind { get; init; }
 
-    public override AnnualReport Into(AnnualReport s, At at) => s with { Year = Year, Title = Title, Begun = at.Mark };
+    public override AnnualReport Into(AnnualReport s, At at) => s with { Year = Year, Kind = Kind, Title = Title, Begun = at.Mark };
 }
 
 /// <summary>Writes one section, so that several people can write at a time; the latest text counts, the earlier ones stay readable.</summary>
@@ -29,6 +30,17 @@ public sealed record DropSection : Form<AnnualReport>
     [Label("删去的理由", English = "Reason")] public string? Reason { get; init; }
 
     public override AnnualReport Into(AnnualReport s, At at) => s.Without(Chapter, Math.Max(1, Number));
+}
+
+/// <summary>Says that a paragraph is last year's on purpose, and why.</summary>
+public sealed record CarryOver : Form<AnnualReport>
+{
+    [Label("章", English = "Chapter")] public required ReportChapter Chapter { get; init; }
+    [Label("第几节", English = "Section")] public int Number { get; init; }
+    [Label("去年的那一段", English = "Last year's paragraph"), Wide, Hint("年报页和写稿页上按“注明沿用”自动填写", English = "Filled in where the report's page marks it")] public required string Earlier { get; init; }
+    [Label("为什么沿用", English = "Reason"), Wide, Hint("例如 机构和分工没有变；不写姓名", English = "E.g. the offices are the same; no names")] public required string Reason { get; init; }
+
+    public override AnnualReport Into(AnnualReport s, At at) => s with { CarriedOver = s.CarriedOver.Add(new(Chapter, Math.Max(1, Number), Earlier, Reason, at.Mark)) };
 }
 
 public sealed record AssignSections : Form<AnnualReport>

@@ -36,12 +36,12 @@ internal static class AnnualReportPapers
         var form = r.Line.Form as SendUpReport;
         return new()
         {
-            Title = [r.Township, $"关于报送{report.Year}年法治政府建设年度报告的函"],
+            Title = [r.Township, $"关于报送{report.Year}年{ReportKinds.NameOf(report.Kind).Zh}的函"],
             Number = form?.DocumentNumber,
             Addressee = form?.To,
             Blocks =
             [
-                new Paragraph([$"按照法治政府建设年度报告制度的要求，现将我单位{report.TitleText}报上，请审阅。"]),
+                new Paragraph([$"按照{(report.Kind == ReportKind.RuleOfLaw ? "法治政府建设年度报告制度" : "有关规定")}的要求，现将我单位{report.TitleText}报上，请审阅。"]),
                 .. form?.CopyTo is { } copy ? new Block[] { new Paragraph([$"抄送：{copy}。"]) } : [],
             ],
             Annexes = [new($"{r.Township}{report.TitleText}", [])],

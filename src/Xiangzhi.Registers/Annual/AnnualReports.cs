@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Xiangzhi.Registers;
 
 /// <summary>
-/// The yearly report 法治政府建设年度报告, one matter a year. Its figures are references into the ledger; its versions are its
+/// The yearly report 法治政府建设年度报告, one matter a year, and the other yearly texts, one matter of each kind a year. Its figures are references into the ledger; its versions are its
 /// entries. The printed file is kept with the year's close (<see cref="Periods"/>).
 /// </summary>
 public sealed class AnnualReports : Register<AnnualReport>
@@ -16,20 +16,23 @@ public sealed class AnnualReports : Register<AnnualReport>
     protected override void Define(Definition<AnnualReport> d)
     {
         d.Named(RegisterCode, "年度报告", number: "{township}年报〔{year}〕{n}号", Area.Annual, "Yearly report");
-        d.Reference(byKey: s => s.Year.ToString(CultureInfo.InvariantCulture), byLabel: (s, _) => $"{s.Year}年度报告");
+        d.Reference(byKey: s => s.Year.ToString(CultureInfo.InvariantCulture) + (s.Kind == ReportKind.RuleOfLaw ? "" : Identifier.Kebab(s.Kind.ToString())), byLabel: (s, _) => s.Kind == ReportKind.RuleOfLaw ? $"{s.Year}年度报告" : s.TitleText);
         d.Stage(s => s.Published is not null ? ReportStage.Published : s.SentUp is not null ? ReportStage.SentUp
             : s.Approved is not null ? ReportStage.Approved : s.Submitted is not null ? ReportStage.UnderReview : ReportStage.Draft);
-        d.Title(s => $"{s.Year}年法治政府建设年度报告");
+        d.Title(s => $"{s.Year}年{ReportKinds.NameOf(s.Kind).Zh}");
         d.Closes(s => s.Published, s => s with { Published = null });
 
         d.Opens<BeginReport>("begin", "立稿").English("Begin").By(Role.OfficeClerk).Day("立稿日期", "Begun on")
             .Refuse((_, f, c) => f.Year < 2000 || f.Year > c.On.Year, nameof(BeginReport.Year), "写已经开始的年份，例如去年");
         d.Act<WriteSection>("write-section", "写一节").English("Write a section").By(Role.OfficeClerk, Role.Handler, Role.Reviewer, Role.Leader)
             .While(s => s.Published is null).Next(s => s.Missing.Any())
+            .Refuse((s, f, _) => !ReportKinds.ChaptersOf(s.Kind).Contains(f.Chapter), nameof(WriteSection.Chapter), "这种文稿没有这一章，选它自己的章")
             .Refuse(f => f.Number is < 0 or > MostSections, nameof(WriteSection.Number), "写 1 到 30 之间的序号")
             .Refuse(f => f.Heading?.Length > WriteSection.LongestHeading, nameof(WriteSection.Heading), "小标题太长，写在一行里");
         d.Act<DropSection>("drop-section", "删去一节").English("Drop a section").By(Role.OfficeClerk).While(s => s.Published is null && s.Sections.Count > 0).Next(_ => false)
             .Refuse((s, f, _) => s.Section(f.Chapter, Math.Max(1, f.Number)) is null, nameof(DropSection.Number), "没有这一节，核对章和序号");
+        d.Act<CarryOver>("carry-over", "注明沿用").English("Mark as carried over").By(Role.OfficeClerk, Role.Handler, Role.Reviewer, Role.Leader).While(s => s.Published is null && s.Sections.Count > 0).Next(_ => false)
+            .Refuse((s, f, _) => s.Section(f.Chapter, Math.Max(1, f.Number)) is null, nameof(CarryOver.Number), "没有这一节，核对章和序号");
         d.Act<AssignSections>("assign", "分工").English("Assign sections").By(Role.OfficeClerk, Role.Leader).While(s => s.Published is null).Next(_ => false);
         d.Act<SubmitReport>("submit", "送审").English("Submit for review").By(Role.OfficeClerk).While(s => s.Approved is null && s.Submitted is null)
             .Next(s => !s.Missing.Any() && s.Submitted is null && s.Approved is null).Prints(AnnualReportPapers.Review);
@@ -45,9 +48,9 @@ public sealed class AnnualReports : Register<AnnualReport>
 
         d.Clock("rep_submit").Awaits("send-up").From(s => EndOfYear(s)).Until(s => s.SentUp).Named("年度报告报送", "Send the report up");
         d.Clock("rep_publish").Awaits("publish").From(s => EndOfYear(s)).Until(s => s.Published).Named("年度报告公开", "Publish the report");
-        d.Flag("rep_content", s => s is { Submitted: null, SentUp: null, Published: null } ? []
+        d.Flag("rep_content", s => s is { Submitted: null, SentUp: null, Published: null } or not { Kind: ReportKind.RuleOfLaw } ? []
             : s.Missing.Select(chapter => new Finding(Offered(s), $"账上未见报告里“{LabelOf(chapter)}”的内容。", Identifier.Kebab(chapter.ToString())))).Seeks("write-section");
-        d.Flag("rep_copy", s => s is { SentUp: { } sent, SentCopyTo: "" } ? [new(sent, "账上未见报告抄送上一级法治建设议事协调机构。")] : []).Reads("copyTo");
+        d.Flag("rep_copy", s => s is { Kind: ReportKind.RuleOfLaw, SentUp: { } sent, SentCopyTo: "" } ? [new(sent, "账上未见报告抄送上一级法治建设议事协调机构。")] : []).Reads("copyTo");
 
         d.List("年度", s => s.Year, "Year").List("报送", s => s.SentUp?.Day, "Sent up").List("公开", s => s.Published?.Day, "Published");
     }
@@ -60,8 +63,8 @@ public sealed class AnnualReports : Register<AnnualReport>
     private static readonly Dictionary<ReportChapter, Text> Labels = Enum.GetValues<ReportChapter>()
         .ToDictionary(c => c, c => Identifier.LabelOf(typeof(ReportChapter).GetField(c.ToString())!)); // a member's own name
 
-    /// <summary>The duties of the year begin when it is over.</summary>
-    private static Mark? EndOfYear(AnnualReport s) => s.Begun is { } begun && s.Year > 0 ? begun with { Day = new(s.Year, 12, 31) } : null;
+    /// <summary>The duties of the year begin when it is over; those of the other yearly texts stand among the obligations of the period.</summary>
+    private static Mark? EndOfYear(AnnualReport s) => s.Kind == ReportKind.RuleOfLaw && s.Begun is { } begun && s.Year > 0 ? begun with { Day = new(s.Year, 12, 31) } : null;
 
     private static Mark Offered(AnnualReport s) => (s.Submitted ?? s.SentUp ?? s.Published)!.Value; // asked only where one is there
 }

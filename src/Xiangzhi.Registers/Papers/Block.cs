@@ -33,6 +33,18 @@ public sealed record Paragraph(IReadOnlyList<Run> Runs, Placing Placing = Placin
 /// <param name="Label">What it is, for whoever hears the page or has a picture that does not load.</param>
 public sealed record QrCode(string Content, string Label) : Block;
 
+/// <summary>Numbers of one measure that people would rather look at than read: bars over the width of the text, and below them a line that says the same.</summary>
+/// <param name="Title">What is drawn, with its unit: 2025年受理矛盾纠纷逐月（件）.</param>
+/// <param name="Bars">In the order in which they stand; an amount below zero is drawn as none.</param>
+public sealed record BarChart(string Title, IReadOnlyList<Bar> Bars) : Block
+{
+    /// <summary>The title and every number; each opens into its records.</summary>
+    public IReadOnlyList<Run> Caption => [$"{Title}：", .. Bars.SelectMany((b, i) => new Run[] { (i == 0 ? "" : "、") + b.Label, b.Figure })];
+}
+
+/// <param name="Figure">The amount as printed below the bars.</param>
+public sealed record Bar(string Label, decimal Amount, FigureRun Figure);
+
 /// <summary>How the cells of a column are set.</summary>
 public enum CellSetting
 {

@@ -17,7 +17,9 @@ public sealed record FigureShare(string Label, decimal Amount, string Part);
 
 /// <summary>Where figures come from; page, Word, text and API ask the same one.</summary>
 /// <param name="By">A figure by the values of a slice, the largest first.</param>
-public sealed record FigureSource(Func<FigureAsk, FigureAnswer> Value, Func<FigureAsk, string, IReadOnlyList<FigureShare>> By);
+/// <param name="ByMonth">A figure by the months that have begun, labelled as printed.</param>
+/// <param name="Year">The report's own year.</param>
+public sealed record FigureSource(Func<FigureAsk, FigureAnswer> Value, Func<FigureAsk, string, IReadOnlyList<FigureShare>> By, Func<FigureAsk, IReadOnlyList<FigureShare>> ByMonth, int Year);
 
 public enum NoteKind
 {

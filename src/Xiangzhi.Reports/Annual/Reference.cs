@@ -69,5 +69,26 @@ public sealed record TextPiece(int Start, string Text) : Piece(Start, Text);
 
 public sealed record ReferencePiece(int Start, string Text, Reference Reference) : Piece(Start, Text);
 
+/// <summary>What the bars of a chart stand for.</summary>
+public enum ChartAxis
+{
+    /// <summary>{图 F1a 按月}: the months of the year.</summary>
+    Months,
+
+    /// <summary>{图 F1a 按level}: the values of a slice.</summary>
+    Slice,
+
+    /// <summary>{图 F1a 近5年}: years, the report's own last.</summary>
+    Years,
+}
+
+/// <summary>A chart 图, which stands on a line of its own.</summary>
+/// <param name="Slice">Code of the slice; empty for the other axes.</param>
+/// <param name="Years">How many years, the report's own among them; 0 for the other axes.</param>
+public sealed record ChartPiece(int Start, string Text, FigureAsk Figure, ChartAxis Axis, string Slice, int Years) : Piece(Start, Text);
+
+/// <summary>A table 表 of figures, one a row, which stands on a line of its own.</summary>
+public sealed record TablePiece(int Start, string Text, IReadOnlyList<FigureAsk> Figures) : Piece(Start, Text);
+
 /// <param name="Message">What is wrong and what to write instead.</param>
 public sealed record FaultPiece(int Start, string Text, string Message) : Piece(Start, Text);

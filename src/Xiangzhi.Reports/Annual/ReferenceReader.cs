@@ -5,7 +5,7 @@ namespace Xiangzhi.Reports.Annual;
 
 /// <summary>
 /// Reads a section's text into words and references. In braces stand, parted by spaces: one or more figures by code or name;
-/// parts as 分项=值 (several values parted by |); a year as 2024 or 上年; and one word that says how it is put.
+/// parts as 分项=值 (several values parted by |); a year as 2024 or 上年; and one word that says how it is put. 图 at the beginning makes a chart of it.
 /// </summary>
 public sealed class ReferenceReader(Catalogue catalogue)
 {
@@ -20,6 +20,8 @@ public sealed class ReferenceReader(Catalogue catalogue)
         ["同比"] = (Wording.Change, ""), ["同比%"] = (Wording.ChangeRate, ""), ["同比率"] = (Wording.ChangeRate, ""),
     };
 
+    private const string ChartWord = "图";
+    private const string TableWord = "表";
     public const string NoneWord = "没有发生";
     public const string MoreWord = "余";
 
@@ -37,7 +39,12 @@ public sealed class ReferenceReader(Catalogue catalogue)
         ("{F2b 按level}", new("逐项写：组79件、村81件", "By the values of a slice")),
         ("{F1a 上年}、{F1a 2024}", new("别的年份", "Another year")),
         ("{F1a 同比}、{F1a 同比%}", new("与上年比", "Against the year before")),
+        ("{图 F1a 按月}", new("画成图，自成一行；也可以按分项 {图 F1a 按level}、按年 {图 F1a 近5年}", "Drawn as bars, on a line of its own; also by a slice or over years")),
+        ("{表 E1 E3 E5}", new("列成表，自成一行：指标、单位、本年、上年", "A table on a line of its own: figure, unit, this year, last year")),
     ];
+
+    /// <summary>The line that draws a figure by month.</summary>
+    public static string ChartOf(string code) => $"\n{{{ChartWord} {code} 按月}}\n";
 
     public IReadOnlyList<Piece> Read(string text)
     {
@@ -68,12 +75,51 @@ public sealed class ReferenceReader(Catalogue catalogue)
         if (length < 0 || text[open + 1 + length] is not ('}' or '｝') || length > Longest)
             return new FaultPiece(open, text[open..(open + 1)], "左花括号没有配上右花括号；写成 {F1a} 这样。");
         var written = text[open..(open + length + 2)];
+        if (WordsOf(written[1..^1]) is [ChartWord, .. var words])
+            return Chart(open, written, words);
+        if (WordsOf(written[1..^1]) is [TableWord, .. var columns])
+            return Table(open, written, columns);
         return Parse(written[1..^1]) switch
         {
             (Reference reference, _) => new ReferencePiece(open, written, reference),
             (_, var fault) => new FaultPiece(open, written, fault!),
         };
     }
+
+    private static string[] WordsOf(string inside) => [.. inside.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Select(w => TextParsing.Narrow(w))];
+
+    private Piece Chart(int open, string written, IReadOnlyList<string> words)
+    {
+        var along = words.Where(w => YearsIn(w) is not null || (w.Length > 1 && w[0] == '按' && catalogue.FindFigure(w) is null)).ToList();
+        var (reference, fault) = Parse(string.Join(' ', words.Where(w => !along.Contains(w))));
+        if (fault is not null)
+            return new FaultPiece(open, written, fault);
+        if (reference is not { Figures: [var ask], Wording: Wording.Plain } || along.Count > 1)
+            return new FaultPiece(open, written, "一张图只画一个指标、一种分法：{图 F1a 按月}、{图 F1a 按level} 或 {图 F1a 近5年}。");
+        if (along is not [var way] || way == "按月")
+            return new ChartPiece(open, written, ask, ChartAxis.Months, "", 0);
+        if (YearsIn(way) is { } years)
+            return new ChartPiece(open, written, ask, ChartAxis.Years, "", years);
+        var figure = catalogue.FindFigure(ask.Code)!; // the reference was read
+        return SliceOf(figure, way[1..]) is { } slice ? new ChartPiece(open, written, ask, ChartAxis.Slice, slice.Code, 0) : new FaultPiece(open, written, NoSlice(figure, way[1..]));
+    }
+
+    private Piece Table(int open, string written, IReadOnlyList<string> words)
+    {
+        var figures = new List<FigureAsk>();
+        foreach (var word in words)
+        {
+            var (reference, fault) = Parse(word);
+            if (fault is not null || reference is not { Figures: [var ask], Wording: Wording.Plain })
+                return new FaultPiece(open, written, fault ?? "表里只写指标，一个一行：{表 E1 E3 E5}；按分项列的，用 {图 E5 按kind}。");
+            figures.Add(ask);
+        }
+        return figures.Count == 0 ? new FaultPiece(open, written, "表里没有指标；写成 {表 E1 E3 E5}。") : new TablePiece(open, written, figures);
+    }
+
+    /// <summary>近5年: from 2 to 10.</summary>
+    private static int? YearsIn(string word) =>
+        word is ['近', .. var digits, '年'] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years is >= 2 and <= 10 ? years : null;
 
     private (Reference? Reference, string? Fault) Parse(string inside)
     {
@@ -82,7 +128,7 @@ public sealed class ReferenceReader(Catalogue catalogue)
         var (digits, slice) = (1, "");
         int? year = null;
         var back = 0;
-        foreach (var word in inside.Split([' ', '\u3000', '、', '，', ','], StringSplitOptions.RemoveEmptyEntries).Select(w => TextParsing.Narrow(w)))
+        foreach (var word in WordsOf(inside))
         {
             if (word.Contains('='))
             {

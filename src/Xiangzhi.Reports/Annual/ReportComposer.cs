@@ -14,13 +14,24 @@ namespace Xiangzhi.Reports.Annual;
 public sealed record ReportFrame(string Issuer, DateOnly? Date, DateOnly? CutOff, string? Banner);
 
 /// <summary>A section in words.</summary>
-/// <param name="Paragraphs">Its text, paragraph by paragraph.</param>
+/// <param name="Blocks">Its text, paragraph by paragraph, and its charts.</param>
 /// <param name="Notes">What is to be pointed out, in the order of the text.</param>
 /// <param name="Asked">Every figure that it refers to.</param>
-public sealed record ComposedSection(IReadOnlyList<IReadOnlyList<Run>> Paragraphs, IReadOnlyList<TextNote> Notes, IReadOnlyList<FigureAsk> Asked);
+public sealed record ComposedSection(IReadOnlyList<Block> Blocks, IReadOnlyList<TextNote> Notes, IReadOnlyList<FigureAsk> Asked)
+{
+    public IEnumerable<IReadOnlyList<Run>> Paragraphs => Blocks.OfType<Paragraph>().Select(p => p.Runs);
+
+    /// <summary>Its paragraphs as plain text.</summary>
+    public IEnumerable<string> Plain => Paragraphs.Select(runs => string.Concat(runs.Select(r => r.Plain)));
+}
 
 /// <summary>The whole report in words.</summary>
-public sealed record ComposedReport(Paper Paper, IReadOnlyList<(ReportSection Section, TextNote Note)> Notes, IReadOnlyList<FigureAsk> Asked);
+public sealed record ComposedReport(Paper Paper, IReadOnlyList<(ReportSection Section, ComposedSection Composed)> Sections)
+{
+    public IReadOnlyList<(ReportSection Section, TextNote Note)> Notes { get; } = [.. Sections.SelectMany(s => s.Composed.Notes.Select(n => (s.Section, n)))];
+
+    public IReadOnlyList<FigureAsk> Asked { get; } = [.. Sections.SelectMany(s => s.Composed.Asked)];
+}
 
 /// <summary>Makes the report's paper from its sections and the ledger's figures.</summary>
 public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
@@ -32,8 +43,7 @@ public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
     public ComposedReport Compose(AnnualReport report, ReportFrame frame)
     {
         var blocks = new List<Block>();
-        var notes = new List<(ReportSection, TextNote)>();
-        var asked = new List<FigureAsk>();
+        var sections = new List<(ReportSection, ComposedSection)>();
         if (frame.CutOff is { } day)
             blocks.Add(new Paragraph([string.Create(CultureInfo.InvariantCulture, $"（数据截至{day.InWords}）")], Placing.Centred));
         var chapters = 0;
@@ -47,26 +57,25 @@ public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
                 if (section.Heading.Length > 0)
                     blocks.Add(new Heading(2, [$"（{Numeral(headings++)}）{section.Heading}"]));
                 var composed = Compose(section.Chapter, section.Text);
-                blocks.AddRange(composed.Paragraphs.Select(runs => new Paragraph(runs)));
-                notes.AddRange(composed.Notes.Select(n => (section, n)));
-                asked.AddRange(composed.Asked);
+                blocks.AddRange(composed.Blocks);
+                sections.Add((section, composed));
             }
         }
         var paper = new Paper { Title = [frame.Issuer, report.TitleText], Blocks = blocks, Signature = new(frame.Issuer, frame.Date, Sealing.Sealed), Banner = frame.Banner };
-        return new(paper, notes, asked);
+        return new(paper, sections);
     }
 
     /// <summary>One section's text; chapters of plans claim nothing, so numbers in them are left alone.</summary>
     public ComposedSection Compose(ReportChapter chapter, string text)
     {
         var pieces = reader.Read(text);
-        var paragraphs = new List<IReadOnlyList<Run>>();
+        var blocks = new List<Block>();
         var notes = new List<TextNote>();
         var runs = new List<Run>();
         void End()
         {
             if (runs.Any(r => r.Plain.Trim().Length > 0))
-                paragraphs.Add([.. runs]);
+                blocks.Add(new Paragraph([.. runs]));
             runs.Clear();
         }
         foreach (var piece in pieces)
@@ -90,6 +99,18 @@ public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
                     if (kind is { } given)
                         notes.Add(new(given, piece.Start, piece.Text, message ?? ""));
                     break;
+                case ChartPiece asked:
+                    End();
+                    var (chart, lack) = FigureCharts.Of(asked, catalogue, source);
+                    if (chart is not null)
+                        blocks.Add(chart);
+                    else
+                        notes.Add(new(NoteKind.NoValue, asked.Start, asked.Text, lack ?? ""));
+                    break;
+                case TablePiece listed:
+                    End();
+                    blocks.Add(FigureTables.Of(listed, source));
+                    break;
                 case FaultPiece fault:
                     runs.Add(FigureWords.Missing(fault.Text));
                     notes.Add(new(NoteKind.Fault, fault.Start, fault.Text, fault.Message));
@@ -97,9 +118,9 @@ public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
             }
         }
         End();
-        if (chapter != ReportChapter.NextYear)
+        if (!ReportKinds.IsPlan(chapter))
             notes.AddRange(Typed(pieces));
-        return new(paragraphs, [.. notes.OrderBy(n => n.Start)], [.. pieces.OfType<ReferencePiece>().SelectMany(p => p.Reference.Figures)]);
+        return new(blocks, [.. notes.OrderBy(n => n.Start)], [.. pieces.SelectMany(p => p switch { ReferencePiece { Reference: var reference } => reference.Figures, ChartPiece { Figure: var drawn } => [drawn], TablePiece { Figures: var listed } => listed, _ => (IReadOnlyList<FigureAsk>)[] })]);
     }
 
     // References are masked, so that what is found was typed, and every place stays where it is in the text.

@@ -8,10 +8,10 @@ namespace Xiangzhi.Reports.Annual;
 /// <param name="Sentences">A first text; a sentence stays away whose figures the ledger does not have.</param>
 public sealed record OutlineSection(ReportChapter Chapter, int Number, string Heading, Text Hint, IReadOnlyList<string> Figures, IReadOnlyList<string> Sentences);
 
-/// <summary>The guideline's chapters and the sections in which townships tell them.</summary>
+/// <summary>The guideline's chapters and the sections in which townships tell them; of the other yearly texts likewise.</summary>
 public static class ReportOutline
 {
-    public static IReadOnlyList<OutlineSection> Sections { get; } =
+    private static readonly IReadOnlyList<OutlineSection> RuleOfLaw =
     [
         new(ReportChapter.Opening, 1, "", new("一两句：依据什么、报告哪一年", "One or two sentences: on what ground, of which year"), [],
             ["按照法治政府建设年度报告制度的要求，现将本年度法治政府建设情况报告如下。"]),
@@ -35,8 +35,18 @@ public static class ReportOutline
         new(ReportChapter.NextYear, 1, "", new("一条一件事：做什么、谁来做、到什么时候；明年它们就是任务", "One point, one task: what, who, by when"), [], []),
     ];
 
+    /// <summary>The sections that a text of a kind usually has.</summary>
+    public static IReadOnlyList<OutlineSection> Of(ReportKind kind) => kind switch
+    {
+        ReportKind.Openness => OtherOutlines.Openness,
+        ReportKind.Petitions => OtherOutlines.Petitions,
+        ReportKind.Enforcement => OtherOutlines.Enforcement,
+        ReportKind.WorkPlan => OtherOutlines.WorkPlan,
+        _ => RuleOfLaw,
+    };
+
     /// <summary>The usual section at a place; null where an office has its own.</summary>
-    public static OutlineSection? Find(ReportChapter chapter, int number) => Sections.FirstOrDefault(s => s.Chapter == chapter && s.Number == number);
+    public static OutlineSection? Find(ReportKind kind, ReportChapter chapter, int number) => Of(kind).FirstOrDefault(s => s.Chapter == chapter && s.Number == number);
 
     /// <summary>Whether a figure belongs to what a section usually tells.</summary>
     public static int Rank(OutlineSection section, string code) =>
@@ -48,20 +58,20 @@ public static class ReportOutline
         var reader = new ReferenceReader(catalogue);
         return string.Concat(section.Sentences.Where(s => reader.Read(s).All(p => p switch
         {
-            TextPiece => true,
+            TextPiece or ChartPiece or TablePiece => true,
             ReferencePiece { Reference: var reference } => reference.Figures.All(f => source.Value(f) is { Fault: null, Value: { } value } && (value > 0 || reference.Wording == Wording.None)),
             _ => false,
         })));
     }
 
     /// <summary>What a report would be if nobody wrote a word: for a year whose report was not begun.</summary>
-    public static AnnualReport Draft(Catalogue catalogue, int year, FigureSource source)
+    public static AnnualReport Draft(Catalogue catalogue, int year, FigureSource source, ReportKind kind = ReportKind.RuleOfLaw)
     {
         var nobody = new Mark(new(year, 12, 31), 0, new(year, 12, 31));
         return new()
         {
-            Year = year,
-            Sections = [.. Sections.Select(s => new ReportSection(s.Chapter, s.Number, s.Heading, Begin(s, catalogue, source), nobody)).Where(s => s.Text.Length > 0)],
+            Year = year, Kind = kind,
+            Sections = [.. Of(kind).Select(s => new ReportSection(s.Chapter, s.Number, s.Heading, Begin(s, catalogue, source), nobody)).Where(s => s.Text.Length > 0)],
         };
     }
 }

@@ -1,13 +1,14 @@
 using Xiangzhi.Registers;
 using Xiangzhi.Reports.Claims;
+using Xiangzhi.Reports.Texts;
 
 namespace Xiangzhi.Reports.Audits;
 
 /// <summary>What stood in the same office's report of the year before: the same numbers, the same sentences, sentences with other numbers.</summary>
 internal static class CopyChecks
 {
-    /// <summary>Shorter sentences are formulas that every report has.</summary>
-    private const int ShortestSentence = 18;
+    /// <summary>Pairs of signs in common from which a sentence was taken over, inclusive.</summary>
+    private const double Alike = 0.8;
 
     public static IReadOnlyList<Check> Of(AuditedText report, string earlier) => [.. SameNumbers(report, earlier), .. SameSentences(report, earlier)];
 
@@ -24,16 +25,16 @@ internal static class CopyChecks
 
     private static IEnumerable<Check> SameSentences(AuditedText report, string earlier)
     {
-        var old = Sentences(earlier).Select(s => (s.Text, Grams: Grams(s.Text))).ToList();
+        var old = Sentences(earlier).Select(s => new Likeness(s.Text)).ToList();
         if (old.Count == 0)
             yield break;
         foreach (var (start, text) in Sentences(report.Text))
         {
-            var grams = Grams(text);
-            var like = old.Select(o => (o.Text, Share: Share(grams, o.Grams))).MaxBy(o => o.Share);
-            if (like.Share < 0.8)
+            var own = new Likeness(text);
+            var (like, share) = old.Select(o => (o, own.With(o))).MaxBy(o => o.Item2);
+            if (share < Alike)
                 continue;
-            var isSame = Bare(like.Text) == Bare(text);
+            var isSame = like.Bare == own.Bare;
             yield return new(CheckKind.Copied, isSame ? CheckVerdict.Fails : CheckVerdict.Asks, [new(start, text.Length)], text, isSame
                 ? like.Text == text ? new("与上年报告的这句话一字不差。", "Word for word as in the year before.") : new($"只换了数字，其余与上年一字不差：“{like.Text}”", "Only the numbers differ from the year before.")
                 : new($"与上年很像：“{like.Text}”", "Much like a sentence of the year before.")) { Earlier = like.Text };
@@ -49,27 +50,9 @@ internal static class CopyChecks
                 continue;
             var sentence = text[at..i];
             var lead = sentence.Length - sentence.TrimStart().Length;
-            if (sentence.Trim().Length >= ShortestSentence)
+            if (sentence.Trim().Length >= Likeness.Shortest)
                 yield return (at + lead, sentence.Trim());
             at = i + 1;
         }
-    }
-
-    /// <summary>Without numbers and years, which change by themselves.</summary>
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsDigit(c) && !char.IsWhiteSpace(c)));
-
-    private static HashSet<(char, char)> Grams(string text)
-    {
-        var bare = Bare(text);
-        return [.. Enumerable.Range(0, Math.Max(0, bare.Length - 1)).Select(i => (bare[i], bare[i + 1]))];
-    }
-
-    /// <summary>Pairs of signs in common, of all (Jaccard), between 0 and 1.</summary>
-    private static double Share(HashSet<(char, char)> a, HashSet<(char, char)> b)
-    {
-        if (a.Count == 0 || b.Count == 0 || a.Count > 2 * b.Count || b.Count > 2 * a.Count)
-            return 0;
-        var common = a.Count(b.Contains);
-        return (double)common / (a.Count + b.Count - common);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class DocxBody(Paper paper)
     private readonly Dictionary<string, int> _seen = [];
     private int _bookmarks;
     private int _codes;
+    private int _charts;
 
     public XElement Document() => Root("document", Element("body", Head(), Main(paper.Blocks), Closing(), Annexes(),
         DocxTables.Imprint(paper.Imprint), OfficialDocxWriter.Section()));
@@ -63,6 +64,7 @@ internal sealed class DocxBody(Paper paper)
         Paragraph text => [Wml.Paragraph(text.Placing == Placing.Indented ? "BodyText" : "Normal", Runs(text.Runs), KeptWithSignature(blocks, i), Placed(text.Placing))],
         Table table => DocxTables.Ruled(table, Runs, isLast: i == blocks.Count - 1),
         FieldTable form => DocxTables.Form(form, Runs, isLast: i == blocks.Count - 1),
+        BarChart chart => [DocxCharts.Paragraph(chart, ++_charts, OfficialDocxWriter.ChartLink(paper, _charts)), Wml.Paragraph("Normal", Runs(chart.Caption), Value("jc", "center"))],
         QrCode code => [DocxPictures.Paragraph(code, ++_codes, OfficialDocxWriter.PictureLink(_codes))],
         _ => Enumerable.Empty<XElement>(),
     });

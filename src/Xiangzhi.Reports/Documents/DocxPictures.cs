@@ -17,7 +17,9 @@ internal static class DocxPictures
 
     /// <summary>Paths below <c>word/</c> and what they hold, the body's before the annexes'.</summary>
     public static IReadOnlyList<(string Path, byte[] Content)> Of(Paper paper) =>
-        [.. paper.Blocks.Concat(paper.Annexes.SelectMany(a => a.Blocks)).OfType<QrCode>().Select((code, i) => ($"media/code{i + 1}.png", QrPng.Draw(code.Content)))];
+        [.. CodesOf(paper).Select((code, i) => ($"media/code{i + 1}.png", QrPng.Draw(code.Content)))];
+
+    public static IEnumerable<QrCode> CodesOf(Paper paper) => paper.Blocks.Concat(paper.Annexes.SelectMany(a => a.Blocks)).OfType<QrCode>();
 
     /// <param name="number">From 1.</param>
     /// <param name="link">Id of the picture's relationship.</param>

@@ -27,16 +27,18 @@ public static class OfficialDocxWriter
             ("footer2", "footer", Footer(onOddPage: false)),
         ];
 
-        var pictures = DocxPictures.Of(paper);
+        var (pictures, charts) = (DocxPictures.Of(paper), DocxCharts.Of(paper));
         PackageZip.Write(target,
         [
             PackageZip.ContentTypes([
                 .. word.Select(part => ($"word/{part.Path}.xml", $"{Kind}{part.Type}+xml")),
                 .. pictures.Select(picture => ($"word/{picture.Path}", "image/png")),
+                .. charts.Select(chart => ($"word/{chart.Path}", DocxCharts.ContentType)),
                 ("docProps/core.xml", PackageZip.CorePropertiesType)]),
             PackageZip.Relationships("_rels/.rels", ("officeDocument", "word/document.xml"), (PackageZip.CorePropertiesKind, "docProps/core.xml")),
-            PackageZip.Relationships("word/_rels/document.xml.rels", [.. word.Skip(1).Select(part => (part.Path.TrimEnd('1', '2'), part.Path + ".xml")), .. pictures.Select(picture => ("image", picture.Path))]),
+            PackageZip.Relationships("word/_rels/document.xml.rels", [.. word.Skip(1).Select(part => (part.Path.TrimEnd('1', '2'), part.Path + ".xml")), .. pictures.Select(picture => ("image", picture.Path)), .. charts.Select(chart => ("chart", chart.Path))]),
             .. word.Select(part => new PackageZip.Part($"word/{part.Path}.xml", part.Root)),
+            .. charts.Select(chart => new PackageZip.Part($"word/{chart.Path}", chart.Root)),
             .. pictures.Select(picture => PackageZip.Part.Of($"word/{picture.Path}", picture.Content)),
             PackageZip.CoreProperties(paper.Name, paper.DraftedAt),
         ], forKeeping ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
@@ -54,6 +56,9 @@ public static class OfficialDocxWriter
 
     /// <param name="number">Of the picture, from 1.</param>
     internal static string PictureLink(int number) => $"rId{7 + number}";
+
+    /// <param name="number">Of the chart, from 1; charts come after the pictures.</param>
+    internal static string ChartLink(Paper paper, int number) => PictureLink(DocxPictures.CodesOf(paper).Count() + number);
 
     private static XElement Reference(string part, string pages, string id) =>
         Element(part + "Reference", Set("type", pages), new XAttribute(Links + "id", id));

@@ -12,9 +12,18 @@ public static class OfficialHtmlWriter
     /// <param name="link">Where a figure opens; null leaves it without a link, as does a reader who may not open it.</param>
     public static string Write(Paper paper, Func<FigureRun, string?> link) => new Sheet(link).Of(paper);
 
+    /// <summary>Blocks alone, for a part of a page.</summary>
+    public static string Write(IReadOnlyList<Block> blocks, Func<FigureRun, string?> link) => new Sheet(link).Of(blocks);
+
     private sealed class Sheet(Func<FigureRun, string?> link)
     {
         private readonly StringBuilder _html = new();
+
+        public string Of(IReadOnlyList<Block> blocks)
+        {
+            foreach (var block in blocks) Block(block);
+            return _html.ToString();
+        }
 
         public string Of(Paper paper)
         {
@@ -92,6 +101,11 @@ public static class OfficialHtmlWriter
                     break;
                 case FieldTable form:
                     Form(form);
+                    break;
+                case BarChart chart:
+                    _html.Append("<figure>").Append(ChartSvg.Draw(chart)).Append("<p class=\"centred\">");
+                    Runs(chart.Caption);
+                    _html.Append("</p></figure>");
                     break;
                 case QrCode code:
                     _html.Append("<div class=\"slip\">").Append(QrSvg.Draw(code.Content, code.Label)).Append("</div>");
@@ -199,7 +213,7 @@ public static class OfficialHtmlWriter
     }
 
     // The framework's encoders write U+3000 and everything beyond the basic plane as numbers; five signs are enough.
-    private static string Escape(string text) => SafeXml.Clean(text)
+    internal static string Escape(string text) => SafeXml.Clean(text)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

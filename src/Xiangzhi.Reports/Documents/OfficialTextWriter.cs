@@ -56,6 +56,7 @@ public static class OfficialTextWriter
             $"{(row.Group is null ? "" : row.Group + "·")}{field.Label}：{Plain(field.Value)}",
             field.Foot ?? "",
         })),
+        BarChart chart => [Plain(chart.Caption)],
         QrCode code => [$"{code.Label}：", .. code.Content.TrimEnd('\n').Split('\n')],
         _ => [],
     };

@@ -61,6 +61,15 @@ public sealed partial class AuditDesk
         }
     }
 
+    /// <summary>Paragraphs of this office's own report of a year, where one was taken in and may be read.</summary>
+    public async Task<IReadOnlyList<string>?> OwnReport(Here here, int year)
+    {
+        var taken = here.Township.Roster.All<AuditedReports>()
+            .Where(m => !m.IsVoid && m.State is AuditedReport { Version: not null } state && state.Year == year && IsOf(here.Township, state.Office) && here.MayRead(m)).MaxBy(m => m.Number, StringComparer.Ordinal);
+        return taken is { State: AuditedReport { Version.File: var file } } && (await TextOf(here.Township, file)).Text is { } text
+            ? [.. text.Paragraphs.Where(p => p.Kind == ParagraphKind.Body).Select(p => text.Text.Substring(p.Start, p.Length))] : null;
+    }
+
     private async Task<(ReportText? Text, string? Fault)> TextOf(Township township, Attachment file)
     {
         if (!texts.TryGetValue(file.Sha256, out var reading))

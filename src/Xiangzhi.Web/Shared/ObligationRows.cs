@@ -36,7 +36,10 @@ public static class ObligationRows
     private static IReadOnlyDictionary<int, decimal> Months(Township township, Obligation obligation, int year) => obligation.Figure is { } figure
         ? township.ByMonth(figure, year).ToDictionary(m => m.Month, m => m.Amount)
         : township.Each(new() { Register = township.Catalogue.Of(typeof(YearlyReturns)).Code, OpenedFrom = new(year, 1, 1), OpenedTo = new(year, 12, 31) })
-            .Where(m => !m.IsVoid && ((YearlyReturn)m.State).Kind == obligation.Return).GroupBy(m => m.Opening.Entry.On.Month).ToDictionary(g => g.Key, g => (decimal)g.Count());
+            .Where(m => !m.IsVoid && ((YearlyReturn)m.State).Kind == obligation.Return).Select(m => m.Opening.Entry.On)
+            // A text that was written here and sent up is the return, and need not be entered once more.
+            .Concat(township.Roster.States<AnnualReports, AnnualReport>().Where(r => r.SentUp?.Day.Year == year && ReportKinds.ReturnOf(r.Kind) == obligation.Return).Select(r => r.SentUp!.Value.Day)) // just asked
+            .GroupBy(day => day.Month).ToDictionary(g => g.Key, g => (decimal)g.Count());
 
     private static ObligationOfPeriod EachOf(Township township, Obligation obligation, (DateOnly From, DateOnly To) period, int? least, DateOnly today)
     {

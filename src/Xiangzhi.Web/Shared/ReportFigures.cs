@@ -12,7 +12,7 @@ public sealed class ReportFigures(Township township, int year, DateOnly? asOf, l
 {
     private readonly Dictionary<string, FigureAnswer> known = [];
 
-    public FigureSource Source => new(Value, By);
+    public FigureSource Source => new(Value, By, ByMonth, year);
 
     public FigureAnswer Value(FigureAsk ask)
     {
@@ -44,6 +44,22 @@ public sealed class ReportFigures(Township township, int year, DateOnly? asOf, l
         var label = figure.Slices.First(s => s.Code == slice).ValueLabel;
         return [.. township.FigureBy(ask.Code, asked, slice, asked == year ? asOf : null, cuts, knownTo)
             .Select(p => new FigureShare(label(p.Value, township.Roster).Zh, p.Amount, PartOf(ask.Code, asked, [new(slice, [p.Value])])!))];
+    }
+
+    /// <summary>The months that have begun; one without a value, as a rate of nothing, is left out.</summary>
+    private IReadOnlyList<FigureShare> ByMonth(FigureAsk ask)
+    {
+        var (figure, asked) = (township.Catalogue.FindFigure(ask.Code)!, ask.YearIn(year)); // the reader of references asked before
+        if (Cuts(figure, ask, asked) is not ({ } cuts, null))
+            return [];
+        var last = asked == year && asOf is { } day ? day : township.Today;
+        var months = Enumerable.Range(1, 12).Select(m => (From: new DateOnly(asked, m, 1), To: new DateOnly(asked, m, DateTime.DaysInMonth(asked, m)))).Where(m => m.From <= last)
+            .Select(m => new FigureSpan(m.From, m.To < last ? m.To : last, knownTo)).ToList();
+        return
+        [
+            .. township.Figures([.. months.Select(m => new FigureAsked(ask.Code, m, cuts))]).Zip(months).Where(m => m.First.Value.Value is not null)
+                .Select(m => new FigureShare($"{m.Second.From.Month}月", m.First.Value.Value!.Value, FigurePath.Of(ask.Code, asked, m.Second, cuts))), // asked just above
+        ];
     }
 
     private (IReadOnlyList<FigureCut>? Cuts, string? Fault) Cuts(Figure figure, FigureAsk ask, int asked)

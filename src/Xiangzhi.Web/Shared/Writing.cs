@@ -13,6 +13,7 @@ public sealed record Writing
 
     public required Matter Matter { get; init; }
     public required int Year { get; init; }
+    public required ReportKind Kind { get; init; }
     public required ReportChapter Chapter { get; init; }
     public required int Number { get; init; }
     public required Guid ActId { get; init; }
@@ -27,28 +28,30 @@ public sealed record Writing
 
     public IReadOnlyList<string> Faults { get; init; } = [];
 
+    /// <summary>As it would stand in the report.</summary>
+    public ReportSection Section => new(Chapter, Number, Heading, Draft, default);
+
     /// <summary>The usual section that tells what this one tells; for a new text that of the same place.</summary>
-    public OutlineSection? Usual(IReadOnlyList<FigureAsk> asked) => asked.Count == 0 ? ReportOutline.Find(Chapter, Number)
-        : ReportOutline.Sections.Where(s => s.Chapter == Chapter).MaxBy(s => asked.Count(a => ReportOutline.Rank(s, a.Code) > 0));
+    public OutlineSection? Usual(IReadOnlyList<FigureAsk> asked) => asked.Count == 0 ? ReportOutline.Find(Kind, Chapter, Number)
+        : ReportOutline.Of(Kind).Where(s => s.Chapter == Chapter).MaxBy(s => asked.Count(a => ReportOutline.Rank(s, a.Code) > 0));
 
     /// <summary>The section as it stands; null where it is not there, or not this person's to write.</summary>
-    public static Writing? Find(Here here, int year, string chapterCode, int number)
+    public static Writing? Find(Here here, ReportKind kind, int year, string chapterCode, int number)
     {
         var register = here.Township.Catalogue[AnnualReports.RegisterCode];
-        if (YearReport.MatterOf(here.Township, year) is not { } matter || register.Action("write-section") is not { } action || !action.OfferedOn(matter)
+        if (YearReport.MatterOf(here.Township, year, kind) is not { } matter || register.Action("write-section") is not { } action || !action.OfferedOn(matter)
             || !here.MayRecord(matter, register, action) || number is < 1 or > 30)
         {
             return null;
         }
-        var chapters = Enum.GetValues<ReportChapter>().Where(c => Identifier.Kebab(c.ToString()) == chapterCode).ToList();
-        if (chapters is not [var chapter])
+        if (ChapterOf(chapterCode) is not { } chapter || !ReportKinds.ChaptersOf(kind).Contains(chapter))
             return null;
         var section = ((AnnualReport)matter.State).Section(chapter, number);
-        var usual = ReportOutline.Find(chapter, number);
+        var usual = ReportOutline.Find(kind, chapter, number);
         var figures = new ReportFigures(here.Township, year, null, null);
         return new()
         {
-            Matter = matter, Year = year, Chapter = chapter, Number = number, ActId = Guid.CreateVersion7(),
+            Matter = matter, Year = year, Kind = kind, Chapter = chapter, Number = number, ActId = Guid.CreateVersion7(),
             Heading = section?.Heading ?? usual?.Heading ?? "",
             Draft = section?.Text ?? (usual is null ? "" : ReportOutline.Begin(usual, here.Township.Catalogue, figures.Source)),
             KnownSeq = section?.Written.Seq,
@@ -61,6 +64,9 @@ public sealed record Writing
         var place = Draft.IndexOf(Place, StringComparison.Ordinal);
         return this with { Draft = place < 0 ? Draft.TrimEnd('\n') + token : Draft[..place] + token + Draft[(place + Place.Length)..] };
     }
+
+    /// <summary>The chapter with a code of the addresses.</summary>
+    internal static ReportChapter? ChapterOf(string code) => Enum.GetValues<ReportChapter>().Where(c => Identifier.Kebab(c.ToString()) == code).Select(c => (ReportChapter?)c).FirstOrDefault();
 
     internal static long? Seq(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? seq : null;
 }

@@ -13,10 +13,14 @@ namespace Xiangzhi.Web.Shared;
 /// </summary>
 public sealed class YearReport
 {
-    private YearReport(Township township, int year) => (Township, Year) = (township, year);
+    private YearReport(Township township, int year, ReportKind kind) => (Township, Year, Kind) = (township, year, kind);
 
     public Township Township { get; }
     public int Year { get; }
+    public ReportKind Kind { get; }
+
+    /// <summary>Where its page is.</summary>
+    public string Path => PathOf(Kind, Year);
 
     /// <summary>Null while nobody began it; the text is then the program's outline.</summary>
     public Matter? Matter { get; private init; }
@@ -37,20 +41,21 @@ public sealed class YearReport
 
     /// <param name="asOf">Last day of the figures, within the year; null: as printed where it was, else up to today.</param>
     /// <param name="asPrinted">False: as it reads now, also where it was printed.</param>
-    public static YearReport Of(Township township, int year, DateOnly? asOf = null, bool asPrinted = true)
+    /// <param name="kind">Only the report on the rule of law is printed with the close; the others stand as they read.</param>
+    public static YearReport Of(Township township, int year, DateOnly? asOf = null, bool asPrinted = true, ReportKind kind = ReportKind.RuleOfLaw)
     {
-        var matter = MatterOf(township, year);
+        var matter = MatterOf(township, year, kind);
         var closing = township.ClosingOf(year);
-        var printed = asOf is null && asPrinted ? PrintOf(township, year) : null;
-        return Make(township, year, matter, closing, printed, asOf, printed?.TextUpTo);
+        var printed = asOf is null && asPrinted && kind == ReportKind.RuleOfLaw ? PrintOf(township, year) : null;
+        return Make(township, year, kind, matter, closing, printed, asOf, printed?.TextUpTo);
     }
 
     /// <summary>As it is to be printed: the figures of the close, the text up to an entry.</summary>
     internal static YearReport ToPrint(Township township, Closing closing, long textUpTo) =>
-        Make(township, closing.Year, MatterOf(township, closing.Year), closing, null, null, textUpTo);
+        Make(township, closing.Year, ReportKind.RuleOfLaw, MatterOf(township, closing.Year), closing, null, null, textUpTo);
 
-    public static Matter? MatterOf(Township township, int year) => township.Roster.All<AnnualReports>()
-        .Where(m => !m.IsVoid && ((AnnualReport)m.State).Year == year).OrderBy(m => m.Opening.Entry.Seq).FirstOrDefault();
+    public static Matter? MatterOf(Township township, int year, ReportKind kind = ReportKind.RuleOfLaw) => township.Roster.All<AnnualReports>()
+        .Where(m => !m.IsVoid && m.State is AnnualReport report && report.Year == year && report.Kind == kind).OrderBy(m => m.Opening.Entry.Seq).FirstOrDefault();
 
     /// <summary>The closed year's own matter.</summary>
     internal static Matter? ClosingMatter(Township township, Closing closing) => township.Roster.All<Periods>()
@@ -59,13 +64,17 @@ public sealed class YearReport
     private static PrintedReport? PrintOf(Township township, int year) =>
         township.ClosingOf(year) is { } closing && ClosingMatter(township, closing) is { } period ? ((YearClosing)period.State).Printed : null;
 
-    private static YearReport Make(Township township, int year, Matter? matter, Closing? closing, PrintedReport? printed, DateOnly? asOf, long? textUpTo)
+    /// <summary>Path of a year's text of a kind.</summary>
+    public static string PathOf(ReportKind kind, int year) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(kind == ReportKind.RuleOfLaw ? "/report" : $"/yearly/{Identifier.Kebab(kind.ToString())}")}/{year}");
+
+    private static YearReport Make(Township township, int year, ReportKind kind, Matter? matter, Closing? closing, PrintedReport? printed, DateOnly? asOf, long? textUpTo)
     {
         var figures = new ReportFigures(township, year, asOf, closing is not null && asOf is null ? closing.Seq : null);
-        var text = matter is null ? ReportOutline.Draft(township.Catalogue, year, figures.Source) : (AnnualReport)(UpTo(matter, textUpTo) ?? matter).State;
+        var text = matter is null ? ReportOutline.Draft(township.Catalogue, year, figures.Source, kind) : (AnnualReport)(UpTo(matter, textUpTo) ?? matter).State;
         var day = asOf ?? closing?.AsOf ?? (township.Today < new DateOnly(year, 12, 31) ? township.Today : new(year, 12, 31));
         var frame = new ReportFrame(NameOf(township, textUpTo), (text.Approved ?? text.SentUp ?? text.Published)?.Day, day < new DateOnly(year, 12, 31) ? day : null, Importing.DemoBanner(township));
-        return new(township, year)
+        return new(township, year, kind)
         {
             Matter = matter, Text = text, Figures = figures, Composed = new ReportComposer(township.Catalogue, figures.Source).Compose(text, frame), Closing = closing, Printed = printed,
         };
@@ -104,7 +113,7 @@ public sealed class YearReport
     public string HtmlFile() => $$$"""
         <!doctype html>
         <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{{{Composed.Paper.Name}}}</title>
-        <style>body{margin:0;background:#f6f5f0;color:#1c2429}.sheet{max-width:794px;margin:0 auto;padding:70px 82px;background:#fff;font:18px/2 FangSong,STFangsong,"Noto Serif CJK SC",serif}h1{text-align:center;font:400 29px/1.5 STZhongsong,"Noto Serif CJK SC",serif}h2{font:400 1em/2 SimHei,"Noto Sans CJK SC",sans-serif}h3{font:400 1em/2 KaiTi,"Noto Serif CJK SC",serif}p,h2,h3{margin:0;text-indent:2em}.banner,.centred{text-align:center;text-indent:0}.issuer,.date{text-align:right;text-indent:0;padding-right:4em}.issuer{margin-top:2em}.fig{border-bottom:1px dotted #17594a}@media(max-width:640px){.sheet{padding:24px 18px}}</style>
+        <style>body{margin:0;background:#f6f5f0;color:#1c2429}.sheet{max-width:794px;margin:0 auto;padding:70px 82px;background:#fff;font:18px/2 FangSong,STFangsong,"Noto Serif CJK SC",serif}h1{text-align:center;font:400 29px/1.5 STZhongsong,"Noto Serif CJK SC",serif}h2{font:400 1em/2 SimHei,"Noto Sans CJK SC",sans-serif}h3{font:400 1em/2 KaiTi,"Noto Serif CJK SC",serif}p,h2,h3{margin:0;text-indent:2em}.banner,.centred{text-align:center;text-indent:0}.issuer,.date{text-align:right;text-indent:0;padding-right:4em}.issuer{margin-top:2em}.fig{border-bottom:1px dotted #17594a}figure{margin:0;break-inside:avoid}svg{display:block;width:100%}@media(max-width:640px){.sheet{padding:24px 18px}}</style>
         </head><body>{{{Html(null)}}}</body></html>
 
         """;

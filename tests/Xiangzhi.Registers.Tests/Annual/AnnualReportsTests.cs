@@ -152,6 +152,51 @@ public sealed class AnnualReportsTests
         Assert.Equal(field, Assert.Single(Assert.IsType<Refused>(township.Try("report", "write-section", new(2026, 1, 4),
             new WriteSection { Chapter = ReportChapter.Measures, Number = number, Heading = heading, Text = "正文" }, Begin())).Refusals).Field);
 
+    [Theory]
+    [InlineData(ReportKind.Openness, "2025年政府信息公开工作年度报告", new[] { ReportChapter.OpennessOverview, ReportChapter.OpennessPublished, ReportChapter.OpennessRequests, ReportChapter.OpennessRemedies, ReportChapter.OpennessProblems })]
+    [InlineData(ReportKind.Petitions, "2025年信访工作年度报告", new[] { ReportChapter.PetitionNumbers, ReportChapter.PetitionHandling, ReportChapter.PetitionProposals })]
+    [InlineData(ReportKind.Enforcement, "2025年行政执法统计年报", new[] { ReportChapter.EnforcementPeople, ReportChapter.EnforcementActs, ReportChapter.EnforcementRemedies })]
+    [InlineData(ReportKind.WorkPlan, "2025年法治工作要点", new[] { ReportChapter.PlanAims, ReportChapter.PlanTasks })]
+    public void Each_kind_of_yearly_text_has_its_own_chapters_and_goes_the_same_way(ReportKind kind, string title, ReportChapter[] asked)
+    {
+        var report = township.Do("report", "begin", new(2025, 12, 15), new BeginReport { Year = 2025, Kind = kind });
+        Assert.Equal(asked, Of(report).Missing);
+        Assert.Equal("chapter", Assert.Single(Assert.IsType<Refused>(township.Try("report", "write-section", new(2026, 1, 4), new WriteSection { Chapter = ReportChapter.NextYear, Text = "正文" }, report)).Refusals).Field);
+        foreach (var chapter in asked)
+            report = Write(report, chapter, "正文");
+        Assert.Empty(Of(report).Missing);
+        report = Do(report, "submit", new(2026, 1, 8), new SubmitReport());
+        report = Do(report, "approve", new(2026, 1, 15), new ApproveReport());
+        report = Do(report, "send-up", new(2026, 1, 20), new SendUpReport { To = "区政府" });
+
+        Assert.Equal((title, title), (Of(report).TitleText, report.Derive(township.Law).Title));
+        Assert.Contains($"关于报送{title}的函", Paper(report, "report-transmittal", "send-up"), StringComparison.Ordinal);
+        Assert.Empty(township.Flags(report));
+        Assert.Empty(report.Derive(township.Law).Clocks);
+        township.AssertReplayEqualsLive();
+    }
+
+    [Fact]
+    public void A_year_has_one_text_of_each_kind_side_by_side()
+    {
+        var law = Begin();
+        var openness = township.Do("report", "begin", new(2025, 12, 15), new BeginReport { Year = 2025, Kind = ReportKind.Openness });
+        Assert.Equal((ReportKind.RuleOfLaw, ReportKind.Openness), (Of(township.Now(law)).Kind, Of(township.Now(openness)).Kind));
+        Assert.NotEqual(township.Roster.Item(law.Id)!.Key, township.Roster.Item(openness.Id)!.Key);
+    }
+
+    [Fact]
+    public void A_paragraph_of_last_year_is_marked_with_a_reason_and_its_text_stays_as_it_is()
+    {
+        var report = Write(Begin(), ReportChapter.Measures, "去年也这样做。");
+        report = Do(report, "carry-over", new(2026, 1, 5), new CarryOver { Chapter = ReportChapter.Measures, Earlier = "去年这样做。", Reason = "做法没有变" });
+
+        Assert.Equal((ReportChapter.Measures, 1, "去年这样做。", "做法没有变"), Of(report).CarriedOver.Select(c => (c.Chapter, c.Number, c.Earlier, c.Reason)).Single());
+        Assert.Equal("去年也这样做。", Of(report).Section(ReportChapter.Measures, 1)!.Text);
+        Assert.IsType<Refused>(township.Try("report", "carry-over", new(2026, 1, 5), new CarryOver { Chapter = ReportChapter.NextYear, Earlier = "去年这样做。", Reason = "做法没有变" }, report));
+        township.AssertReplayEqualsLive();
+    }
+
     [Fact]
     public void A_section_that_is_not_there_cannot_be_dropped() =>
         Assert.IsType<Refused>(township.Try("report", "drop-section", new(2026, 1, 4), new DropSection { Chapter = ReportChapter.Other, Number = 3 }, Begin()));
@@ -175,7 +220,7 @@ public sealed class AnnualReportsTests
         (string Action, Form Form)[] acts =
         [
             ("write-section", new WriteSection { Chapter = ReportChapter.Measures, Text = "甲" }), ("write-section", new WriteSection { Chapter = ReportChapter.NextYear, Number = 2, Text = "乙" }),
-            ("drop-section", new DropSection { Chapter = ReportChapter.Measures }), ("submit", new SubmitReport()), ("withdraw", new WithdrawReport { Reason = "改" }),
+            ("drop-section", new DropSection { Chapter = ReportChapter.Measures }), ("carry-over", new CarryOver { Chapter = ReportChapter.Measures, Earlier = "去年", Reason = "没有变" }), ("submit", new SubmitReport()), ("withdraw", new WithdrawReport { Reason = "改" }),
             ("return", new ReturnReport { Comments = [new() { Comment = "改" }] }), ("approve", new ApproveReport()), ("send-up", new SendUpReport { To = "区" }),
             ("publish", new PublishReport { Where = "网" }), ("correct-published", new CorrectPublished { What = "误", Where = "网", Chapter = ReportChapter.Other, Text = "丙" }), ("reopen", new Reopen { Reason = "再办" }),
         ];

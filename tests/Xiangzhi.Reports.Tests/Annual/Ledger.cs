@@ -8,7 +8,8 @@ internal sealed class Ledger
 {
     private readonly Dictionary<(string Code, int Year), (decimal? Value, bool Confirmed)> values = [];
 
-    public FigureSource Source => new(Answer, (ask, slice) => [new($"{slice}甲", 79, $"2025/{ask.Code}?by={slice}&is=a"), new($"{slice}乙", 81, $"2025/{ask.Code}?by={slice}&is=b")]);
+    public FigureSource Source => new(Answer, (ask, slice) => [new($"{slice}甲", 79, $"2025/{ask.Code}?by={slice}&is=a"), new($"{slice}乙", 81, $"2025/{ask.Code}?by={slice}&is=b")],
+        ask => [.. Enumerable.Range(1, 12).Select(m => new FigureShare($"{m}月", m == 2 ? 0 : 10 + m, $"2025/{ask.Code}?m={m}"))], 2025);
 
     public Ledger With(string code, decimal? value, int year = 2025, bool confirmed = false)
     {

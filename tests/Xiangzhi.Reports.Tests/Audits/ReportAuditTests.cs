@@ -59,5 +59,7 @@ public sealed class ReportAuditTests
     /// <summary>Figures with their parts by domain.</summary>
     private static FigureSource Ledger(Dictionary<string, (string Part, decimal Amount)[]> figures) => new(
         ask => new(Catalogue.Standard.FindFigure(ask.Code)!, figures.TryGetValue(ask.Code, out var parts) ? parts.Where(p => ask.Cuts.All(c => c.Values.Contains(p.Part))).Sum(p => p.Amount) : null),
-        (ask, slice) => slice == "domain" && figures.TryGetValue(ask.Code, out var parts) ? [.. parts.Select(p => new FigureShare(p.Part, p.Amount, $"2025/{ask.Code}?by=domain"))] : []);
+        (ask, slice) => slice == "domain" && figures.TryGetValue(ask.Code, out var parts) ? [.. parts.Select(p => new FigureShare(p.Part, p.Amount, $"2025/{ask.Code}?by=domain"))] : [],
+        _ => [],
+        2025);
 }

@@ -121,8 +121,26 @@ internal static class SamplePapers
         Annexes = [new("第二份", [new QrCode("xiangzhi/500114999000\n2\n", "较早的检查点 <二维码>")])],
     };
 
+    /// <summary>Columns and lying bars, one of them in an annex, beside a code, so that each has a number of its own.</summary>
+    public static Paper Charts() => new()
+    {
+        Banner = Demo,
+        Title = ["白土乡人民政府", "2025年度图示"],
+        Blocks =
+        [
+            new Paragraph(["全年受理矛盾纠纷", new FigureRun("F1a", "183件"), "，逐月如下。"]),
+            new BarChart("2025年受理矛盾纠纷逐月（件）", [.. Enumerable.Range(1, 12).Select(m => Bar($"{m}月", 9 + m * 7 % 11))]),
+            new QrCode("xiangzhi/500114999000\n3\n", "检查点二维码"),
+            new BarChart("2025年受理矛盾纠纷按类型（件）", [Bar("邻里纠纷", 61), Bar("<土地山林>权属与宅基地纠纷", 40), Bar("婚姻家庭纠纷", 22), Bar("其他", 0)]),
+        ],
+        Annexes = [new("罚款", [new BarChart("2025年罚款逐年（元）", [Bar("2023年", 1000.5m), Bar("2024年", 123456.78m)])])],
+    };
+
+    private static Bar Bar(string label, decimal amount) => new(label, amount, new("F1a", amount.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
     public static IEnumerable<(string Name, Paper Paper)> All() =>
     [
+        ("charts", Charts()),
         ("report", Report()), ("filing", FilingApproval()), ("decision", PenaltyDecision()), ("request", Request()), ("proof", Proof()),
     ];
 }
