@@ -17,7 +17,7 @@ internal static partial class FrequencyChecks
             var least = times * each;
             var outcome = report.Outcomes.FirstOrDefault(c => c.Quantity.Start > norm.Quantity.Start && c.Quantity.Start - norm.Quantity.End < 60
                 && Measure(c.Quantity.Unit) == Measure(norm.Quantity.Unit) && (c.Code == norm.Code || c.Code is null || norm.Code is null) && c.Scope == ClaimScope.Year && AuditedText.Exact(c) is not null);
-            if (outcome is null)
+            if (outcome is null || PartOfYear().IsMatch(report.Text[norm.Quantity.End..outcome.Quantity.Start]))
                 continue;
             var done = AuditedText.Exact(outcome)!.Value; // asked for above
             var text = report.Text[norm.Start..outcome.Quantity.End];
@@ -53,6 +53,9 @@ internal static partial class FrequencyChecks
 
     [GeneratedRegex("每(个?季度?|个?月|两个?月|双月|半年|年度?|周|星期)")]
     private static partial Regex Period();
+
+    [GeneratedRegex("\\d月|季度|上半年|下半年")]
+    private static partial Regex PartOfYear();
 
     [GeneratedRegex("(每|各)(个|名|人|位|村|社区|单位|部门)")]
     private static partial Regex Everyone();

@@ -36,14 +36,10 @@ internal static partial class PlausibilityChecks
             yield return Ask(claim, new("“余”“多”跟在不是整数的数后面，看不出是多少；照实写。", "余 behind a number that is not round: write the number."));
         if (quantity.Unit == "%" && low > 100 && !Grows().IsMatch(claim.Text))
             yield return Fail(claim, new("比率不会超过100%。", "No rate exceeds 100%."));
-        if (quantity.Unit is not (null or "%" or "元" or "分" or "学时" or "课时" or "天" or "小时" or "倍" or "亩" or "吨" or "公里" or "米" or "平方米" or "个百分点") && decimal.Truncate(low) != low)
+        if (quantity.Unit is not (null or "%" or "元" or "分" or "学时" or "课时" or "天" or "小时" or "倍" or "亩" or "吨" or "公里" or "米" or "平方米" or "个百分点") && low == quantity.High && decimal.Truncate(low) != low && !Average().IsMatch(claim.Text))
             yield return Fail(claim, new($"“{quantity.Unit}”不会有小数。", $"{quantity.Unit} has no fractions."));
         if (claim.Code is { } code && Most.TryGetValue(code, out var limit) && low > limit.Most && quantity.Unit != "人次")
             yield return Ask(claim, new($"{limit.Why}，请核对。", $"{limit.English}: please check."));
-        if (quantity.Unit == "件次")
-            yield return Ask(claim, new("“件次”把件和次混在一起；请写明是几件、调解了几次。", "件次 mixes cases and sessions: say which."));
-        if (claim.Code is null && FigureWordings.WrongUnit(claim) is { } usual)
-            yield return Fail(claim, new($"这里数的是“{claim.Counted}”，一般以{usual}计，写成了“{quantity.Unit}”；核对单位。", $"Counted in {usual}, not in {quantity.Unit}."));
     }
 
     /// <summary>Fewer person-times than sessions, or than persons; a fine told beside its cases without saying of what.</summary>
@@ -87,6 +83,9 @@ internal static partial class PlausibilityChecks
     private static Check Fail(Claim claim, Text why) => new(CheckKind.Plausibility, CheckVerdict.Fails, [Place.Of(claim.Quantity)], claim.Text, why);
 
     private static Check Ask(Claim claim, Text why) => new(CheckKind.Plausibility, CheckVerdict.Asks, [Place.Of(claim.Quantity)], claim.Text, why);
+
+    [GeneratedRegex("平均|[人户村年月日]均|每")]
+    private static partial Regex Average();
 
     [GeneratedRegex("增|升|同比|提高|超额|完成.*(计划|任务)|占.*(计划|任务)|任务|增幅|增速")]
     private static partial Regex Grows();

@@ -45,7 +45,7 @@ internal static class RateChecks
         var named = Rates.FirstOrDefault(r => rate.Text.Contains(r.Rate, StringComparison.Ordinal) || rate.Counted.Contains(r.Rate, StringComparison.Ordinal));
         if (named.Rate is null)
             return null;
-        var above = counts.FindLast(c => Array.Exists(named.Above, w => c.Text.Contains(w, StringComparison.Ordinal)));
+        var above = counts.FindLast(c => !c.Text.AsSpan().ContainsAny('不', '未') && Array.Exists(named.Above, w => c.Text.Contains(w, StringComparison.Ordinal)));
         var below = above is null ? null : counts.Find(c => c != above && c.Quantity.Start < above.Quantity.Start && SameMeasure(c, above)
             && Array.Exists(named.Below, w => c.Text.Contains(w, StringComparison.Ordinal)) && AuditedText.Exact(c) >= AuditedText.Exact(above));
         if (above is null || below is null)

@@ -13,13 +13,18 @@ public static class ReportAudit
     {
         var claims = ClaimReader.Read(text);
         var report = new AuditedText(text, claims);
-        return new(text,
-            [.. claims.Select(c => ledger is { } known ? LedgerVerdicts.Of(c, claims, known.Catalogue, known.Source) : new(c, null, null, null, null))],
+        IReadOnlyList<AuditedClaim> audited = [.. claims.Select(c => ledger is { } known ? LedgerVerdicts.Of(c, claims, known.Catalogue, known.Source) : new(c, null, null, null, null))];
+        var settled = audited.Where(a => a.Verdict is Verdict.Matched or Verdict.Within).Select(a => a.Claim.Quantity.Start).ToHashSet();
+        return new(text, audited,
             [
-                .. new[] { SumChecks.Of(report), RateChecks.Of(report), PlausibilityChecks.Of(report), FrequencyChecks.Of(report), earlier is null ? [] : CopyChecks.Of(report, earlier), WordChecks.Of(text) }
-                    .SelectMany(c => c).OrderBy(c => c.Places[0].Start),
+                .. new[] { SumChecks.Of(report), RateChecks.Of(report), PlausibilityChecks.Of(report), MeasureChecks.Of(report), FrequencyChecks.Of(report), earlier is null ? [] : CopyChecks.Of(report, earlier), WordChecks.Of(text) }
+                    .SelectMany(c => c).Where(c => !IsAnswered(c, settled)).OrderBy(c => c.Places[0].Start),
             ]);
     }
+
+    /// <summary>A question about numbers that the ledger bears out asks nothing any more.</summary>
+    private static bool IsAnswered(Check check, HashSet<int> settled) =>
+        check is { Kind: CheckKind.Plausibility, Verdict: CheckVerdict.Asks } && check.Places.All(p => settled.Contains(p.Start));
 }
 
 /// <summary>A text with its claims, as the checks read it.</summary>

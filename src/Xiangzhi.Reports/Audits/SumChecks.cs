@@ -20,7 +20,7 @@ internal static class SumChecks
                 if (Parts(report, sentence, i) is { Count: > 1 } parts && Compare(report, sentence[i], whole, parts) is { } split)
                     checks.Add(split);
                 if (Before(report, sentence, i) is { Count: > 1 } before)
-                    checks.Add(Compare(report, sentence[i], whole, before)!); // a total behind its parts is exhaustive
+                    checks.AddRange(Compare(report, sentence[i], whole, before) is { } total ? [total] : []);
             }
         }
         return checks;
@@ -51,7 +51,7 @@ internal static class SumChecks
     }
 
     private static bool Opens(string between) => between.Contains("其中", StringComparison.Ordinal) || between.Contains("包括", StringComparison.Ordinal)
-        || between.TrimStart() is ['（' or '(' or '：' or ':' or '〔', ..] || between.Contains("分别为", StringComparison.Ordinal);
+        || (between.TrimStart() is ['（' or '(' or '：' or ':' or '〔', .. var inside] && !inside.AsSpan().ContainsAny("）)〕") && !inside.AsSpan().TrimStart().StartsWith("含") && !inside.AsSpan().TrimStart().StartsWith("另")) || between.Contains("分别为", StringComparison.Ordinal);
 
     private static bool Closes(string between) => between.AsSpan().ContainsAny("）)〕") || between.Contains("合计", StringComparison.Ordinal) || between.Contains("共", StringComparison.Ordinal);
 
@@ -74,11 +74,21 @@ internal static class SumChecks
             text = report.Text[parts[0].Start..whole.Quantity.End];
         if (sum == total)
             return new(CheckKind.TieOut, CheckVerdict.Holds, places, text, new($"各项相加 {written}，与总数相符。", $"{written}: the parts add up."));
-        var isWhole = sum > total || IsExhaustive(report, whole, parts);
+        // The first of them make the whole; what follows tells something else.
+        if (Enumerable.Range(2, Math.Max(0, parts.Count - 2)).Any(n => parts.Take(n).Sum(p => AuditedText.Exact(p)!.Value) == total))
+            return null;
+        var isWhole = (sum > total && !IsCutTwice(parts)) || IsExhaustive(report, whole, parts);
         return isWhole
             ? new(CheckKind.TieOut, CheckVerdict.Fails, places, text, new($"各项相加 {written}，总数写的是 {AuditedText.Said(total)}，相差 {AuditedText.Said(Math.Abs(total - sum))}。", $"{written}, but the whole is given as {AuditedText.Said(total)}."))
-            : new(CheckKind.TieOut, CheckVerdict.Asks, places, text, new($"列出的各项相加 {written}，比总数 {AuditedText.Said(total)} 少 {AuditedText.Said(total - sum)}；请核对是否另有没列出的。", $"The parts listed make {written} of {AuditedText.Said(total)}: is the rest left out on purpose?"));
+            : new(CheckKind.TieOut, CheckVerdict.Asks, places, text, sum > total
+                ? new($"列出的各项相加 {written}，比总数 {AuditedText.Said(total)} 多；请核对是不是把两种分法写在了一起。", $"The parts listed make {written}, more than {AuditedText.Said(total)}: are they two ways of cutting it?")
+                : new($"列出的各项相加 {written}，比总数 {AuditedText.Said(total)} 少 {AuditedText.Said(total - sum)}；请核对是否另有没列出的。", $"The parts listed make {written} of {AuditedText.Said(total)}: is the rest left out on purpose?"));
     }
+
+    /// <summary>Two ways of cutting the whole in one list: what was done with each, and how content people were.</summary>
+    private static bool IsCutTwice(List<Claim> parts) => parts.Exists(IsContent) && !parts.TrueForAll(IsContent);
+
+    private static bool IsContent(Claim part) => part.Text.Contains("满意", StringComparison.Ordinal);
 
     /// <summary>A list that leaves nothing out: in brackets, behind a colon, with 其他, by both procedures, or a total behind its parts.</summary>
     private static bool IsExhaustive(AuditedText report, Claim whole, List<Claim> parts)

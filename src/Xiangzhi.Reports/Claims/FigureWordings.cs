@@ -26,6 +26,7 @@ internal static partial class FigureWordings
         new("A7", "元", "经费|资金|投入|投资|预算|保障|支出|补贴|补助|制作费|服务费|维护费|争取", null, "罚|补偿|协议|挽回|追讨|涉案|公示|止损"),
         new("A7", "元", "顾问|宣传|调解|培训|奖补|专项|补助|制作费", "三笔钱|预算|经费|资金|投入|投资|预算", null, true),
         new("A8", "次 场 件 项 条 回 起", "(" + Leaders + ").*(部署|听取|协调|督办|过问|批示|带头|研究|讲|调研|主持|出庭|领学)", null, "中心组"),
+        new("A8", "次 场 件 项", "(研究|部署|协调).*(过问|协调|督办).*(法治|执法)", null, "会议"),
         new("A8", "次 场 件 项", "批示|督办|调研|过问|带头讲|讲法治课|主持|出庭应诉|批阅", Leaders, null, true),
         new("A4", People, "专职|专兼职|专(兼)职", "法治|工作人员|人员配备", "调解员"),
         new("A1", "次 场 场次 回", "(法治|依法治|依法行政).*(会|研究|部署|推进|议题|汇报)|(研究|听取|部署).*(法治|依法治)|领导小组.*会|会?议法|涉法(议题|事项)|专题党(工)?委会|(会议?|听取).*(法治|依法治|依法行政)|专题会议|部署会|调度会|推进会|领导小组会|(法治|依法).*专题", "法治|依法治|依法行政", "培训|讲座|学法|宣传|中心组|学习|宣讲|案件|审查|法治课|信访|政务公开|案审|调研|讨论|列席|会议室|出席|决策"),
@@ -224,16 +225,6 @@ internal static partial class FigureWordings
     /// <summary>一年共48次: what is counted stands before the comma.</summary>
     [GeneratedRegex("^[ \\t]*(一年|全年|今年|本年|累计|总|共|共计|合计|达|约|为|已|各|里|计)*[ \\t]*$")]
     private static partial Regex Nameless();
-
-    /// <summary>The measure words in which what a claim counts is usually told, where its own is none of them; null where nothing is known of it.</summary>
-    public static string? WrongUnit(Claim claim)
-    {
-        if (claim.Quantity is not { Kind: ClaimKind.Number, Unit: { } unit })
-            return null;
-        var (before, after) = (claim.Text[..(claim.Quantity.Start - claim.Start)], claim.Text[(claim.Quantity.End - claim.Start)..]);
-        var told = All.Where(w => w.Says($"{before}#{after}")).ToList();
-        return told.Count == 0 || told.Exists(w => w.TakesUnit(unit)) ? null : string.Join("、", told[0].Units.Take(3));
-    }
 
     /// <summary>One of the parts behind 其中, a colon or a bracket; in a row of parts, or bare, where its own words say nothing.</summary>
     private static bool IsPart(Clause clause, Counted counted, Claim previous, (int Distance, string? Code) best)

@@ -25,8 +25,23 @@ public sealed class ReportAuditTests
     [InlineData("调解成功率103%。", CheckKind.Plausibility, CheckVerdict.Fails)]
     [InlineData("办理交通处罚58件罚金1000元。", CheckKind.Wording, CheckVerdict.Fails)]
     [InlineData("严厉打击无理上访活动。", CheckKind.Wording, CheckVerdict.Fails)]
+    [InlineData("发放宣传资料共3000余人次。", CheckKind.Plausibility, CheckVerdict.Fails)]
+    [InlineData("受理矛盾纠纷122人次。", CheckKind.Plausibility, CheckVerdict.Fails)]
+    [InlineData("现有持证执法人员6件。", CheckKind.Plausibility, CheckVerdict.Fails)]
+    [InlineData("审查合同58件次。", CheckKind.Plausibility, CheckVerdict.Asks)]
+    [InlineData("受理纠纷30件，其中家庭20件、邻里19件。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("受理工单1268件，其中办结884件、不予受理86件、满意619件、不满意126件。", CheckKind.TieOut, CheckVerdict.Asks)]
     public void What_a_report_says_of_itself_is_put_to_the_test(string text, CheckKind kind, CheckVerdict verdict) =>
         Assert.Contains(ReportAudit.Of(text).Checks, c => c.Kind == kind && c.Verdict == verdict);
+
+    [Theory]
+    [InlineData("共有法治宣传栏14个，发放宣传品300件，培训执法人员3次，调解纠纷183次。")]
+    [InlineData("共受理案件100件，不成功4件，成功率96%。")]
+    [InlineData("下设村（社区）12个、网格57个、专职网格员40名。")]
+    [InlineData("每季度开展学法1次，1—9月开展学法2次。")]
+    [InlineData("户均增收1.5件。")]
+    public void What_is_only_unusual_is_not_accused(string text) =>
+        Assert.DoesNotContain(ReportAudit.Of(text).Checks, c => c.Verdict != CheckVerdict.Holds);
 
     [Fact]
     public void A_sentence_with_other_numbers_only_is_seen_beside_that_of_the_year_before()
