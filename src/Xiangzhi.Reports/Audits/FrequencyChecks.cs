@@ -16,7 +16,7 @@ internal static partial class FrequencyChecks
                 continue;
             var least = times * each;
             var outcome = report.Outcomes.FirstOrDefault(c => c.Quantity.Start > norm.Quantity.Start && c.Quantity.Start - norm.Quantity.End < 60
-                && Measure(c.Quantity.Unit) == Measure(norm.Quantity.Unit) && (c.Code == norm.Code || c.Code is null || norm.Code is null) && c.Scope == ClaimScope.Year && AuditedText.Exact(c) is not null);
+                && AuditedText.SameMeasure(c, norm) && (c.Code == norm.Code || c.Code is null || norm.Code is null) && c.Scope == ClaimScope.Year && AuditedText.Exact(c) is not null);
             if (outcome is null || PartOfYear().IsMatch(report.Text[norm.Quantity.End..outcome.Quantity.Start]))
                 continue;
             var done = AuditedText.Exact(outcome)!.Value; // asked for above
@@ -48,8 +48,6 @@ internal static partial class FrequencyChecks
             _ => null,
         };
     }
-
-    private static string? Measure(string? unit) => unit is "场" or "场次" or "期" or "回" ? "次" : unit;
 
     [GeneratedRegex("每(个?季度?|个?月|两个?月|双月|半年|年度?|周|星期)")]
     private static partial Regex Period();

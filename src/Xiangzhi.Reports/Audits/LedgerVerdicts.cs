@@ -80,11 +80,13 @@ internal static class LedgerVerdicts
         FigureAnswer? Cut(IReadOnlyList<AskedCut> by) => source.Value(new(figure.Code, by, null, 0)) is { Fault: null } answer ? answer : null;
     }
 
-    private static bool Names(string words, string label)
-    {
-        var bare = label.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '年', '度').TrimEnd('类', '领', '域', '件');
-        return bare.Length >= 2 && words.Contains(bare, StringComparison.Ordinal);
-    }
+    private static bool Names(string words, string label) => Bare(label) is { Length: >= 2 } bare && words.Contains(bare, StringComparison.Ordinal);
+
+    /// <summary>Whether the words join another name to this one: 道路交通及…</summary>
+    private static bool IsJoined(string words, string label) => Bare(label) is { Length: >= 2 } bare && words.IndexOf(bare, StringComparison.Ordinal) is >= 0 and var at
+        && words.AsSpan(at + bare.Length) is ['及' or '和' or '、' or '与', ..] or [_, '及' or '和' or '、' or '与', ..] or [_, _, '及' or '和' or '、' or '与', ..];
+
+    private static string Bare(string label) => label.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '年', '度').TrimEnd('类', '领', '域', '件');
 
     /// <summary>What stands around a claim, and around the one of its kind that it follows at once: 道路交通处罚58件，罚款1000元.</summary>
     private static string WordsOf(Claim claim, IReadOnlyList<Claim> claims) =>
@@ -96,12 +98,12 @@ internal static class LedgerVerdicts
     /// </summary>
     private static Text? Together(Claim claim, string words, Figure figure, FigureSource source)
     {
-        if (AuditedText.Exact(claim) is not { } said || !words.AsSpan().ContainsAny("及和、与"))
+        if (AuditedText.Exact(claim) is not { } said)
             return null;
         foreach (var slice in figure.Slices)
         {
             var parts = source.By(new(figure.Code, [], null, 0), slice.Code);
-            var pairs = parts.Where(p => Names(words, p.Label)).SelectMany(p => parts.Where(o => o != p && p.Amount + o.Amount == said).Select(o => (p, o))).ToList();
+            var pairs = parts.Where(p => IsJoined(words, p.Label)).SelectMany(p => parts.Where(o => o != p && p.Amount + o.Amount == said).Select(o => (p, o))).ToList();
             if (pairs is [var (named, other)])
             {
                 var sum = $"{named.Label} {AuditedText.Said(named.Amount)}、{other.Label} {AuditedText.Said(other.Amount)}，合 {Number(said, figure)}";

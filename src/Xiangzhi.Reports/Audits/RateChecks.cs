@@ -46,7 +46,7 @@ internal static class RateChecks
         if (named.Rate is null)
             return null;
         var above = counts.FindLast(c => !c.Text.AsSpan().ContainsAny('不', '未') && Array.Exists(named.Above, w => c.Text.Contains(w, StringComparison.Ordinal)));
-        var below = above is null ? null : counts.Find(c => c != above && c.Quantity.Start < above.Quantity.Start && SameMeasure(c, above)
+        var below = above is null ? null : counts.Find(c => c != above && c.Quantity.Start < above.Quantity.Start && AuditedText.SameMeasure(c, above)
             && Array.Exists(named.Below, w => c.Text.Contains(w, StringComparison.Ordinal)) && AuditedText.Exact(c) >= AuditedText.Exact(above));
         if (above is null || below is null)
             return null;
@@ -80,8 +80,4 @@ internal static class RateChecks
         var decimals = rate.Text.Contains('.', StringComparison.Ordinal) ? Math.Min(4, rate.Text.Split('.')[1].TakeWhile(char.IsAsciiDigit).Count()) : 0;
         return [decimal.Round(value, decimals, MidpointRounding.AwayFromZero), decimal.Round(value, decimals, MidpointRounding.ToZero)];
     }
-
-    private static bool SameMeasure(Claim a, Claim b) => Family(a.Quantity.Unit) == Family(b.Quantity.Unit);
-
-    private static string? Family(string? unit) => unit switch { "起" or "宗" or "例" or "桩" => "件", "名" or "位" => "人", _ => unit };
 }

@@ -53,5 +53,10 @@ internal sealed class AuditedText(string text, IReadOnlyList<Claim> claims)
     /// <summary>An exact number.</summary>
     public static decimal? Exact(Claim claim) => claim.Quantity is { Kind: not ClaimKind.All, Low: { } low, High: { } high } && low == high ? low : null;
 
+    /// <summary>Whether two numbers count in the same measure, whatever word each takes for it (起 and 件, 名 and 人).</summary>
+    public static bool SameMeasure(Claim a, Claim b) => Measure(a.Quantity.Unit) == Measure(b.Quantity.Unit);
+
+    private static string? Measure(string? unit) => unit switch { "起" or "宗" or "例" or "桩" => "件", "名" or "位" => "人", "场" or "场次" or "期" or "回" => "次", _ => unit };
+
     public static string Said(decimal value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,88 +1,147 @@
+using System.Text.RegularExpressions;
 using Xiangzhi.Registers;
 using Xiangzhi.Reports.Claims;
 
 namespace Xiangzhi.Reports.Audits;
 
-/// <summary>Parts that must add up to their whole: 79起，其中简易程序37起、普通程序42起; 20名（7+3+1+3+6）; 15件、59件，合计74件.</summary>
-internal static class SumChecks
+/// <summary>Parts that must add up to their whole: 79起，其中简易程序37起、普通程序42起; 23个，当场改正19个，其余4个; 20名（7+3+1+3+6）; 15件、59件，合计74件.</summary>
+internal static partial class SumChecks
 {
+    /// <summary>A list that comes so near its whole is read as meant to be all of it.</summary>
+    private const decimal NearlyAll = 0.7m;
+
     public static IReadOnlyList<Check> Of(AuditedText report)
     {
         var checks = new List<Check>();
-        foreach (var sentence in report.Sentences)
+        foreach (var all in report.Sentences)
         {
+            var sentence = all.Where(c => c.Quantity.Unit is not ("%" or null)).ToList();
+            var covered = -1;
             for (var i = 0; i < sentence.Count; i++)
             {
-                if (AuditedText.Exact(sentence[i]) is not { } whole || sentence[i].Quantity.Unit is "%" or null)
-                    continue;
-                if (Written(report, sentence[i], whole) is { } written)
+                if (Written(report, sentence[i]) is { } written)
                     checks.Add(written);
-                if (Parts(report, sentence, i) is { Count: > 1 } parts && Compare(report, sentence[i], whole, parts) is { } split)
-                    checks.Add(split);
-                if (Before(report, sentence, i) is { Count: > 1 } before)
-                    checks.AddRange(Compare(report, sentence[i], whole, before) is { } total ? [total] : []);
+                if (Opened(report, sentence, i) is { Parts.Count: > 1 } opened)
+                {
+                    checks.AddRange(Compare(report, opened.Wholes, opened.Parts) is { } split ? [split] : []);
+                    covered = sentence.IndexOf(opened.Parts[^1]);
+                }
+                else if (i > covered && Rest(report, sentence, i) is { } rest)
+                    checks.Add(rest);
+                if (Before(report, sentence, i) is { Count: > 1 } before && AuditedText.Exact(sentence[i]) is not null)
+                    checks.AddRange(Compare(report, [sentence[i]], before) is { } total ? [total] : []);
             }
         }
         return checks;
     }
 
-    /// <summary>What stands behind 其中, a colon or a bracket, as long as the measure stays the same.</summary>
-    private static List<Claim> Parts(AuditedText report, IReadOnlyList<Claim> sentence, int index)
+    /// <summary>
+    /// The parts from this claim on, where 其中, a colon or a bracket opens a list with it, and what they may be parts of, nearest first.
+    /// Money between the parts (简易程序39件2350元) belongs to them; a bracket within the list tells of one part.
+    /// </summary>
+    private static (List<Claim> Wholes, List<Claim> Parts)? Opened(AuditedText report, List<Claim> sentence, int first)
     {
-        var parts = new List<Claim>();
-        var whole = sentence[index];
-        for (var i = index + 1; i < sentence.Count; i++)
+        if (first == 0)
+            return null;
+        var opening = report.Text[sentence[first - 1].Quantity.End..sentence[first].Quantity.Start];
+        if (!OpensBracket(opening) && !OpensList(opening))
+            return null;
+        var wholes = sentence.Take(first).Reverse().Where(c => AuditedText.SameMeasure(c, sentence[first]) && AuditedText.Exact(c) is not null).ToList();
+        if (OpensBracket(opening))
+            wholes = [.. wholes.Where(w => w == sentence[first - 1])];
+        if (wholes.Count == 0)
+            return null;
+        List<Claim> parts = [];
+        var depth = 0;
+        for (var i = first; i < sentence.Count; i++)
         {
-            var between = report.Text[(i == index + 1 ? whole.Quantity.End : sentence[i - 1].Quantity.End)..sentence[i].Quantity.Start];
-            if (parts.Count == 0 && !Opens(between))
-                break;
-            if (sentence[i].Quantity.Unit != whole.Quantity.Unit || (parts.Count > 0 && (Closes(between) || Opens(between))))
+            if (i > first)
             {
-                // Money between the parts, as 简易程序39件2350元, belongs to them.
-                if (parts.Count > 0 && sentence[i].Quantity.Unit != whole.Quantity.Unit && !Closes(between))
-                    continue;
-                break;
+                var between = report.Text[sentence[i - 1].Quantity.End..sentence[i].Quantity.Start];
+                depth = Deepened(depth, between);
+                if (depth < 0 || (depth == 0 && (OpensList(between) || between.Contains("合计", StringComparison.Ordinal) || between.Contains('共'))))
+                    break;
             }
+            if (depth > 0 || !AuditedText.SameMeasure(sentence[i], sentence[first]))
+                continue;
             if (AuditedText.Exact(sentence[i]) is null)
-                return [];
+                return null;
             parts.Add(sentence[i]);
         }
-        return parts;
+        return (wholes, parts);
     }
 
-    private static bool Opens(string between) => between.Contains("其中", StringComparison.Ordinal) || between.Contains("包括", StringComparison.Ordinal)
-        || (between.TrimStart() is ['（' or '(' or '：' or ':' or '〔', .. var inside] && !inside.AsSpan().ContainsAny("）)〕") && !inside.AsSpan().TrimStart().StartsWith("含") && !inside.AsSpan().TrimStart().StartsWith("另")) || between.Contains("分别为", StringComparison.Ordinal);
+    /// <summary>How deep in brackets one is behind a text; -1 as soon as it leaves the list's own.</summary>
+    private static int Deepened(int depth, string between)
+    {
+        foreach (var c in between)
+        {
+            depth += Opening.Contains(c) ? 1 : Closing.Contains(c) ? -1 : 0;
+            if (depth < 0)
+                return depth;
+        }
+        return depth;
+    }
 
-    private static bool Closes(string between) => between.AsSpan().ContainsAny("）)〕") || between.Contains("合计", StringComparison.Ordinal) || between.Contains("共", StringComparison.Ordinal);
+    private static readonly char[] Opening = ['（', '(', '〔'];
+    private static readonly char[] Closing = ['）', ')', '〕'];
 
-    /// <summary>Parts before 合计 or 共计.</summary>
-    private static List<Claim> Before(AuditedText report, IReadOnlyList<Claim> sentence, int index)
+    private static bool OpensList(string between) => between.Contains("其中", StringComparison.Ordinal) || between.Contains("包括", StringComparison.Ordinal) || between.Contains("分别为", StringComparison.Ordinal);
+
+    /// <summary>A bracket or a colon right behind the whole; 含 and 另 name one part of it or none.</summary>
+    private static bool OpensBracket(string between) => between.TrimStart() is ['（' or '(' or '：' or ':' or '〔', .. var inside]
+        && !inside.AsSpan().ContainsAny(Closing) && inside.AsSpan().TrimStart() is not ['含' or '另', ..];
+
+    /// <summary>发现问题23个，当场改正19个，其余4个: one part and what is left of the whole.</summary>
+    private static Check? Rest(AuditedText report, List<Claim> sentence, int index)
+    {
+        var last = sentence[index];
+        if (index < 2 || !Remaining().IsMatch(report.Text[sentence[index - 1].Quantity.End..last.Quantity.Start]))
+            return null;
+        var earlier = sentence.Take(index).Where(c => AuditedText.SameMeasure(c, last)).ToList();
+        return earlier is [var whole, var part] && AuditedText.Exact(whole) > AuditedText.Exact(part) && AuditedText.Exact(last) is not null ? Compare(report, [whole], [part, last]) : null;
+    }
+
+    [GeneratedRegex("其余|剩余|余下")]
+    private static partial Regex Remaining();
+
+    /// <summary>Parts before 合计.</summary>
+    private static List<Claim> Before(AuditedText report, List<Claim> sentence, int index)
     {
         if (index < 2 || !report.Text[sentence[index - 1].Quantity.End..sentence[index].Quantity.Start].Contains("合计", StringComparison.Ordinal))
             return [];
-        var parts = sentence.Take(index).Where(c => c.Quantity.Unit == sentence[index].Quantity.Unit).ToList();
+        var parts = sentence.Take(index).Where(c => AuditedText.SameMeasure(c, sentence[index])).ToList();
         return parts.Exists(p => AuditedText.Exact(p) is null) ? [] : parts;
     }
 
-    private static Check? Compare(AuditedText report, Claim whole, decimal total, List<Claim> parts)
+    /// <param name="wholes">What the parts may be parts of, nearest first; all exact.</param>
+    private static Check? Compare(AuditedText report, List<Claim> wholes, List<Claim> parts)
     {
-        var sum = parts.Sum(p => AuditedText.Exact(p)!.Value); // only exact parts come here
-        var written = $"{string.Join("+", parts.Select(p => AuditedText.Said(AuditedText.Exact(p)!.Value)))}={AuditedText.Said(sum)}";
-        var places = parts.Select(p => Place.Of(p.Quantity)).Prepend(Place.Of(whole.Quantity)).ToList();
-        var text = report.Text[whole.Start..parts[^1].Quantity.End];
-        if (parts[^1].Quantity.Start < whole.Quantity.Start)
-            text = report.Text[parts[0].Start..whole.Quantity.End];
-        if (sum == total)
-            return new(CheckKind.TieOut, CheckVerdict.Holds, places, text, new($"各项相加 {written}，与总数相符。", $"{written}: the parts add up."));
-        // The first of them make the whole; what follows tells something else.
-        if (Enumerable.Range(2, Math.Max(0, parts.Count - 2)).Any(n => parts.Take(n).Sum(p => AuditedText.Exact(p)!.Value) == total))
-            return null;
-        var isWhole = (sum > total && !IsCutTwice(parts)) || IsExhaustive(report, whole, parts);
-        return isWhole
-            ? new(CheckKind.TieOut, CheckVerdict.Fails, places, text, new($"各项相加 {written}，总数写的是 {AuditedText.Said(total)}，相差 {AuditedText.Said(Math.Abs(total - sum))}。", $"{written}, but the whole is given as {AuditedText.Said(total)}."))
-            : new(CheckKind.TieOut, CheckVerdict.Asks, places, text, sum > total
-                ? new($"列出的各项相加 {written}，比总数 {AuditedText.Said(total)} 多；请核对是不是把两种分法写在了一起。", $"The parts listed make {written}, more than {AuditedText.Said(total)}: are they two ways of cutting it?")
-                : new($"列出的各项相加 {written}，比总数 {AuditedText.Said(total)} 少 {AuditedText.Said(total - sum)}；请核对是否另有没列出的。", $"The parts listed make {written} of {AuditedText.Said(total)}: is the rest left out on purpose?"));
+        // All of them make one of the wholes, or the first of them do and what follows tells something else.
+        for (var count = parts.Count; count > 1; count--)
+        {
+            var sums = Sum(parts.Take(count));
+            if (wholes.Find(w => AuditedText.Exact(w) == sums) is { } made)
+                return Finding(report, CheckVerdict.Holds, made, [.. parts.Take(count)], said => new($"各项相加 {said}，与总数相符。", $"{said}: the parts add up."));
+        }
+        var (whole, total, sum) = (wholes[0], AuditedText.Exact(wholes[0])!.Value, Sum(parts)); // exact, as asked for
+        var (totalSaid, gap) = (AuditedText.Said(total), AuditedText.Said(Math.Abs(total - sum)));
+        if ((sum > total && !IsCutTwice(parts)) || IsExhaustive(report, whole, parts))
+            return Finding(report, CheckVerdict.Fails, whole, parts, said => new($"各项相加 {said}，总数写的是 {totalSaid}，相差 {gap}。", $"{said}, but the whole is given as {totalSaid}."));
+        if (sum < NearlyAll * total)
+            return null; // 其中 names a few of them
+        return Finding(report, CheckVerdict.Asks, whole, parts, said => sum > total
+            ? new($"列出的各项相加 {said}，比总数 {totalSaid} 多；请核对是不是把两种分法写在了一起。", $"The parts listed make {said}, more than {totalSaid}: are they two ways of cutting it?")
+            : new($"列出的各项相加 {said}，比总数 {totalSaid} 少 {gap}；请核对是否另有没列出的。", $"The parts listed make {said} of {totalSaid}: is the rest left out on purpose?"));
+    }
+
+    private static decimal Sum(IEnumerable<Claim> parts) => parts.Sum(p => AuditedText.Exact(p)!.Value); // only exact parts come here
+
+    private static Check Finding(AuditedText report, CheckVerdict verdict, Claim whole, List<Claim> parts, Func<string, Text> why)
+    {
+        var (from, to) = (Math.Min(whole.Start, parts[0].Start), Math.Max(whole.Quantity.End, parts[^1].Quantity.End));
+        var said = $"{string.Join("+", parts.Select(p => AuditedText.Said(AuditedText.Exact(p)!.Value)))}={AuditedText.Said(Sum(parts))}";
+        return new(CheckKind.TieOut, verdict, [.. parts.Select(p => Place.Of(p.Quantity)).Prepend(Place.Of(whole.Quantity))], report.Text[from..to], why(said));
     }
 
     /// <summary>Two ways of cutting the whole in one list: what was done with each, and how content people were.</summary>
@@ -98,12 +157,14 @@ internal static class SumChecks
         var opening = report.Text[whole.Quantity.End..parts[0].Quantity.Start].TrimStart();
         var words = report.Text[whole.Quantity.End..parts[^1].Quantity.End];
         return (opening is ['（' or '(' or '：' or ':' or '〔', ..] && !opening.Contains("其中", StringComparison.Ordinal))
-            || words.Contains("其他", StringComparison.Ordinal) || words.Contains("分别", StringComparison.Ordinal) || parts.TrueForAll(p => p.Code == "E6");
+            || words.Contains("其他", StringComparison.Ordinal) || Remaining().IsMatch(words) || words.Contains("分别", StringComparison.Ordinal) || parts.TrueForAll(p => p.Code == "E6");
     }
 
     /// <summary>20名（7+3+1+3+6）.</summary>
-    private static Check? Written(AuditedText report, Claim claim, decimal whole)
+    private static Check? Written(AuditedText report, Claim claim)
     {
+        if (AuditedText.Exact(claim) is not { } whole)
+            return null;
         var rest = report.Text[claim.Quantity.End..Math.Min(report.Text.Length, claim.Quantity.End + 60)];
         if (rest.Length == 0 || rest[0] is not ('（' or '(' or '=' or '＝'))
             return null;

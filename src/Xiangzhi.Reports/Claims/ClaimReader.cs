@@ -40,7 +40,8 @@ public static partial class ClaimReader
     {
         var from = clause.LeansOnSentenceBefore ? clause.SentenceBeforeStart : clause.SentenceStart;
         var previous = before.FindLast(c => c.Quantity.Start >= from && c.Quantity.Unit == clause.Quantity.Unit);
-        var whole = before.FindLast(c => c.Quantity.Start >= from && clause.IsPartOf(c.Quantity));
+        var whole = before.FindLast(c => c.Quantity.Start >= from && clause.IsPartOf(c.Quantity))
+            ?? (clause.LeansOnSentenceBefore ? before.Find(c => c.Quantity.Start >= from && c.Quantity.Start < clause.SentenceStart && c.Quantity.Unit == clause.Quantity.Unit) : null);
         var code = FigureWordings.CodeOf(clause, counted, previous, whole);
         var end = clause.Quantity.Kind == ClaimKind.Number ? clause.Quantity.End : Math.Max(clause.Quantity.End, clause.End);
         return new(counted.Start, text[counted.Start..end], clause.Quantity, ClaimScopes.Of(clause, code, previous, whole), code)

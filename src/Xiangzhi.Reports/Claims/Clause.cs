@@ -40,8 +40,18 @@ internal sealed partial class Clause
     /// <summary>The sentence up to the number.</summary>
     public string SentenceBefore => Text[SentenceStart..Quantity.Start];
 
-    /// <summary>Up to the number from the last full stop: a time at its head holds for all that semicolons join.</summary>
-    public string PointBefore => Text[(1 + (Quantity.Start == 0 ? -1 : Text.LastIndexOfAny(['。', '！', '？', '\n'], Quantity.Start - 1)))..Quantity.Start];
+    /// <summary>
+    /// Up to the number from the last full stop: a time at its head holds for all that semicolons join, and for parts told in a sentence
+    /// of their own (。其中，…).
+    /// </summary>
+    public string PointBefore
+    {
+        get
+        {
+            var start = PointStart(Quantity.Start);
+            return Text[(start > Line.Start + 1 && PartsAhead().IsMatch(Text.AsSpan(start)) ? PointStart(start - 1) : start)..Quantity.Start];
+        }
+    }
 
     /// <summary>The clause between commas, whatever other quantities stand in it, up to the number.</summary>
     public string ClauseBefore => Text[ClauseStart..Quantity.Start];
@@ -58,6 +68,8 @@ internal sealed partial class Clause
     public bool LeansOnSentenceBefore => SentenceStart > Line.Start && PartsAhead().IsMatch(SentenceBefore);
 
     public int SentenceBeforeStart => SentenceStart < 2 ? 0 : 1 + Text.LastIndexOfAny([.. Stops], SentenceStart - 2);
+
+    private int PointStart(int place) => 1 + (place == 0 ? -1 : Text.LastIndexOfAny(['。', '！', '？', '\n'], place - 1));
 
     /// <summary>Whether what stands between tells parts of that quantity: behind 其中, or in the bracket that follows it.</summary>
     public bool IsPartOf(Quantity whole)
@@ -115,13 +127,13 @@ internal sealed partial class Clause
     [GeneratedRegex(@"\G(\s|[、和与并]|及(?![格时])|其中(?=[^，]{2})|[一二三四五六七八九十]是|第[一二三]|共计?|累计|先后|已|20\d\d\s*年(度|以来)?|今年(以来)?|本年度?|全年|年内|\d{1,2}月(份|底)?|我([镇乡县]|街道)|全[镇乡县])*")]
     private static partial Regex Leading();
 
-    [GeneratedRegex("^\\s*(其中|按[^，。]{1,6}分)")]
+    [GeneratedRegex("^\\s*(其中|按[^，。]{1,6}分|从[^，。；\\d]{1,8}[看分])")]
     private static partial Regex PartsAhead();
 
     [GeneratedRegex("^[^，。；\\d]{0,6}[（(]")]
     private static partial Regex Bracket();
 
-    [GeneratedRegex("^[^，。；\\d]{0,6}[，。；]?(其中|按[^，。]{1,6}分|包括)")]
+    [GeneratedRegex("^[^，。；\\d]{0,6}[，。；]?(其中|按[^，。]{1,6}分|从[^，。；\\d]{1,8}[看分]|(具体)?包括)")]
     private static partial Regex Parts();
 
     [GeneratedRegex("[、和及]|罚款|罚金|罚没|没收|调解|办结|化解|成功|受理|处理|发放|开展|组织|举办|召开|完成|实现|达到|覆盖|参与|参加|涉及|其中|合格|通过|整改|解决|查处|立案|收缴|共计?")]

@@ -25,13 +25,6 @@ internal sealed class FigureWording(string code, string units, string words, str
 
     public string Code { get; } = code;
 
-    public IEnumerable<string> Units => units;
-
-    public bool TakesUnit(string unit) => units.Contains(unit);
-
-    /// <summary>Whether the words alone, whatever the measure, tell this figure; only words that need no surroundings do.</summary>
-    public bool Says(string local) => about is null && never?.IsMatch(local) != true && words.IsMatch(local);
-
     /// <summary>How far what it is about lies from the number; null where the figure is not told so. 0 is beside it.</summary>
     public int? Distance(Clause clause, string local)
     {

@@ -56,7 +56,7 @@ internal static partial class QuantityReader
     {
         var (digits, chinese, percent) = (match.Groups["d"].Value, match.Groups["c"].Value, match.Groups["p"].Value);
         var tenths = match.Groups["t"].Value;
-        var unit = match.Groups["u"] is { Success: true } found ? found.Value + text.AsSpan(match.Groups["w"].Index, match.Groups["w"].Length).ToString() : percent.Length + tenths.Length > 0 ? "%" : null;
+        var unit = match.Groups["u"] is { Success: true } found ? found.Value is "期" or "场" ? found.Value : found.Value + text.AsSpan(match.Groups["w"].Index, match.Groups["w"].Length).ToString() : percent.Length + tenths.Length > 0 ? "%" : null;
         var isMore = match.Groups["m"].Success;
         if (!IsCounted(narrow, match, unit, isMore) || ValueOf(digits, tenths.Length > 0 ? tenths : percent.Length > 0 ? percent : chinese) is not { } plain)
             return null;
@@ -156,7 +156,7 @@ internal static partial class QuantityReader
     [GeneratedRegex("[由从](?!于)[^，。；、]{0,13}$")]
     private static partial Regex From();
 
-    [GeneratedRegex("((率|面|比例|占比|覆盖|满意度|规范化)(均|都|分别|已)?(达到?|为|是|至|到)?|(平均分|得分)[ \\t]*|(数量?|件数|次数|人数|条数|份数|总数|合计)[ \\t]*[:：为是])[ \\t]*$")]
+    [GeneratedRegex("((率|面|比例|占比|覆盖|满意度|规范化)(均|都|分别|已)?(达到?|为|是|至|到)?|(平均分|得分)[ \\t]*|(数量?|件数|次数|人数|条数|份数|总数|合计)[ \\t]*[:：为是]|(件数|数量|金额([（(]单位[:：]万?元[)）])?)[ \\t]*)[ \\t]*$")]
     private static partial Regex BareBefore();
 
     [GeneratedRegex("(?<l>至少|不少于|不低于|不超过|最多|没有超过|高于)[^，。；、,\\d]{1,7}$|(?<l>约)占[^，。；、,\\d]{1,12}$")]

@@ -48,9 +48,10 @@ internal static partial class SharedPredicate
     {
         var end = clause.Text.IndexOfAny(['，', '。', '；', ',', ';', '\n', '（', '('], clause.Quantity.End);
         var behind = clause.Text[clause.Quantity.End..(end < 0 ? clause.Text.Length : end)];
-        var nouns = Split(behind, clause.Quantity.End);
+        var cause = Cause().Match(behind).Length;
+        var nouns = Split(behind[cause..], clause.Quantity.End + cause);
         return nouns.Count is < 2 or > 5 || nouns.Exists(n => n.Text.Length > 14 || n.Text[0] is '无' or '未' or '零' or '因') ? null
-            : [.. nouns.Select(n => new Counted(clause.Quantity.Start, n.Text, $"{clause.Quantity.Text}#{n.Text}"))];
+            : [.. nouns.Select(n => new Counted(clause.Quantity.Start, n.Text, $"{clause.Quantity.Text}#{(cause > 0 ? "引发的" : "")}{n.Text}"))];
     }
 
     /// <summary>均 and the like speak of each noun, a bare 达 only where each is a rate or begins alike: 街道、社区两级覆盖率达100% is one.</summary>
@@ -100,6 +101,10 @@ internal static partial class SharedPredicate
 
     [GeneratedRegex("\\d+(\\.\\d+)?")]
     private static partial Regex Digits();
+
+    /// <summary>无因民间纠纷引发的刑事案件、自杀事件: the cause holds for each.</summary>
+    [GeneratedRegex("^因[^，。；、]{1,14}?(引发|引起|导致|造成)的?")]
+    private static partial Regex Cause();
 
     [GeneratedRegex("(均|都|共计?|各|达到?|为|是|有|约|：|:)+$")]
     private static partial Regex Trailing();

@@ -33,8 +33,30 @@ public sealed partial record ReportText
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<TextParagraph> Paragraphs { get; }
 
+    /// <summary>The file's own text, where it is one: what others count places in. Null where the text had to be made out of a file.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>
+    /// Where each character of the text stands in the source; without a source, where it is. All that the text left out is white space
+    /// and what may not stand in a document.
+    /// </summary>
+    public int[] Origins()
+    {
+        var origins = new int[Text.Length];
+        for (int i = 0, at = 0; i < Text.Length; i++, at++)
+        {
+            while (Source is not null && at < Source.Length - 1 && !Became(Source[at], Text[i]))
+                at++;
+            origins[i] = at;
+        }
+        return origins;
+    }
+
+    private static bool Became(char source, char here) => source == here || (here == '\n' && LineEnds().IsMatch([source])) || (here == ' ' && source is '\u00A0')
+        || (here == '\uFFFD' && (char.IsControl(source) || char.IsSurrogate(source)) && !char.IsWhiteSpace(source));
+
     /// <summary>Text that was pasted or typed. A line with tabs within is a row of a table, as one that was copied from Word or Excel.</summary>
-    public static ReportText Of(string pasted) => Of(LineEnds().Split(pasted).Select(line => new TextLine(line, line.Trim().Contains('\t') ? ParagraphKind.TableRow : ParagraphKind.Body)));
+    public static ReportText Of(string pasted) => Of(LineEnds().Split(pasted).Select(line => new TextLine(line, line.Trim().Contains('\t') ? ParagraphKind.TableRow : ParagraphKind.Body))) with { Source = pasted };
 
     /// <summary>A text that was read before, as it was then.</summary>
     public static ReportText Restore(string text, IReadOnlyList<TextParagraph> paragraphs) => new(text, paragraphs);

@@ -94,7 +94,7 @@ internal static class AuditRoutes
     }
 
     private static async Task<IResult> Json(Here here, AuditDesk desk, Guid id) => Find(here, id) is { } matter && await desk.Of(here, here.Township, matter) is ({ } open, null)
-        ? Results.Json(AuditJson.Of(open.Audit, open.Ledger?.Year)) : Results.NotFound();
+        ? Results.Json(AuditJson.Of(open.Audit, open.Text, open.Ledger?.Year)) : Results.NotFound();
 
     /// <summary>Every report that can be read becomes a matter; of the others it is said why they were not taken.</summary>
     private static async Task<IResult> TakeIn(Here here, HttpRequest request)

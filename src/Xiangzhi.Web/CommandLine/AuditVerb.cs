@@ -39,7 +39,7 @@ internal static class AuditVerb
             if (parsed.GetValue(target) is { } marked)
                 Mark(report, path, audit, marked);
             if (json)
-                Output.Json(AuditJson.Of(audit, of));
+                Output.Json(AuditJson.Of(audit, report, of));
             else
                 Print(audit);
             return audit.Faults > 0 ? Output.Findings : Output.Done;
@@ -75,13 +75,13 @@ internal static class AuditVerb
     /// <summary>Each report beside the same office's of the year before, where the folder has it. What cannot be read is told and passed over.</summary>
     private static int Many(string folder, (Catalogue, Reports.Annual.FigureSource)? ledger, int? year, bool json)
     {
-        var (reports, faults) = (new List<(string Name, string Text, ReportHead Head)>(), 0);
+        var (reports, faults) = (new List<(string Name, ReportText Text, ReportHead Head)>(), 0);
         foreach (var path in Directory.EnumerateFiles(folder).Where(f => Endings.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal))
         {
             try
             {
-                var text = Read(path).Text;
-                reports.Add((Path.GetFileName(path), text, ReportHead.Of(text, path)));
+                var text = Read(path);
+                reports.Add((Path.GetFileName(path), text, ReportHead.Of(text.Text, path)));
             }
             catch (UsageException unread)
             {
@@ -92,10 +92,10 @@ internal static class AuditVerb
         foreach (var (name, text, head) in reports)
         {
             var before = reports.Find(r => head is { Office: { } office, Year: { } of } && r.Head.Year == of - 1 && r.Head.Office is { } other && ReportHead.Bare(other) == ReportHead.Bare(office));
-            var audit = Of(name, text, ledger, before.Text);
+            var audit = Of(name, text.Text, ledger, before.Text?.Text);
             faults += audit.Faults;
             if (json)
-                Output.Json(new { file = name, office = head.Office, year = head.Year, audit = AuditJson.Of(audit, year) });
+                Output.Json(new { file = name, office = head.Office, year = head.Year, audit = AuditJson.Of(audit, text, year) });
             else
                 Output.Line(string.Create(CultureInfo.InvariantCulture, $"{name}　主张 {audit.Claims.Count}，有误 {audit.Faults}，要问 {audit.Questions}{(before.Name is null ? "" : $"，对着 {before.Name}")}"));
         }

@@ -25,6 +25,13 @@ public sealed class ReportAuditTests
     [InlineData("调解成功率103%。", CheckKind.Plausibility, CheckVerdict.Fails)]
     [InlineData("办理交通处罚58件罚金1000元。", CheckKind.Wording, CheckVerdict.Fails)]
     [InlineData("严厉打击无理上访活动。", CheckKind.Wording, CheckVerdict.Fails)]
+    [InlineData("作出行政处罚148宗，罚没款30.27万元，其中普通程序88宗、简易程序60宗。", CheckKind.TieOut, CheckVerdict.Holds)]
+    [InlineData("作出行政处罚148宗，罚没款30.27万元，其中普通程序88宗、简易程序70宗。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("发现问题23个，当场改正19个，其余4个限期改毕。", CheckKind.TieOut, CheckVerdict.Holds)]
+    [InlineData("发现问题23个，当场改正19个，其余5个限期改毕。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("受理纠纷58件，办结57件，办结率98.3%，其中镇级21件、村级36件，司法确认4件。", CheckKind.TieOut, CheckVerdict.Holds)]
+    [InlineData("共有执法队员20名，其中派驻7人，市场监管3人，交通1人，资规3人，乡镇6人（含驾驶员1名）。", CheckKind.TieOut, CheckVerdict.Holds)]
+    [InlineData("共有执法队员20名，其中派驻8人，市场监管3人，交通1人，资规3人，乡镇6人（含驾驶员1名）。", CheckKind.TieOut, CheckVerdict.Fails)]
     [InlineData("发放宣传资料共3000余人次。", CheckKind.Plausibility, CheckVerdict.Fails)]
     [InlineData("受理矛盾纠纷122人次。", CheckKind.Plausibility, CheckVerdict.Fails)]
     [InlineData("现有持证执法人员6件。", CheckKind.Plausibility, CheckVerdict.Fails)]
@@ -39,6 +46,7 @@ public sealed class ReportAuditTests
     [InlineData("共受理案件100件，不成功4件，成功率96%。")]
     [InlineData("下设村（社区）12个、网格57个、专职网格员40名。")]
     [InlineData("每季度开展学法1次，1—9月开展学法2次。")]
+    [InlineData("化解39起，其中跨乡2起、司法确认1起。")]
     [InlineData("户均增收1.5件。")]
     public void What_is_only_unusual_is_not_accused(string text) =>
         Assert.DoesNotContain(ReportAudit.Of(text).Checks, c => c.Verdict != CheckVerdict.Holds);
@@ -58,6 +66,7 @@ public sealed class ReportAuditTests
     [InlineData("道路交通及建筑施工领域违法处罚案件58件罚款1200元。", false)]
     [InlineData("道路交通及建筑施工领域违法处罚案件58件，罚款1000元。", true)]
     [InlineData("道路交通违法处罚40件，林业违法处罚3件。", true)]
+    [InlineData("道路交通及建筑施工领域违法处罚案件58件罚款1000元，林业警告4件。", false)]
     [InlineData("作出行政处罚61件。", true)]
     [InlineData("作出行政处罚62件。", false)]
     public void A_claim_is_held_against_the_part_that_its_words_name(string text, bool matches)

@@ -24,6 +24,19 @@ public sealed class ReportTextTests
         Assert.Equal(isHeading ? ParagraphKind.Heading : ParagraphKind.Body, ReportText.Of(line).Paragraphs.Single().Kind);
 
     [Theory]
+    [InlineData("　　标题 \r\n\r\n　　全年受理\u00A0221件。\u2028\t \v受理\t 221件 \t\t")]
+    [InlineData("a\u0001b\uD800\n \n\t甲 乙\t\t丙\t")]
+    public void Each_character_knows_where_it_stood_in_what_was_pasted(string pasted)
+    {
+        var report = ReportText.Of(pasted);
+        var origins = report.Origins();
+        Assert.Equal(origins.Order().Distinct(), origins);
+        Assert.All(report.Paragraphs.SelectMany(p => Enumerable.Range(p.Start, p.Length)), i => Assert.Equal(report.Text[i], pasted[origins[i]] switch { '\u00A0' => ' ', '\u0001' or '\uD800' => '\uFFFD', var c => c }));
+        var restored = ReportText.Restore(report.Text, report.Paragraphs);
+        Assert.Equal(Enumerable.Range(0, report.Text.Length), restored.Origins());
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(" \n\n　")]
     [InlineData("甲\n乙\r丙\u0085丁\u00A0 戊")]
