@@ -80,7 +80,7 @@ public sealed partial record HeadingWords(string Core, string? Unit, CellPeriod?
     private static partial Regex Total();
 
     /// <summary>数, 件数, 数量 at the end only say that something is counted.</summary>
-    [GeneratedRegex(@"((件|起|场|次|个|项|份|户)?数量?|总?情况|数)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(((?<!案)件|起|场|次|个|项|份|户)?数量?|总?情况|数)$", RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
 
     [GeneratedRegex(@"1[-—~至]\s*\d{0,2}_*月(份)?", RegexOptions.CultureInvariant)]

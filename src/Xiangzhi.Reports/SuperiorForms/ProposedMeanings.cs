@@ -48,6 +48,9 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
             return near;
         if (near.Count == 0 || near[0].Unread.Count > other.Unread.Count)
             return wide;
+        // Behind 办理情况 a part may be one of what came in or of what was done.
+        if (IsHandling(HeadingWords.Read(columns[part - 1]).Core))
+            return [.. near.Concat(wide).DistinctBy(p => p.Meaning.Written).Take(Most).Select(p => p with { IsSure = false })];
         return near[0].Meaning is CellMeaning.Counted of && other.Meaning is CellMeaning.Counted all && of.Figure == all.Figure && of.Cuts.Count > all.Cuts.Count && other.Unread.Count == 0
             ? [near[0] with { IsSure = false }, other with { IsSure = false }, .. near.Skip(1).Take(Most - 2)] : near;
     }
@@ -81,7 +84,7 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
 
         var rows = words.Count - headings.Columns.Count;
         var nearest = (Row: words.FindLastIndex(Math.Max(0, rows - 1), w => w.Words.Core.Length > 0), Column: words.FindLastIndex(w => w.Words.Core.Length > 0));
-        var candidates = words.SelectMany((w, i) => wordings.Find(w.Words.Core, about).Select(f => (f.Figure, f.Score, Left: f.Rest, At: i)))
+        var candidates = words.SelectMany((w, i) => i != nearest.Row && i != nearest.Column && IsHandling(w.Words.Core) ? [] : wordings.Find(w.Words.Core, about).Select(f => (f.Figure, f.Score, Left: f.Rest, At: i)))
             // What the nearest heading names is meant rather than what a group is called.
             .Select(c => c with { Score = c.Score + (c.At == nearest.Row || c.At == nearest.Column ? Nearest : 0) })
             .GroupBy(c => c.Figure).Select(g => g.MaxBy(c => c.Score + c.At)!).ToList();
@@ -110,6 +113,8 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
             if (core.Length == 0 || IsSaidAnyway(core) || (i != at && wordings.Find(core, "").Any(f => f.Figure == figure)))
                 continue;
             var isGroup = i != at && i != nearest.Row && i != nearest.Column;
+            if (isGroup && IsHandling(core))
+                continue;
             if (slices.Find(figure, core, [.. cuts.Select(c => c.Slice)], mustEqual: isGroup && IsTopic(core)) is { } cut)
                 cuts.Add(cut);
             else if (!(isGroup && IsTopic(core)) && !SliceWords.IsSliceName(figure, core) && !(i != at && IsWiderName(figure, core, words, i)))
@@ -126,6 +131,9 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
         at < words.Count - 1 && wordings.Find(core, core).Any(f => catalogue.RegisterOfFigure(f.Figure.Code) == catalogue.RegisterOfFigure(figure.Code));
 
     private static bool IsSaidAnyway(string core) => core is "开展" or "组织" or "各类" or "累计" or "共" or "总" or "项目" or "指标" or "名称" or "指标名称" or "数量" or "数" or "次" or "工作" or "单位" or "填报单位" or "案件" or "全乡" or "乡" or "乡镇" or "现有" or "现有人" or "人";
+
+    /// <summary>A group that only says that something was done with what stands before it: 办理情况 above 办结 and 成功率.</summary>
+    private static bool IsHandling(string core) => core is "办理" or "处理" or "处置" or "调处" or "办理结果" or "处理结果" or "调处结果" or "工作开展" or "基本" or "总体";
 
     /// <summary>A group that only says what its rows are about, and leaves nothing out: 宣传成效, 队伍建设.</summary>
     private static bool IsTopic(string core) => Topics.Any(t => core.EndsWith(t, StringComparison.Ordinal));

@@ -46,6 +46,12 @@ public sealed class ProposedMeaningTests
     [InlineData("form-sentences.docx", "1!B3.2", "C5")]
     [InlineData("form-sentences.docx", "1!D4", "C11")]
     [InlineData("form-sentences.docx", "1!B6", "-")]
+    [InlineData("form-handling.xlsx", "1!D6", "F2a village=三塘村")]
+    [InlineData("form-handling.xlsx", "1!E6", "F2b village=三塘村")]
+    [InlineData("form-handling.xlsx", "1!F9", "F3b")]
+    [InlineData("form-quarter.docx", "1!D3", "E5 quarter")]
+    [InlineData("form-quarter.docx", "1!E4", "E5 year procedure=simple")]
+    [InlineData("form-quarter.docx", "1!D7", "E9c quarter")]
     public void Headings_that_say_all_are_taken_over_in_one_press(string file, string place, string meaning)
     {
         var proposals = Find(file, place);
@@ -53,7 +59,7 @@ public sealed class ProposedMeaningTests
         Assert.Equal(meaning, Named(proposals[0] with { Meaning = CellMeaning.Read(proposals[0].Meaning.Written)! }));
     }
 
-    [Theory, InlineData("form-mediation.xlsx", "1!N6"), InlineData("form-publicity.docx", "1!B12"), InlineData("form-cases.xlsx", "1!P6"), InlineData("form-petitions.xlsx", "1!D14")]
+    [Theory, InlineData("form-mediation.xlsx", "1!N6"), InlineData("form-publicity.docx", "1!B12"), InlineData("form-cases.xlsx", "1!P6"), InlineData("form-petitions.xlsx", "1!D14"), InlineData("form-handling.xlsx", "1!I6")]
     public void What_the_ledger_does_not_know_is_not_guessed(string file, string place) => Assert.DoesNotContain(Find(file, place), p => p.IsSure);
 
     [Theory]
