@@ -6,6 +6,7 @@ public sealed record ReceiveInformationRequest : Form<InformationRequest>
     [Label("与申请人确认的日期", English = "Confirmed on"), Hint("平常信函、互联网、传真要与申请人确认", English = "Needed for ordinary mail, internet and fax")] public DateOnly? ConfirmedOn { get; init; }
     [Label("申请公开的信息", English = "Information asked for"), Also("申请内容", "信息名称"), Hint("写名称或文号，不写姓名", English = "Title or number, no names")] public required string Topic { get; init; }
     [Label("申请人类别", English = "Kind of applicant"), Group("申请人", English = "Applicant")] public PartyKind? ApplicantKind { get; init; }
+    [Label("年报分类", English = "In the yearly report"), Group("申请人", English = "Applicant"), Hint("单位申请的选一类；公民、个体工商户不用选", English = "For bodies; persons need none")] public Requester? AskedBy { get; init; }
     [Label("申请人", English = "Applicant"), Group("申请人", English = "Applicant"), Also("姓名或名称")] public required Personal<string> Applicant { get; init; }
     [Label("身份证明", English = "Proof of identity"), Group("申请人", English = "Applicant"), Also("证件号码")] public Personal<string> IdNumber { get; init; }
     [Label("联系方式", English = "Contact"), Group("申请人", English = "Applicant"), Also("电话")] public Personal<string> Contact { get; init; }
@@ -14,7 +15,7 @@ public sealed record ReceiveInformationRequest : Form<InformationRequest>
 
     public override InformationRequest Into(InformationRequest s, At at) => s with
     {
-        Way = Way, ConfirmedOn = ConfirmedOn, Topic = Topic, ApplicantKind = ApplicantKind ?? default, Applicant = Applicant, IdNumber = IdNumber, Contact = Contact,
+        Way = Way, ConfirmedOn = ConfirmedOn, Topic = Topic, ApplicantKind = ApplicantKind ?? default, AskedBy = AskedBy, Applicant = Applicant, IdNumber = IdNumber, Contact = Contact,
         Description = Description, Form = AskedForm ?? "", Arrived = at.Mark,
     };
 }
@@ -123,7 +124,7 @@ public sealed record AnswerInformationRequest : Form<InformationRequest>
 
     public override InformationRequest Into(InformationRequest s, At at) => s with
     {
-        Answer = new(Kind, Content is { Length: > 0 } && (Kind is not (InformationAnswer.Refused or InformationAnswer.GivenInPart) || Ground is not null), RemediesTold, ReviewFirstTold,
+        Answer = new(Kind, Ground, Content is { Length: > 0 } && (Kind is not (InformationAnswer.Refused or InformationAnswer.GivenInPart) || Ground is not null), RemediesTold, ReviewFirstTold,
             Elsewhere is { Length: > 0 }, Examiner is not null, at.Mark),
     };
 }
@@ -146,5 +147,5 @@ public sealed record AbandonInformationRequest : Form<InformationRequest>
 {
     [Label("原因", English = "Reason")] public required AbandonedFor For { get; init; }
 
-    public override InformationRequest Into(InformationRequest s, At at) => s with { Abandoned = at.Mark, Closed = at.Mark };
+    public override InformationRequest Into(InformationRequest s, At at) => s with { Abandoned = at.Mark, AbandonedFor = For, Closed = at.Mark };
 }

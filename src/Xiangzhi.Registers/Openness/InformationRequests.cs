@@ -20,8 +20,13 @@ public sealed class InformationRequests : Register<InformationRequest>
         DefineClocks(d);
         DefineFlags(d);
 
-        d.Flow("G3", "依申请公开", "Requests for information", "件").On(s => s.Received).Slice("way", "提交方式", s => s.Way).Slice("applicant", "申请人类别", s => s.ApplicantKind)
+        d.Flow("G3", "依申请公开", "Requests for information", "件").On(s => s.Received).Slice("way", "提交方式", s => s.Way).Slice("applicant", "申请人类别", s => s.ApplicantKind).Slice("requester", "年报分类", s => s.Requester)
             .Rule("年内收到的政府信息公开申请，按收到申请之日；补正后重新提交的仍是同一件。");
+
+        d.Flow("G3b", "办理公开申请", "Requests concluded", "件").On(s => s.Concluded).Slice("result", "处理结果", s => s.Result).Slice("requester", "年报分类", s => s.Requester)
+            .Rule("年内答复、撤回或者视为放弃的申请，按答复、撤回或者放弃之日；处理结果和申请人按政府信息公开工作年度报告格式分类。");
+        d.Stock("G3c", "在办公开申请", "Requests pending", "件").Span(s => s.Received, s => s.Concluded).Slice("requester", "年报分类", s => s.Requester)
+            .Rule("当日收到了还没有办完的申请；年末的数就是结转下年度的。");
 
         d.List("收到日期", s => s.Received?.Day, "Received on").List("提交方式", s => s.Way, "Way").List("答复类型", s => s.Answer?.Kind, "Answer").List("答复日期", s => s.Answer?.On.Day, "Answered on");
         d.Sheet("receive", "answer", "deliver");

@@ -39,6 +39,45 @@ public enum InformationAnswer
     [Label("信访、投诉、举报，不作为公开申请处理", English = "Petition in disguise")] PetitionInDisguise,
     [Label("要求提供公开出版物，告知获取途径", English = "Asks for publications")] Publications,
     [Label("申请过多且理由不合理，不予处理", English = "Excessive without good reason")] Excessive,
+    [Label("补正后仍不明确，无法提供", English = "Still unclear after correction")] Unclear,
+    [Label("要求确认或重新出具已获取的信息，不予处理", English = "Asks to confirm what was already given")] Reissue,
+}
+
+/// <summary>Who asks, as the columns of the yearly report's table part them (国办公开办函〔2021〕30号).</summary>
+public enum Requester
+{
+    [Label("自然人", English = "Natural person")] Person,
+    [Label("商业企业", English = "Business")] Business,
+    [Label("科研机构", English = "Research institute")] Research,
+    [Label("社会公益组织", English = "Public welfare organisation")] Charity,
+    [Label("法律服务机构", English = "Legal service")] LegalService,
+    [Label("其他组织", English = "Other organisation")] Other,
+}
+
+/// <summary>How requests ended, as the rows of the yearly report's table part them (国办公开办函〔2021〕30号).</summary>
+public enum RequestResult
+{
+    [Label("予以公开", English = "Given")] Given,
+    [Label("部分公开", English = "Given in part")] GivenInPart,
+    [Label("不予公开：属于国家秘密", English = "Refused: state secret")] StateSecret,
+    [Label("不予公开：其他法律行政法规禁止公开", English = "Refused: forbidden by law")] Forbidden,
+    [Label("不予公开：危及“三安全一稳定”", English = "Refused: safety and stability")] Safety,
+    [Label("不予公开：保护第三方合法权益", English = "Refused: third party's rights")] ThirdParty,
+    [Label("不予公开：属于三类内部事务信息", English = "Refused: internal affairs")] Internal,
+    [Label("不予公开：属于四类过程性信息", English = "Refused: work in progress")] Process,
+    [Label("不予公开：属于行政执法案卷", English = "Refused: enforcement file")] EnforcementFile,
+    [Label("不予公开：属于行政查询事项", English = "Refused: to be looked up elsewhere")] LookUp,
+    [Label("无法提供：本机关不掌握相关政府信息", English = "Cannot be given: not held")] NotHeld,
+    [Label("无法提供：没有现成信息需要另行制作", English = "Cannot be given: would have to be made")] NeedsMaking,
+    [Label("无法提供：补正后申请内容仍不明确", English = "Cannot be given: still unclear")] Unclear,
+    [Label("不予处理：信访举报投诉类申请", English = "Not handled: petition or complaint")] Petition,
+    [Label("不予处理：重复申请", English = "Not handled: repeated")] Repeated,
+    [Label("不予处理：要求提供公开出版物", English = "Not handled: publications")] Publications,
+    [Label("不予处理：无正当理由大量反复申请", English = "Not handled: excessive")] Excessive,
+    [Label("不予处理：要求确认或重新出具已获取信息", English = "Not handled: already given")] Reissue,
+    [Label("其他处理：无正当理由逾期不补正", English = "Otherwise: not corrected in time")] NotCorrected,
+    [Label("其他处理：逾期未按收费通知缴费", English = "Otherwise: fee not paid in time")] FeeNotPaid,
+    [Label("其他处理：其他", English = "Otherwise")] Otherwise,
 }
 
 public enum RefusalGround

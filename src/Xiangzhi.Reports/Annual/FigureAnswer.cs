@@ -19,7 +19,18 @@ public sealed record FigureShare(string Label, decimal Amount, string Part);
 /// <param name="By">A figure by the values of a slice, the largest first.</param>
 /// <param name="ByMonth">A figure by the months that have begun, labelled as printed.</param>
 /// <param name="Year">The report's own year.</param>
-public sealed record FigureSource(Func<FigureAsk, FigureAnswer> Value, Func<FigureAsk, string, IReadOnlyList<FigureShare>> By, Func<FigureAsk, IReadOnlyList<FigureShare>> ByMonth, int Year);
+public sealed record FigureSource(Func<FigureAsk, FigureAnswer> Value, Func<FigureAsk, string, IReadOnlyList<FigureShare>> By, Func<FigureAsk, IReadOnlyList<FigureShare>> ByMonth, int Year)
+{
+    /// <summary>All values of a slice on the figure's last day, also those that did not occur; none where any text is one.</summary>
+    public Func<FigureAsk, string, IReadOnlyList<SliceValue>> Values { get; init; } = (_, _) => [];
+
+    /// <summary>The values of a slice that a table shows: all, or those that occurred where any text is one.</summary>
+    public IReadOnlyList<SliceValue> Parts(FigureAsk ask, string slice) =>
+        Values(ask, slice) is { Count: > 0 } all ? all : [.. By(ask, slice).Select(s => new SliceValue(s.Label, s.Label))];
+}
+
+/// <param name="Written">As a reference writes it.</param>
+public sealed record SliceValue(string Written, string Label);
 
 public enum NoteKind
 {

@@ -87,8 +87,12 @@ public enum ChartAxis
 /// <param name="Years">How many years, the report's own among them; 0 for the other axes.</param>
 public sealed record ChartPiece(int Start, string Text, FigureAsk Figure, ChartAxis Axis, string Slice, int Years) : Piece(Start, Text);
 
-/// <summary>A table 表 of figures, one a row, which stands on a line of its own.</summary>
-public sealed record TablePiece(int Start, string Text, IReadOnlyList<FigureAsk> Figures) : Piece(Start, Text);
+/// <summary>A table 表 of figures, which stands on a line of its own.</summary>
+/// <param name="Columns">Code of the slice whose values make the columns, the total last; empty: this year beside the last.</param>
+public sealed record TablePiece(int Start, string Text, IReadOnlyList<TableItem> Items, string Columns) : Piece(Start, Text);
+
+/// <param name="Rows">Code of the slice whose values make a row each; empty: one row for the figure.</param>
+public sealed record TableItem(FigureAsk Figure, string Rows);
 
 /// <param name="Message">What is wrong and what to write instead.</param>
 public sealed record FaultPiece(int Start, string Text, string Message) : Piece(Start, Text);

@@ -22,6 +22,7 @@ public sealed class ReferenceReader(Catalogue catalogue)
 
     private const string ChartWord = "图";
     private const string TableWord = "表";
+    private const string LastYear = "上年";
     public const string NoneWord = "没有发生";
     public const string MoreWord = "余";
 
@@ -41,6 +42,7 @@ public sealed class ReferenceReader(Catalogue catalogue)
         ("{F1a 同比}、{F1a 同比%}", new("与上年比", "Against the year before")),
         ("{图 F1a 按月}", new("画成图，自成一行；也可以按分项 {图 F1a 按level}、按年 {图 F1a 近5年}", "Drawn as bars, on a line of its own; also by a slice or over years")),
         ("{表 E1 E3 E5}", new("列成表，自成一行：指标、单位、本年、上年", "A table on a line of its own: figure, unit, this year, last year")),
+        ("{表 E5按procedure 按domain}", new("竖着按一种分项、横着按另一种，末栏是总计", "Rows by one slice, columns by another, the total last")),
     ];
 
     /// <summary>The line that draws a figure by month.</summary>
@@ -104,17 +106,29 @@ public sealed class ReferenceReader(Catalogue catalogue)
         return SliceOf(figure, way[1..]) is { } slice ? new ChartPiece(open, written, ask, ChartAxis.Slice, slice.Code, 0) : new FaultPiece(open, written, NoSlice(figure, way[1..]));
     }
 
+    /// <summary>按 alone makes the columns, 按 behind a figure its rows: {表 G3 G3b按处理结果 按年报分类}.</summary>
     private Piece Table(int open, string written, IReadOnlyList<string> words)
     {
-        var figures = new List<FigureAsk>();
-        foreach (var word in words)
+        var across = words.Where(w => w.Length > 1 && w[0] == '按' && catalogue.FindFigure(w) is null).ToList();
+        var (items, columns) = (new List<TableItem>(), "");
+        foreach (var word in words.Except(across))
         {
-            var (reference, fault) = Parse(word);
+            var by = word.IndexOf('按', StringComparison.Ordinal);
+            var (reference, fault) = Parse((by > 0 ? word[..by] : word).Replace(LastYear, $" {LastYear}", StringComparison.Ordinal));
             if (fault is not null || reference is not { Figures: [var ask], Wording: Wording.Plain })
-                return new FaultPiece(open, written, fault ?? "表里只写指标，一个一行：{表 E1 E3 E5}；按分项列的，用 {图 E5 按kind}。");
-            figures.Add(ask);
+                return new FaultPiece(open, written, fault ?? "表里只写指标，一个一行：{表 E1 E3 E5}；按分项列的，写成 {表 E5按kind}。");
+            var figure = catalogue.FindFigure(ask.Code)!; // the reference was read
+            foreach (var slice in across.Select(w => w[1..]).Concat(by > 0 ? [word[(by + 1)..]] : []))
+            {
+                if (SliceOf(figure, slice) is null)
+                    return new FaultPiece(open, written, NoSlice(figure, slice));
+            }
+            items.Add(new(ask, by > 0 ? SliceOf(figure, word[(by + 1)..])!.Code : ""));
+            columns = across.Count > 0 ? SliceOf(figure, across[0][1..])!.Code : "";
         }
-        return figures.Count == 0 ? new FaultPiece(open, written, "表里没有指标；写成 {表 E1 E3 E5}。") : new TablePiece(open, written, figures);
+        return items.Count == 0 ? new FaultPiece(open, written, "表里没有指标；写成 {表 E1 E3 E5}。")
+            : across.Count > 1 ? new FaultPiece(open, written, "一张表只有一种分法横着排；竖着的写在指标后面：{表 E5按kind 按domain}。")
+            : new TablePiece(open, written, items, columns);
     }
 
     /// <summary>近5年: from 2 to 10.</summary>
@@ -145,7 +159,7 @@ public sealed class ReferenceReader(Catalogue catalogue)
             }
             else if (word.Length > 1 && word[0] == '按' && catalogue.FindFigure(word) is null)
                 (wording, slice) = ((Wording.By, ""), word[1..]);
-            else if (word is "上年" or "去年")
+            else if (word is LastYear or "去年")
                 back = 1;
             else if (YearOf(word) is { } written)
                 year = written;

@@ -120,7 +120,7 @@ public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
         End();
         if (!ReportKinds.IsPlan(chapter))
             notes.AddRange(Typed(pieces));
-        return new(blocks, [.. notes.OrderBy(n => n.Start)], [.. pieces.SelectMany(p => p switch { ReferencePiece { Reference: var reference } => reference.Figures, ChartPiece { Figure: var drawn } => [drawn], TablePiece { Figures: var listed } => listed, _ => (IReadOnlyList<FigureAsk>)[] })]);
+        return new(blocks, [.. notes.OrderBy(n => n.Start)], [.. pieces.SelectMany(p => p switch { ReferencePiece { Reference: var reference } => reference.Figures, ChartPiece { Figure: var drawn } => [drawn], TablePiece { Items: var listed } => [.. listed.Select(i => i.Figure)], _ => (IReadOnlyList<FigureAsk>)[] })]);
     }
 
     // References are masked, so that what is found was typed, and every place stays where it is in the text.

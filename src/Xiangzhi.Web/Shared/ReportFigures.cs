@@ -12,7 +12,7 @@ public sealed class ReportFigures(Township township, int year, DateOnly? asOf, l
 {
     private readonly Dictionary<string, FigureAnswer> known = [];
 
-    public FigureSource Source => new(Value, By, ByMonth, year);
+    public FigureSource Source => new(Value, By, ByMonth, year) { Values = Values };
 
     public FigureAnswer Value(FigureAsk ask)
     {
@@ -44,6 +44,13 @@ public sealed class ReportFigures(Township township, int year, DateOnly? asOf, l
         var label = figure.Slices.First(s => s.Code == slice).ValueLabel;
         return [.. township.FigureBy(ask.Code, asked, slice, asked == year ? asOf : null, cuts, knownTo)
             .Select(p => new FigureShare(label(p.Value, township.Roster).Zh, p.Amount, PartOf(ask.Code, asked, [new(slice, [p.Value])])!))];
+    }
+
+    private IReadOnlyList<SliceValue> Values(FigureAsk ask, string slice)
+    {
+        var day = ask.YearIn(year) == year && asOf is { } last ? last : new(ask.YearIn(year), 12, 31);
+        var cut = township.Catalogue.FindFigure(ask.Code)!.Slices.First(s => s.Code == slice); // the reader of references asked before
+        return [.. cut.Options(township.Roster, day).Select(o => new SliceValue(o.Value, o.Label.Zh))];
     }
 
     /// <summary>The months that have begun; one without a value, as a rate of nothing, is left out.</summary>

@@ -62,6 +62,22 @@ public sealed class InformationRequestsTests
     }
 
     [Fact]
+    public void What_came_in_and_was_carried_over_is_what_was_done_and_is_carried_on()
+    {
+        township.Do("information-request", "receive", new(2023, 12, 20), Request(RequestWay.InPerson) with { ApplicantKind = PartyKind.LegalPerson, AskedBy = Requester.LegalService });
+        var refused = Receive();
+        Do(refused, "answer", Monday.AddDays(3), new AnswerInformationRequest { Kind = InformationAnswer.Refused, Ground = RefusalGround.Internal, Content = "内部管理信息" });
+        var gone = Receive();
+        Do(gone, "withdraw", Monday.AddDays(1));
+        Receive();
+
+        decimal Of(string code, int year, string? slice = null) => township.Figure(code, year, slice: slice).Value!.Value;
+        Assert.Equal((3m, 1m, 2m, 2m), (Of("G3", 2024), Of("G3c", 2023), Of("G3b", 2024), Of("G3c", 2024)));
+        Assert.Equal(Of("G3", 2024) + Of("G3c", 2023), Of("G3b", 2024) + Of("G3c", 2024));
+        Assert.Equal((1m, 1m, 1m), (Of("G3b", 2024, "internal"), Of("G3b", 2024, "otherwise"), Of("G3c", 2024, "legal-service")));
+    }
+
+    [Fact]
     public void A_corrected_request_begins_anew_and_an_uncorrected_one_counts_as_abandoned()
     {
         var request = Receive();

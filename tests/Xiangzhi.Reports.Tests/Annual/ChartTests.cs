@@ -65,7 +65,19 @@ public sealed class ChartTests
         Assert.Equal(["E1", "E7"], composed.Asked.Select(a => a.Code));
     }
 
+    [Fact]
+    public void A_table_parts_its_rows_and_its_columns()
+    {
+        var composed = new Ledger().With("G3", 160).With("G3c", 3, 2024).With("G3b", 160).Compose("{表 G3 G3c上年 G3b按处理结果 按年报分类}");
+        var table = composed.Blocks.OfType<Table>().Single();
+        Assert.Equal(["", "requester甲", "requester乙", "总计"], table.Columns.Select(c => c.Header));
+        Assert.Equal(["依申请公开 79 81 160", "在办公开申请（上年末） 79 81 3", "result甲 79 81 160", "result乙 79 81 160"], table.Rows.Select(r => string.Join(' ', r.Select(c => string.Concat(c.Select(x => x.Plain))))));
+    }
+
     [Theory]
+    [InlineData("{表 E5按天气}", "不能按“天气”分")]
+    [InlineData("{表 E1 E5 按procedure}", "E1")]
+    [InlineData("{表 E5 按procedure 按domain}", "只有一种分法横着排")]
     [InlineData("{表}", "表里没有指标")]
     [InlineData("{表 E1 Z9}", "没有指标“Z9”")]
     [InlineData("{表 E1 余}", "没有指标")]
