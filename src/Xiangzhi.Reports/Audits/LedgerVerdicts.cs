@@ -11,6 +11,8 @@ internal static class LedgerVerdicts
     {
         if (claim.Scope is ClaimScope.Plan or ClaimScope.Norm)
             return None(claim, new("说的是打算或者规矩，不是做成的数，账上不比。", "A plan or a rule, no outcome: nothing to compare."));
+        if (ChangeClaims.IsOne(claim))
+            return ChangeClaims.Of(claim, claims, catalogue, source) ?? None(claim, new("说的是与上年的差，看不出是哪个指标的。", "A change against last year, of what figure the words do not say."));
         if (claim.Code is null || catalogue.FindFigure(claim.Code) is not { } figure)
             return None(claim, new("账上没有与这句话对应的指标。", "The ledger has no figure for these words."));
         var whole = source.Value(new(figure.Code, [], null, 0));

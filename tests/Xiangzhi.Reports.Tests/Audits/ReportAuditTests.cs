@@ -80,9 +80,18 @@ public sealed class ReportAuditTests
         Assert.Equal(matches ? 0 : 1, audit.Faults);
     }
 
+    [Theory]
+    [InlineData("作出行政处罚61件，比上年减少9件。", Verdict.Matched)]
+    [InlineData("作出行政处罚61件，比上年增加9件。", Verdict.Mismatch)]
+    [InlineData("作出行政处罚61件，同比下降12.9%。", Verdict.Matched)]
+    [InlineData("作出行政处罚61件，同比下降15%。", Verdict.Mismatch)]
+    [InlineData("行政处罚案件总数下降136件。", Verdict.NoLedger)]
+    public void A_change_is_held_against_two_years_of_what_was_told_before_it(string text, Verdict verdict) =>
+        Assert.Equal(verdict, ReportAudit.Of(text, (Catalogue.Standard, Ledger(new() { ["E5"] = [("道路交通", 40), ("城乡建设", 18), ("林业", 3)] }, lastYear: 70))).Claims[^1].Verdict);
+
     /// <summary>Figures with their parts by domain.</summary>
-    private static FigureSource Ledger(Dictionary<string, (string Part, decimal Amount)[]> figures) => new(
-        ask => new(Catalogue.Standard.FindFigure(ask.Code)!, figures.TryGetValue(ask.Code, out var parts) ? parts.Where(p => ask.Cuts.All(c => c.Values.Contains(p.Part))).Sum(p => p.Amount) : null),
+    private static FigureSource Ledger(Dictionary<string, (string Part, decimal Amount)[]> figures, decimal? lastYear = null) => new(
+        ask => ask.YearsBack == 1 ? new(Catalogue.Standard.FindFigure(ask.Code)!, lastYear) : new(Catalogue.Standard.FindFigure(ask.Code)!, figures.TryGetValue(ask.Code, out var parts) ? parts.Where(p => ask.Cuts.All(c => c.Values.Contains(p.Part))).Sum(p => p.Amount) : null),
         (ask, slice) => slice == "domain" && figures.TryGetValue(ask.Code, out var parts) ? [.. parts.Select(p => new FigureShare(p.Part, p.Amount, $"2025/{ask.Code}?by=domain"))] : [],
         _ => [],
         2025);
