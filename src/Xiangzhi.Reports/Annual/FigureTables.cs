@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xiangzhi.Registers;
 using Xiangzhi.Registers.Papers;
 
 namespace Xiangzhi.Reports.Annual;
