@@ -12,6 +12,7 @@ using Xiangzhi.Web.Accounts;
 using Xiangzhi.Web.Api;
 using Xiangzhi.Web.Audits;
 using Xiangzhi.Web.Guards;
+using Xiangzhi.Web.Correspondence;
 using Xiangzhi.Web.Pages;
 using Xiangzhi.Web.Shared;
 using Xiangzhi.Web.SuperiorForms;
@@ -106,6 +107,7 @@ public static class Serving
         app.MapPersons();
         app.MapPapers();
         app.MapReport();
+        app.MapLetters();
         app.MapAudits();
         app.MapDistrict();
         app.MapForms();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Xiangzhi.Ledger;
+using Xiangzhi.Registers;
 using Xiangzhi.Registers.Papers;
 
 namespace Xiangzhi.Reports.Annual;

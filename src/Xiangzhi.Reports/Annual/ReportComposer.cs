@@ -66,7 +66,11 @@ public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
     }
 
     /// <summary>One section's text; chapters of plans claim nothing, so numbers in them are left alone.</summary>
-    public ComposedSection Compose(ReportChapter chapter, string text)
+    public ComposedSection Compose(ReportChapter chapter, string text) => Compose(text, claims: !ReportKinds.IsPlan(chapter));
+
+    /// <summary>Any text that holds references: a section of a report, a letter's body.</summary>
+    /// <param name="claims">Numbers that were typed are pointed out.</param>
+    public ComposedSection Compose(string text, bool claims = true)
     {
         var pieces = reader.Read(text);
         var blocks = new List<Block>();
@@ -118,7 +122,7 @@ public sealed class ReportComposer(Catalogue catalogue, FigureSource source)
             }
         }
         End();
-        if (!ReportKinds.IsPlan(chapter))
+        if (claims)
             notes.AddRange(Typed(pieces));
         return new(blocks, [.. notes.OrderBy(n => n.Start)], [.. pieces.SelectMany(p => p switch { ReferencePiece { Reference: var reference } => reference.Figures, ChartPiece { Figure: var drawn } => [drawn], TablePiece { Items: var listed } => [.. listed.Select(i => i.Figure)], _ => (IReadOnlyList<FigureAsk>)[] })]);
     }

@@ -69,6 +69,7 @@ internal static class World
         new RightsStory(script, setting).Tell();
         new RetentionStory(script, setting).Tell();
         new AuditsStory(script, setting).Tell();
+        new OfficialLettersStory(script, setting).Tell();
         return script;
     }
 

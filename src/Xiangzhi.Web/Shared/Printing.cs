@@ -3,6 +3,7 @@ using System.Text;
 using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Web.Correspondence;
 
 namespace Xiangzhi.Web.Shared;
 
@@ -28,11 +29,13 @@ public static class Printing
         return years;
     }
 
-    /// <summary>Prints what an act that was just recorded asks for: it closed a year, or its report left the office.</summary>
+    /// <summary>Prints what an act that was just recorded asks for: it closed a year, its report left the office, or a letter was issued.</summary>
     public static async Task<Outcome> After(Township township, Outcome outcome)
     {
         if (outcome is Recorded { Matter.Register: Periods or AnnualReports })
             await Keep(township);
+        if (outcome is Recorded { Matter: { Register: OfficialLetters } letter })
+            await IssuedLetters.Keep(township, letter);
         return outcome;
     }
 

@@ -59,10 +59,13 @@ public sealed record Writing
     }
 
     /// <summary>With a reference at the place that the writer marked, else at the end.</summary>
-    public Writing With(string token)
+    public Writing With(string token) => this with { Draft = Insert(Draft, token) };
+
+    /// <summary>A text with a reference at the place that its writer marked, else at the end.</summary>
+    internal static string Insert(string text, string token)
     {
-        var place = Draft.IndexOf(Place, StringComparison.Ordinal);
-        return this with { Draft = place < 0 ? Draft.TrimEnd('\n') + token : Draft[..place] + token + Draft[(place + Place.Length)..] };
+        var place = text.IndexOf(Place, StringComparison.Ordinal);
+        return place < 0 ? text.TrimEnd('\n') + token : text[..place] + token + text[(place + Place.Length)..];
     }
 
     /// <summary>The chapter with a code of the addresses.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Xiangzhi.Registers;
 using Xiangzhi.Registers.Papers;
 using Xiangzhi.Reports.Annual;
@@ -84,24 +83,12 @@ public sealed class YearReport
     internal static Matter? UpTo(Matter matter, long? seq) => seq is not { } last || matter.LastSeq <= last ? matter
         : matter.Lines.Where(l => l.Entry.Seq <= last).Select(l => l.Entry).ToList() is { Count: > 0 } entries ? matter.Register.Fold(entries) : null;
 
-    private static string NameOf(Township township, long? seq) =>
+    /// <summary>The office's full name as it was up to an entry.</summary>
+    internal static string NameOf(Township township, long? seq) =>
         township.Roster.All<OfficeProfiles>().FirstOrDefault(m => !m.IsVoid) is { } office ? ((Profile)(UpTo(office, seq) ?? office).State).Name : township.Profile.Name;
 
     /// <summary>The Word file: where it was printed, the very bytes. A file that was lost or spoilt is made again from the journal.</summary>
-    public byte[] Docx()
-    {
-        if (Printed is { } printed && Township.OpenFile(printed.Sha256) is { } kept)
-        {
-            using var stream = kept;
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray())) == printed.Sha256)
-                return bytes.ToArray();
-        }
-        using var file = new MemoryStream();
-        OfficialDocxWriter.Write(Composed.Paper, file, forKeeping: true);
-        return file.ToArray();
-    }
+    public byte[] Docx() => (Printed is { } printed ? PaperFile.Kept(Township, printed.Sha256) : null) ?? PaperFile.Docx(Composed.Paper);
 
     public string PlainText() => OfficialTextWriter.Write(Composed.Paper);
 
@@ -110,13 +97,7 @@ public sealed class YearReport
         OfficialHtmlWriter.Write(Composed.Paper, run => link?.Invoke(PathOf(run, Year)));
 
     /// <summary>A page of its own, for a file.</summary>
-    public string HtmlFile() => $$$"""
-        <!doctype html>
-        <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>{{{Composed.Paper.Name}}}</title>
-        <style>body{margin:0;background:#f6f5f0;color:#1c2429}.sheet{max-width:794px;margin:0 auto;padding:70px 82px;background:#fff;font:18px/2 FangSong,STFangsong,"Noto Serif CJK SC",serif}h1{text-align:center;font:400 29px/1.5 STZhongsong,"Noto Serif CJK SC",serif}h2{font:400 1em/2 SimHei,"Noto Sans CJK SC",sans-serif}h3{font:400 1em/2 KaiTi,"Noto Serif CJK SC",serif}p,h2,h3{margin:0;text-indent:2em}.banner,.centred{text-align:center;text-indent:0}.issuer,.date{text-align:right;text-indent:0;padding-right:4em}.issuer{margin-top:2em}.fig{border-bottom:1px dotted #17594a}figure{margin:0;break-inside:avoid}svg{display:block;width:100%}@media(max-width:640px){.sheet{padding:24px 18px}}</style>
-        </head><body>{{{Html(null)}}}</body></html>
-
-        """;
+    public string HtmlFile() => PaperFile.Page(Composed.Paper.Name, Html(null));
 
     /// <summary>Path of a printed figure below the figures.</summary>
     public static string PathOf(FigureRun run, int year) => run.Part ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year}/{run.Id}");

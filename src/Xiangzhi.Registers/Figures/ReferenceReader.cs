@@ -1,7 +1,6 @@
 using System.Globalization;
-using Xiangzhi.Registers;
 
-namespace Xiangzhi.Reports.Annual;
+namespace Xiangzhi.Registers;
 
 /// <summary>
 /// Reads a section's text into words and references. In braces stand, parted by spaces: one or more figures by code or name;

@@ -1,4 +1,4 @@
-namespace Xiangzhi.Reports.Annual;
+namespace Xiangzhi.Registers;
 
 /// <summary>How a reference puts its figure into words. The words follow the figure: each form has its ways out where they would not be true.</summary>
 public enum Wording
