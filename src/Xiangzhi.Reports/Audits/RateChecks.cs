@@ -23,6 +23,8 @@ internal static class RateChecks
         ("公示率", ["公示", "公开"], ["处罚", "决定", "案件", "办理"]),
     ];
 
+    private const decimal SlipOfThePen = 1.2m;
+
     public static IReadOnlyList<Check> Of(AuditedText report)
     {
         var checks = new List<Check>();
@@ -46,9 +48,12 @@ internal static class RateChecks
         if (named.Rate is null)
             return null;
         var above = counts.FindLast(c => !c.Text.AsSpan().ContainsAny('不', '未') && Array.Exists(named.Above, w => c.Text.Contains(w, StringComparison.Ordinal)));
-        var below = above is null ? null : counts.Find(c => c != above && c.Quantity.Start < above.Quantity.Start && AuditedText.SameMeasure(c, above)
-            && Array.Exists(named.Below, w => c.Text.Contains(w, StringComparison.Ordinal)) && AuditedText.Exact(c) >= AuditedText.Exact(above));
-        if (above is null || below is null)
+        if (above is null)
+            return null;
+        var wholes = counts.Where(c => c != above && c.Quantity.Start < above.Quantity.Start && AuditedText.SameMeasure(c, above) && Array.Exists(named.Below, w => c.Text.Contains(w, StringComparison.Ordinal))).ToList();
+        // Slightly more done than came in is a slip of the pen; far more was counted of something else.
+        var below = wholes.Find(c => AuditedText.Exact(c) >= AuditedText.Exact(above)) ?? wholes.Find(c => SlipOfThePen * AuditedText.Exact(c) >= AuditedText.Exact(above));
+        if (below is null)
             return null;
         var (part, whole, said) = (AuditedText.Exact(above)!.Value, AuditedText.Exact(below)!.Value, AuditedText.Exact(rate)!.Value); // exact claims only
         var value = 100 * part / whole;

@@ -18,6 +18,7 @@ public sealed class ReportAuditTests
     [InlineData("现有执法人员20名（7+3+1+3+5）。", CheckKind.TieOut, CheckVerdict.Fails)]
     [InlineData("排查纠纷232起，调解成功228起，成功率98%。", CheckKind.Rate, CheckVerdict.Holds)]
     [InlineData("受理纠纷36件，调解成功35件，成功率99%。", CheckKind.Rate, CheckVerdict.Fails)]
+    [InlineData("排查纠纷94起，成功化解95起，化解率97.9%。", CheckKind.Rate, CheckVerdict.Fails)]
     [InlineData("组织116名干部参加法治考试，参考率99.14%。", CheckKind.Rate, CheckVerdict.Holds)]
     [InlineData("组织116名干部参加法治考试，参考率99.5%。", CheckKind.Rate, CheckVerdict.Fails)]
     [InlineData("每两月开展中心组学法1次，全年开展中心组学法5次。", CheckKind.TieOut, CheckVerdict.Fails)]
