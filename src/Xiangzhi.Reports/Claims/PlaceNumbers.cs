@@ -50,7 +50,7 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("^\\p{L}{2,8}(累计|先后|共)[^，。；]*\\d")]
     private static partial Regex DoneBy();
 
-    [GeneratedRegex("通过|考|取得|持证")]
+    [GeneratedRegex("通过|考|取得|持证|述法")]
     private static partial Regex Exam();
 
     [GeneratedRegex("^[^，。；]{0,14}(中|里|沿线|范围|之间|选址)$|^\\s*中(?=[^，。；]*\\d)|^\\s*里")]
@@ -76,7 +76,7 @@ internal static partial class PlaceNumbers
     private static partial Regex Reached();
 
     /// <summary>推动剩余4个社区完成创建: what they reached stands behind.</summary>
-    [GeneratedRegex("^\\s*(行政)?(村|社区)([（(]社区[）)])?[^，。；\\d]{0,4}(创建|创成|建成|达标|获评|被?评为|命名)")]
+    [GeneratedRegex("^\\s*(行政)?(村|社区)([（(](社区|居)[）)])?[^，。；\\d]{0,4}(创建|创成|建成|达标|获评|被?评为|命名|入选|(配备|签订)[^，。；]{0,8}(顾问|合约))|^\\s*(单位|部门)[^，。；\\d]{0,8}(督察|督查|约谈)")]
     private static partial Regex Founded();
 
     /// <summary>753万元中心村项目 says how large it is.</summary>
