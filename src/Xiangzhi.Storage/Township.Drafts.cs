@@ -43,7 +43,7 @@ public sealed partial class Township
     public Task<(int Drafts, int Files)> Sweep(DateTimeOffset before) => store.IsReadOnly ? throw DataFault.NotWritable(database.Place) : writer.Alone(() =>
     {
         var (old, files) = (0, new List<string>());
-        var issued = Each(new() { Register = OfficialLetters.RegisterCode }).Select(m => ((OfficialLetter)m.State).Kept?.Sha256).OfType<string>().ToList();
+        var shown = Catalogue.All.Where(r => r.KeepsFiles).SelectMany(r => Each(new() { Register = r.Code }).SelectMany(r.FilesKept)).ToList();
         database.Write(session =>
         {
             var drafts = AllDrafts(session);
@@ -53,9 +53,7 @@ public sealed partial class Township
             var unused = session.List("""
                 SELECT mark FROM file f WHERE township = $1 AND NOT EXISTS (SELECT 1 FROM file_use u WHERE u.township = $1 AND u.mark = f.mark)
                 """, row => row.GetString(0), journal.Key);
-            var printed = Roster.All<Periods>().Select(m => ((YearClosing)m.State).Printed?.Sha256).OfType<string>();
-            var shown = Roster.All<AuditedReports>().SelectMany(AuditedReports.FilesOf).Concat(Roster.All<SuperiorForms>().SelectMany(SuperiorForms.FilesOf)).Select(f => f.Sha256);
-            var kept = named.Concat(printed).Concat(shown).Concat(issued).Select(hash => store.Files.MarkOf(Code, hash)).ToHashSet();
+            var kept = named.Concat(shown).Select(hash => store.Files.MarkOf(Code, hash)).ToHashSet();
             foreach (var mark in unused.Where(mark => store.Files.IsOlder(Code, mark, before) && !kept.Contains(mark)))
             {
                 session.Execute("DELETE FROM file WHERE township = $1 AND mark = $2", journal.Key, mark);

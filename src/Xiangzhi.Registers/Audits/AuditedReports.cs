@@ -14,6 +14,7 @@ public sealed class AuditedReports : Register<AuditedReport>
     {
         d.Named(RegisterCode, "报告核数", number: "{township}核数〔{year}〕{n}号", Area.Annual, "Audits of reports");
         d.Reference(byKey: s => $"{s.Office}{s.Year.ToString(CultureInfo.InvariantCulture)}", byLabel: (s, _) => $"{s.Office}{s.Year.ToString(CultureInfo.InvariantCulture)}年度报告");
+        d.Keeps(m => FilesOf(m).Select(f => f.Sha256));
         d.ReadBy(Role.Reviewer, Role.OfficeClerk, Role.Leader, Role.Supervisor);
         d.Stage(s => s.Ended is null ? AuditStage.Open : AuditStage.Done);
         d.Title(s => $"{s.Office}{s.Year.ToString(CultureInfo.InvariantCulture)}年度报告");
@@ -32,7 +33,7 @@ public sealed class AuditedReports : Register<AuditedReport>
     }
 
     /// <summary>Every file that some entry of an audit names, also one that was put right since.</summary>
-    public static IEnumerable<Attachment> FilesOf(Matter matter) => matter.Lines.Select(l => l.Form switch
+    private static IEnumerable<Attachment> FilesOf(Matter matter) => matter.Lines.Select(l => l.Form switch
     {
         TakeInReport opened => opened.File,
         TakeInVersion later => later.File,

@@ -18,6 +18,7 @@ public sealed partial class Definition<TState> where TState : class, new()
     private Func<TState, string> stage = _ => "open";
     private Func<TState, string> title = _ => "";
     private Func<TState, FileClass> fileClass = _ => FileClass.Ordinary;
+    private Func<Matter, IEnumerable<string>>? kept;
     private Func<TState, Ref<Villages>?> village = _ => null;
     private Func<TState, int?> group = _ => null;
     private Func<TState, IEnumerable<PersonalPlace?>> people = _ => [];
@@ -48,6 +49,8 @@ public sealed partial class Definition<TState> where TState : class, new()
     internal bool LiesInVillages { get; private set; }
     internal bool IsForParticipants { get; private set; }
     internal bool HasSubjects { get; private set; }
+    internal bool KeepsFiles => kept is not null;
+    internal IEnumerable<string> FilesKept(Matter matter) => kept?.Invoke(matter) ?? [];
 
     internal Reservation? Reservation { get; private set; }
 
@@ -115,6 +118,10 @@ public sealed partial class Definition<TState> where TState : class, new()
 
     /// <summary>Of which class a matter's file is, where classes are kept for different times.</summary>
     public void Files(Func<TState, FileClass> of) => fileClass = of;
+
+    /// <summary>Files that only entries of this register name in the open: what was printed, what others sent. The nightly sweep leaves them.</summary>
+    /// <param name="hashes">Hex, lower case; of every entry, also of one that was put right since.</param>
+    public void Keeps(Func<Matter, IEnumerable<string>> hashes) => kept = hashes;
 
     /// <summary>A title of public facts: what, where; never a name.</summary>
     public void Title(Func<TState, string> of) => title = of;

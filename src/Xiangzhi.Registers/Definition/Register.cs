@@ -99,6 +99,12 @@ public abstract class Register
     /// <summary>Where a matter lies; the whole township where it says nothing of it.</summary>
     public abstract Place PlaceOf(Matter matter);
 
+    /// <summary>Whether files stand beside the journal that only entries of this register name in the open.</summary>
+    public abstract bool KeepsFiles { get; }
+
+    /// <summary>Hashes of those files of a matter, hex, lower case.</summary>
+    public abstract IEnumerable<string> FilesKept(Matter matter);
+
     /// <summary>Class of a matter's file, for its retention.</summary>
     public abstract FileClass FileClassOf(Matter matter);
 
@@ -220,6 +226,10 @@ public abstract class Register<TState> : Register where TState : class, new()
     public sealed override IEnumerable<string> Participants(Matter matter) => Definition.Participants((TState)matter.State);
 
     public sealed override Place PlaceOf(Matter matter) => Definition.PlaceOf((TState)matter.State);
+
+    public sealed override bool KeepsFiles => Definition.KeepsFiles;
+
+    public sealed override IEnumerable<string> FilesKept(Matter matter) => Definition.FilesKept(matter);
 
     public sealed override FileClass FileClassOf(Matter matter) => Definition.FileClassOf((TState)matter.State);
 

@@ -49,6 +49,27 @@ public sealed record FigureAsk(string Code, IReadOnlyList<AskedCut> Cuts, int? Y
 {
     /// <summary>The year meant, in a report of a year.</summary>
     public int YearIn(int reportYear) => (Year ?? reportYear) - YearsBack;
+
+    /// <summary>Its cuts in stored form, as a day knows their values; else what is wrong, with the cure.</summary>
+    public (IReadOnlyList<AskedCut>? Cuts, string? Fault) CutsOn(Figure figure, Roster roster, DateOnly day)
+    {
+        var cuts = new List<AskedCut>();
+        foreach (var cut in Cuts)
+        {
+            if (figure.Slices.FirstOrDefault(s => s.Code == cut.Slice) is not { } slice)
+                return (null, $"指标 {figure.Code} 不能按“{cut.Slice}”分；去掉，或换一个指标。");
+            var values = new List<string>();
+            foreach (var written in cut.Values)
+            {
+                var (value, fault) = slice.Read(written, roster, day);
+                if (value is null)
+                    return (null, $"{figure.Code} 的“{slice.Label.Zh}”：{fault}。");
+                values.Add(value);
+            }
+            cuts.Add(new(slice.Code, values));
+        }
+        return (cuts, null);
+    }
 }
 
 /// <param name="Values">As written, by code or label.</param>

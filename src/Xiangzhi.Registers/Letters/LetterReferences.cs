@@ -23,19 +23,6 @@ internal static class LetterReferences
     }
 
     /// <summary>A part of a figure that does not exist: a value that nobody entered into its table.</summary>
-    private static string? Fault(FigureAsk ask, ActCircumstances circumstances)
-    {
-        var figure = Catalogue.Standard.FindFigure(ask.Code)!; // the reader of references asked before
-        foreach (var cut in ask.Cuts)
-        {
-            if (figure.Slices.FirstOrDefault(s => s.Code == cut.Slice) is not { } slice)
-                return $"指标 {figure.Code} 不能按“{cut.Slice}”分。";
-            foreach (var value in cut.Values)
-            {
-                if (slice.Read(value, circumstances.Roster, circumstances.On) is (null, var fault))
-                    return $"{figure.Code} 的“{slice.Label.Zh}”：{fault}。";
-            }
-        }
-        return null;
-    }
+    private static string? Fault(FigureAsk ask, ActCircumstances circumstances) =>
+        ask.CutsOn(Catalogue.Standard.FindFigure(ask.Code)!, circumstances.Roster, circumstances.On).Fault; // the reader of references asked before
 }

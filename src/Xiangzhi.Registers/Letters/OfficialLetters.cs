@@ -14,6 +14,7 @@ public sealed class OfficialLetters : Register<OfficialLetter>
         d.ReadBy(Role.DeskClerk, Role.Handler, Role.Officer, Role.Reviewer, Role.OfficeClerk, Role.Leader);
         d.Stage(s => s.Stage);
         d.Title(s => s.Title);
+        d.Keeps(m => m.Lines.Select(l => l.Form).OfType<KeepIssuedLetter>().Select(f => f.Sha256));
         d.Closes(s => s.Issued ?? s.Withdrawn, s => s with { Issued = null, Withdrawn = null, Kept = null });
 
         Role[] writers = [Role.OfficeClerk, Role.Handler, Role.Reviewer, Role.Leader];

@@ -46,6 +46,7 @@ public sealed class Periods : Register<YearClosing>
         d.Named("period", "年度结账", number: "{township}结〔{year}〕{n}号", Area.Annual, "Closed years");
         d.Reference(byKey: s => s.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), byLabel: (s, _) => $"{s.Year}年度");
         d.Title(s => $"{s.Year}年度结账");
+        d.Keeps(m => m.Lines.Select(l => l.Form).OfType<KeepPrinted>().Select(f => f.Sha256));
 
         d.Opens<CloseYear>("close", "结账").By(Role.OfficeClerk, Role.Leader).Day("结账日期", "Closed on")
             .Refuse((_, f, c) => f.Year >= c.On.Year + 1 || f.AsOf.Year != f.Year || f.AsOf > c.On, nameof(CloseYear.AsOf), "截止日应在结账的年份之内，并且已经过去");

@@ -12,6 +12,7 @@ public sealed class SuperiorForms : Register<SuperiorForm>
     {
         d.Named(RegisterCode, "上级报表", number: "{township}表〔{year}〕{n}号", Area.Annual, "Superiors' forms");
         d.Reference(byKey: s => s.Name, byLabel: (s, _) => s.Name, when: (s, day) => !(s.Ended?.Day <= day));
+        d.Keeps(m => FilesOf(m).Select(f => f.Sha256));
         d.ReadBy(Role.DeskClerk, Role.Handler, Role.Officer, Role.Reviewer, Role.OfficeClerk, Role.Leader);
         d.Stage(s => s.Stage);
         d.Title(s => s.Name);
@@ -41,7 +42,7 @@ public sealed class SuperiorForms : Register<SuperiorForm>
     private const string WrongFile = "空表要 .xlsx 或 .docx；旧的 .xls、.et、.doc、.wps 请用 WPS 或 Office 打开，另存一份再传";
 
     /// <summary>Every file that some entry of a form names, also one that was put right since.</summary>
-    public static IEnumerable<Attachment> FilesOf(Matter matter) => matter.Lines.Select(l => l.Form switch
+    private static IEnumerable<Attachment> FilesOf(Matter matter) => matter.Lines.Select(l => l.Form switch
     {
         UploadBlank opened => opened.Blank,
         ReplaceBlank replaced => replaced.Blank,

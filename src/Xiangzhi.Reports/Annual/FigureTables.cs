@@ -33,8 +33,8 @@ internal static class FigureTables
             [
                 .. Rows(piece, source).Select(IReadOnlyList<IReadOnlyList<Run>> (row) =>
                 {
-                    var (total, shares) = (source.Value(row.Ask), source.By(row.Ask, piece.Columns));
-                    return [[row.Label], .. columns.Select(IReadOnlyList<Run> (c) => [Cell(total, shares.FirstOrDefault(s => s.Label == c.Label))]), [Cell(total)]];
+                    var total = source.Value(row.Ask);
+                    return [[row.Label], .. columns.Select(IReadOnlyList<Run> (c) => [Cell(total is { Fault: null, Value: 0 } ? total : source.Value(Part(row.Ask, piece.Columns, c)))]), [Cell(total)]];
                 }),
             ]);
     }
@@ -42,14 +42,12 @@ internal static class FigureTables
     /// <summary>What each row asks: a figure, or every value of the slice that parts it, also those that did not occur.</summary>
     private static IEnumerable<(string Label, FigureAsk Ask)> Rows(TablePiece piece, FigureSource source) => piece.Items.SelectMany(item => item.Rows.Length == 0
         ? [(LabelOf(source.Value(item.Figure).Figure, item.Figure), item.Figure)]
-        : source.Parts(item.Figure, item.Rows).Select(v => (v.Label, item.Figure with { Cuts = [.. item.Figure.Cuts, new(item.Rows, [v.Written])] })));
+        : source.Parts(item.Figure, item.Rows).Select(v => (v.Label, Part(item.Figure, item.Rows, v))));
+
+    private static FigureAsk Part(FigureAsk of, string slice, SliceValue value) => of with { Cuts = [.. of.Cuts, new(slice, [value.Written])] };
 
     private static string LabelOf(Figure figure, FigureAsk ask) => $"{figure.Name.Zh}{(ask.YearsBack == 0 ? "" : figure.Kind == FigureKind.Stock ? "（上年末）" : "（上年）")}";
 
     private static Run Cell(FigureAnswer answer) => answer is { Fault: null, Value: { } value }
         ? new FigureRun(answer.Figure.Code, value.ToString("0.##", CultureInfo.InvariantCulture)) { Part = answer.Part } : None;
-
-    /// <summary>One part of a row; what is not among its parts is nothing.</summary>
-    private static Run Cell(FigureAnswer total, FigureShare? share) => total is not { Fault: null, Value: not null } ? None
-        : share is null ? "0" : new FigureRun(total.Figure.Code, share.Amount.ToString("0.##", CultureInfo.InvariantCulture)) { Part = share.Part };
 }

@@ -42,14 +42,17 @@ public static class FigureChecks
     /// <summary>Far from the middle of the others, either way.</summary>
     private static FigureRemark? Beside(Figure figure, IReadOnlyDictionary<string, decimal?> own, IReadOnlyList<IReadOnlyDictionary<string, decimal?>> others)
     {
-        List<decimal> known = [.. others.Select(o => Value(o, figure.Code)).OfType<decimal>().Order()];
-        if (known.Count < FewestOthers || Value(own, figure.Code) is not { } value)
+        var known = others.Select(o => Value(o, figure.Code)).ToList();
+        if (known.Count(v => v is not null) < FewestOthers || Middle(known) is not { } middle || Value(own, figure.Code) is not { } value)
             return null;
-        var middle = (known[(known.Count - 1) / 2] + known[known.Count / 2]) / 2;
         return value >= Handful && value > Far * middle ? new(figure.Code, false, new($"是其他乡镇中间数 {AuditedText.Said(middle)} 的 {(middle == 0 ? "许多" : AuditedText.Said(decimal.Round(value / middle, 1)))} 倍，请核对口径。", $"The middle of the others is {AuditedText.Said(middle)}: please check the counting rule."))
             : value == 0 && middle >= Handful ? new(figure.Code, false, new($"是 0，其他乡镇中间数是 {AuditedText.Said(middle)}，请核对是不是没有登记。", $"Zero, where the middle of the others is {AuditedText.Said(middle)}: perhaps nothing was entered."))
             : null;
     }
+
+    /// <summary>The middle of what is known, of an even number the mean of the two in the middle; null where nothing is.</summary>
+    public static decimal? Middle(IEnumerable<decimal?> values) =>
+        values.OfType<decimal>().Order().ToList() is { Count: > 0 } known ? (known[(known.Count - 1) / 2] + known[known.Count / 2]) / 2 : null;
 
     private static decimal? Value(IReadOnlyDictionary<string, decimal?> values, string code) => values.GetValueOrDefault(code);
 

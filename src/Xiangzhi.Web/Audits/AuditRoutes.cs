@@ -165,7 +165,7 @@ internal static class AuditRoutes
         var register = township.Catalogue[AuditedReports.RegisterCode];
         if (YearReport.MatterOf(township, year) is not { } written || !Rights.MayRead(actor, written) || !Rights.MayRecord(actor, register, register.Opener))
             return null;
-        var known = DistrictDesk.TakenIn(township, actor, year);
+        var known = AuditDesk.TakenIn(township, actor, township.Profile.Name, year);
         var content = Encoding.UTF8.GetBytes(YearReport.Of(township, year).PlainText());
         if (known is { State: AuditedReport { Ended: not null } } || (known?.State as AuditedReport)?.Version?.File.Sha256 == Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content)))
             return known;

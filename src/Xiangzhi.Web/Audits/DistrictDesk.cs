@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Xiangzhi.Law;
 using Xiangzhi.Registers;
 using Xiangzhi.Reports.Audits;
 using Xiangzhi.Storage;
@@ -11,11 +12,20 @@ namespace Xiangzhi.Web.Audits;
 /// <param name="Report">The yearly report in its ledger; null where none was begun, or the reader may not read it.</param>
 /// <param name="Audit">Of the text that was taken in last; null where none was, or the reader may not read it.</param>
 /// <param name="Figures">By code, those whose register the reader may read there.</param>
-public sealed record DistrictRow(Township Township, int Year, AnnualReport? Report, AuditRow? Audit, IReadOnlyDictionary<string, FigureRow> Figures)
+public sealed record DistrictRow(Township Township, int Year, Matter? Report, AuditRow? Audit, IReadOnlyDictionary<string, FigureRow> Figures)
 {
     public IReadOnlyList<FigureRemark> Remarks { get; init; } = [];
 
     public string Path => $"/t/{Township.Code}";
+
+    public AnnualReport? Written => Report?.State as AnnualReport;
+
+    /// <summary>A yearly duty on the report, by the law of the year after it: its last day in time and how grave it may be; null where none is in force.</summary>
+    public (DateOnly Due, Severity Grave, string Article)? DutyOf(string rule)
+    {
+        var day = new DateOnly(Year + 1, 1, 1);
+        return Township.Law.Book.At(rule, day) is { IsYearly: true } version && Township.Law.SettingsOn(day).MayBe(version) is var grave and not Severity.Off ? (version.DueIn(Year + 1), grave, version.Citation) : null;
+    }
 }
 
 /// <summary>Townships side by side. A township's figures of a year stay in memory until its ledger has grown or the day has changed.</summary>
@@ -46,21 +56,16 @@ public sealed class DistrictDesk(AuditDesk audits)
         return rows;
     }
 
-    private static AnnualReport? ReportOf(Township township, Actor actor, int year) =>
-        YearReport.MatterOf(township, year) is { } matter && Rights.MayRead(actor, matter) ? (AnnualReport)matter.State : null;
+    private static Matter? ReportOf(Township township, Actor actor, int year) =>
+        YearReport.MatterOf(township, year) is { } matter && Rights.MayRead(actor, matter) ? matter : null;
 
     private async Task<AuditRow?> AuditOf(Here here, Township township, Actor actor, int year)
     {
-        if (TakenIn(township, actor, year) is not { } matter)
+        if (AuditDesk.TakenIn(township, actor, township.Profile.Name, year) is not { } matter)
             return null;
         var (open, fault) = await audits.Of(here, township, matter);
         return new(matter, open, fault);
     }
-
-    /// <summary>The audit of the township's own report of a year; null where none was begun, or the reader may not read it.</summary>
-    public static Matter? TakenIn(Township township, Actor actor, int year) => township.Roster.All<AuditedReports>()
-        .Where(m => !m.IsVoid && m.State is AuditedReport { Version: not null } state && state.Year == year && ReportHead.Bare(state.Office) == ReportHead.Bare(township.Profile.Name) && Rights.MayRead(actor, m))
-        .OrderByDescending(m => m.Number, StringComparer.Ordinal).FirstOrDefault();
 }
 
 /// <summary>The district's pages.</summary>

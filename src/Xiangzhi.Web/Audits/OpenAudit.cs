@@ -46,7 +46,7 @@ public sealed partial class AuditDesk
         var (text, fault) = await TextOf(at, version.File);
         if (text is null)
             return (null, fault);
-        var before = Before(at, here.SignedIn.In(at), matter, state);
+        var before = TakenIn(at, here.SignedIn.In(at), state.Office, state.Year - 1);
         var earlier = before is { State: AuditedReport { Version.File: var file } } ? (await TextOf(at, file)).Text : null;
         var ledger = LedgerOf(here, at, state);
         var key = $"{version.File.Sha256} {(earlier is null ? "" : ((AuditedReport)before!.State).Version!.File.Sha256)} {ledger?.Township.Code} {state.Year} {ledger?.Township.EntryCount}";
@@ -64,9 +64,7 @@ public sealed partial class AuditDesk
     /// <summary>Paragraphs of this office's own report of a year, where one was taken in and may be read.</summary>
     public async Task<IReadOnlyList<string>?> OwnReport(Here here, int year)
     {
-        var taken = here.Township.Roster.All<AuditedReports>()
-            .Where(m => !m.IsVoid && m.State is AuditedReport { Version: not null } state && state.Year == year && IsOf(here.Township, state.Office) && here.MayRead(m)).MaxBy(m => m.Number, StringComparer.Ordinal);
-        return taken is { State: AuditedReport { Version.File: var file } } && (await TextOf(here.Township, file)).Text is { } text
+        return TakenIn(here.Township, here.Actor, here.Township.Profile.Name, year) is { State: AuditedReport { Version.File: var file } } && (await TextOf(here.Township, file)).Text is { } text
             ? [.. text.Paragraphs.Where(p => p.Kind == ParagraphKind.Body).Select(p => text.Text.Substring(p.Start, p.Length))] : null;
     }
 
@@ -85,10 +83,11 @@ public sealed partial class AuditDesk
         return reading is TextReading.Whole whole ? (whole.Report, null) : (null, ((TextReading.Refused)reading).Message); // a reading is one or the other
     }
 
-    /// <summary>The same office's report of the year before, where it was taken in and may be read.</summary>
-    private static Matter? Before(Township at, Actor reader, Matter matter, AuditedReport state) => at.Roster.All<AuditedReports>()
-        .Where(m => m.Id != matter.Id && !m.IsVoid && m.State is AuditedReport { Version: not null } other && ReportHead.Bare(other.Office) == ReportHead.Bare(state.Office) && other.Year == state.Year - 1 && Rights.MayRead(reader, m))
-        .OrderByDescending(m => m.Number, StringComparer.Ordinal).FirstOrDefault();
+    /// <summary>An office's report of a year, as it was taken in last; null where none was, or the reader may not read it.</summary>
+    /// <param name="at">In whose register.</param>
+    public static Matter? TakenIn(Township at, Actor reader, string office, int year) => at.Roster.All<AuditedReports>()
+        .Where(m => !m.IsVoid && m.State is AuditedReport { Version: not null } state && state.Year == year && ReportHead.Bare(state.Office) == ReportHead.Bare(office) && Rights.MayRead(reader, m))
+        .MaxBy(m => m.Number, StringComparer.Ordinal);
 
     /// <summary>The ledger of the township whose report it is, where the reader serves there and it goes back so far.</summary>
     private static AuditLedger? LedgerOf(Here here, Township at, AuditedReport state)

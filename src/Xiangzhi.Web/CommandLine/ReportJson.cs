@@ -19,7 +19,7 @@ public static class ReportJson
         closed = report.Closing is not null,
         printed = report.Printed is { } printed ? new { sha256 = printed.Sha256, textUpTo = printed.TextUpTo } : null,
         text = report.PlainText(),
-        figures = report.Composed.Paper.Blocks.SelectMany(b => b switch { Paragraph p => p.Runs, BarChart c => c.Caption, _ => [] }).OfType<FigureRun>()
+        figures = report.Composed.Paper.Blocks.SelectMany(b => b switch { Paragraph p => p.Runs, BarChart c => c.Caption, Table t => t.Rows.SelectMany(r => r.SelectMany(cell => cell)), _ => [] }).OfType<FigureRun>()
             .Select(run => new { code = run.Id, words = run.Text, opens = "/figures/" + YearReport.PathOf(run, report.Year) }),
         notes = report.Composed.Notes.Select(n => new
         {

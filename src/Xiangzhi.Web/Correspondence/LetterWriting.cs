@@ -46,21 +46,22 @@ public sealed record LetterWriting
     /// <summary>As somebody sent it.</summary>
     public LetterWriting Posted(IFormCollection form)
     {
-        var values = new TextForm();
-        foreach (var field in new[] { "title", "to", "copyTo", "year" })
-            values[field] = form[field].ToString().Trim();
-        values["body"] = form["body"].ToString().ReplaceLineEndings("\n");
-        return this with { ActId = Guid.TryParse(form["act-id"], out var id) ? id : ActId, Values = values, KnownSeq = Writing.Seq(form["known-seq"]) };
+        return this with
+        {
+            ActId = Guid.TryParse(form["act-id"], out var id) ? id : ActId, KnownSeq = Writing.Seq(form["known-seq"]),
+            Values = WithBody(form["body"].ToString().ReplaceLineEndings("\n"), field => form[field].ToString().Trim()),
+        };
     }
 
     /// <summary>With a reference at the place that the writer marked, else at the end.</summary>
-    public LetterWriting With(string token)
+    public LetterWriting With(string token) => this with { Values = WithBody(Writing.Insert(Draft, token), field => Values[field]) };
+
+    private static TextForm WithBody(string body, Func<string, string?> head)
     {
-        var values = new TextForm();
+        var values = new TextForm { ["body"] = body };
         foreach (var field in new[] { "title", "to", "copyTo", "year" })
-            values[field] = Values[field];
-        values["body"] = Writing.Insert(Draft, token);
-        return this with { Values = values };
+            values[field] = head(field);
+        return values;
     }
 
     public ComposedSection Compose(Here here) => new ReportComposer(here.Township.Catalogue, new ReportFigures(here.Township, Year, null, null).Source).Compose(Draft);

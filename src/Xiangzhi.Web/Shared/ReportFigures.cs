@@ -71,23 +71,9 @@ public sealed class ReportFigures(Township township, int year, DateOnly? asOf, l
 
     private (IReadOnlyList<FigureCut>? Cuts, string? Fault) Cuts(Figure figure, FigureAsk ask, int asked)
     {
-        var cuts = new List<FigureCut>();
         var day = asked == year && asOf is { } last ? last : new(asked, 12, 31);
-        foreach (var cut in ask.Cuts)
-        {
-            if (figure.Slices.FirstOrDefault(s => s.Code == cut.Slice) is not { } slice)
-                return (null, $"指标 {figure.Code} 不能按“{cut.Slice}”分；去掉，或换一个指标。");
-            var values = new List<string>();
-            foreach (var written in cut.Values)
-            {
-                var (value, fault) = slice.Read(written, township.Roster, day);
-                if (value is null)
-                    return (null, $"{figure.Code} 的“{slice.Label.Zh}”：{fault}。");
-                values.Add(value);
-            }
-            cuts.Add(new(slice.Code, values));
-        }
-        return (cuts, null);
+        var (cuts, fault) = ask.CutsOn(figure, township.Roster, day);
+        return (cuts is null ? null : [.. cuts.Select(c => new FigureCut(c.Slice, c.Values))], fault);
     }
 
     private string? PartOf(string code, int asked, IReadOnlyList<FigureCut> cuts) => asked == year && cuts.Count == 0 ? null : FigurePath.Of(code, asked, null, cuts);

@@ -26,7 +26,7 @@ public sealed class AuditedReportTests
         Assert.Equal(("报告二稿.docx", 2), (State(audit).Version!.File.Name, State(audit).Versions.Count));
         Assert.Equal(FindingAnswer.Corrected, State(audit).AnswerTo("mismatch F1a 受理221件")!.Answer);
         Assert.Null(State(audit).AnswerTo("mismatch F2a 办结221件"));
-        Assert.Equal(["报告.txt", "报告二稿.docx"], AuditedReports.FilesOf(township.Now(audit)).Select(f => f.Name));
+        Assert.Equal([new string('a', 64), new string('b', 64)], township.Now(audit).Register.FilesKept(township.Now(audit)));
         township.AssertReplayEqualsLive();
     }
 

@@ -54,7 +54,7 @@ public sealed class SuperiorFormTests
         var form = Begun();
         township.Do("superior-form", "replace", Day, new ReplaceBlank { Blank = Blank with { Sha256 = new string('b', 64) }, Cells = ["1!C6 F1a"] }, form);
         Assert.Equal((2, "1!C6 F1a"), (State(form).Versions.Count, string.Join(' ', State(form).Cells.Select(c => c.Written))));
-        Assert.Equal([new string('a', 64), new string('b', 64)], Registers.SuperiorForms.FilesOf(township.Now(form)).Select(f => f.Sha256).Distinct());
+        Assert.Equal([new string('a', 64), new string('b', 64)], township.Now(form).Register.FilesKept(township.Now(form)).Distinct());
         township.Do("superior-form", "end", Day, new EndForm { Reason = "并入另一张表" }, form);
         Assert.Equal(SuperiorFormStage.Ended, State(form).Stage);
         Assert.DoesNotContain("send", township.Now(form).Register.Actions.Where(a => a.OfferedOn(township.Now(form))).Select(a => a.Code));

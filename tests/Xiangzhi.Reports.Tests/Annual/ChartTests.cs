@@ -68,10 +68,13 @@ public sealed class ChartTests
     [Fact]
     public void A_table_parts_its_rows_and_its_columns()
     {
-        var composed = new Ledger().With("G3", 160).With("G3c", 3, 2024).With("G3b", 160).Compose("{表 G3 G3c上年 G3b按处理结果 按年报分类}");
+        var composed = new Ledger().With("G3", 160).With("G3", 79, part: "requester甲").With("G3", 81, part: "requester乙")
+            .With("G3c", 3, 2024).With("G3c", 1, 2024, part: "requester甲").With("G3c", 2, 2024, part: "requester乙")
+            .With("G3b", 60, part: "result甲").With("G3b", 20, part: "result甲 requester甲").With("G3b", 40, part: "result甲 requester乙").With("G3b", 0, part: "result乙")
+            .Compose("{表 G3 G3c上年 G3b按处理结果 按年报分类}");
         var table = composed.Blocks.OfType<Table>().Single();
         Assert.Equal(["", "requester甲", "requester乙", "总计"], table.Columns.Select(c => c.Header));
-        Assert.Equal(["依申请公开 79 81 160", "在办公开申请（上年末） 79 81 3", "result甲 79 81 160", "result乙 79 81 160"], table.Rows.Select(r => string.Join(' ', r.Select(c => string.Concat(c.Select(x => x.Plain))))));
+        Assert.Equal(["依申请公开 79 81 160", "在办公开申请（上年末） 1 2 3", "result甲 20 40 60", "result乙 0 0 0"], table.Rows.Select(r => string.Join(' ', r.Select(c => string.Concat(c.Select(x => x.Plain))))));
     }
 
     [Theory]

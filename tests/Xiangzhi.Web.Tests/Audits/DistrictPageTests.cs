@@ -46,6 +46,25 @@ public sealed class DistrictPageTests(WebOffice offices)
     }
 
     [Fact]
+    public async Task A_day_is_late_by_the_law_and_no_graver_than_its_source()
+    {
+        await using var office = await offices.Own();
+        await office.Store.Create(Other, new() { Name = "试验区邻试乡人民政府", ShortName = "邻试", County = "试验区", Since = new(2025, 1, 1), Demonstration = true }, new(2025, 1, 1), "-");
+        using var supervisor = office.Visit(Role.Supervisor);
+        var rule = $"href=\"/t/{Other}/rule/rep_submit\"";
+
+        office.Clock.Now = new(2026, 2, 28, 12, 0, 0, TimeSpan.Zero);
+        Assert.DoesNotContain(rule, (await supervisor.See("/district/2025")).Html, StringComparison.Ordinal);
+        office.Clock.Now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+        var page = await supervisor.See("/district/2025");
+        // 3月1日前: the first of March is too late; the text was read in secondary sources only, so it is amber.
+        Assert.Contains($"class=\"tag soon\" {rule}", page.Html, StringComparison.Ordinal);
+        Assert.Contains("2月28日已过", page.Text, StringComparison.Ordinal);
+        // The last day of publication has not passed.
+        Assert.DoesNotContain("rule/rep_publish", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_single_township_is_no_district()
     {
         await using var office = await offices.Own();
