@@ -16,6 +16,7 @@ public static partial class ClaimReader
     public static IReadOnlyList<Claim> Read(string text)
     {
         var narrow = Punctuation().Replace(TextParsing.Narrow(text).Replace('﹪', '%'), m => m.Value == "," ? "，" : "；");
+        narrow = Within().Replace(narrow, m => $"·{m.Groups[1].Value}·");
         var parts = TextParts.Of(narrow);
         if (parts.ClaimsNothing)
             return [];
@@ -36,12 +37,28 @@ public static partial class ClaimReader
     [GeneratedRegex(@"(?<!\d),|,(?!\d{3})|;")]
     private static partial Regex Punctuation();
 
+    /// <summary>The claim whose parts are being told: behind 其中, in a bracket, in a list behind a colon.</summary>
+    private static Claim? WholeOf(Clause clause, List<Claim> before, int from)
+    {
+        var near = before.FindLast(c => c.Quantity.Start >= from && clause.IsPartOf(c.Quantity));
+        if (near is null or { Quantity.Unit: "%" } && clause.LeansOnSentenceBefore)
+            return before.Find(c => c.Quantity.Start >= from && c.Quantity.Start < clause.SentenceStart && IsSame(c));
+        if (near is not null)
+            return near.Quantity.Unit != "%" || clause.Quantity.Unit == "%" ? near : before.FindLast(c => c.Quantity.Start >= from && c.Quantity.End <= near.Quantity.Start && IsSame(c));
+        return clause.ListColon is { } colon ? before.FindLast(c => c.Quantity.End <= colon && c.Quantity.Start >= clause.PointBeforeStart && IsSame(c)) : null;
+
+        bool IsSame(Claim claim) => FigureWordings.IsSameMeasure(claim.Quantity.Unit, clause.Quantity.Unit);
+    }
+
+    /// <summary>The bracket of 村（社区） breaks no clause.</summary>
+    [GeneratedRegex("(?<=[村镇乡居区])[（(](社区|居|镇|乡|村|街道?|镇街|办|嘎查|居委会)[）)]")]
+    private static partial Regex Within();
+
     private static Claim Claimed(string text, Clause clause, Counted counted, List<Claim> before)
     {
         var from = clause.LeansOnSentenceBefore ? clause.SentenceBeforeStart : clause.SentenceStart;
         var previous = before.FindLast(c => c.Quantity.Start >= from && c.Quantity.Unit == clause.Quantity.Unit);
-        var whole = before.FindLast(c => c.Quantity.Start >= from && clause.IsPartOf(c.Quantity))
-            ?? (clause.LeansOnSentenceBefore ? before.Find(c => c.Quantity.Start >= from && c.Quantity.Start < clause.SentenceStart && c.Quantity.Unit == clause.Quantity.Unit) : null);
+        var whole = WholeOf(clause, before, from);
         var code = FigureWordings.CodeOf(clause, counted, previous, whole);
         var end = clause.Quantity.Kind == ClaimKind.Number ? clause.Quantity.End : Math.Max(clause.Quantity.End, clause.End);
         return new(counted.Start, text[counted.Start..end], clause.Quantity, ClaimScopes.Of(clause, code, previous, whole), code)

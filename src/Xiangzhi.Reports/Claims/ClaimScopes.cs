@@ -14,6 +14,10 @@ internal static partial class ClaimScopes
     {
         var (sentence, own) = (clause.SentenceBefore, clause.ClauseBefore);
         var isRate = clause.Quantity.Unit == "%";
+        if (Aim().IsMatch(clause.Behind))
+            return ClaimScope.Plan;
+        if (clause.Line.Kind == PartKind.Plans && Reached().IsMatch(own))
+            return ClaimScope.Year;
         if (clause.Line.Kind == PartKind.Plans || Measures().IsMatch(clause.Paragraph + sentence))
             return ClaimScope.Plan;
         if (Rule().IsMatch(own) && !Outcome().IsMatch(own))
@@ -42,6 +46,14 @@ internal static partial class ClaimScopes
     [GeneratedRegex("力争|(?<=(^|[，,。；：:年]|我们|我[镇乡]))计划(?=[一-龥]{2})(?!生育|中的|内的)|年(工作|主要)?(打算|目标|思路)[:：]|拟(?=新|举办|开展|组织|新建|建|于|完成|培训|召开|投入|制定)|预计|目标(是|为|任务[:：是为])|要求到|明年|下一年|下一步|到20\\d\\d年底?，?(力争|实现|达到)|(我们|我[镇乡]|街道|20\\d\\d年[，,]?[^，。]{0,6})将(?![^，。]{0,12}(纳入|列入|作为|融入))")]
     private static partial Regex Plan();
 
+    /// <summary>6万平方米的年度目标任务.</summary>
+    [GeneratedRegex("^的?(年度)?(工作)?(目标|任务指标)")]
+    private static partial Regex Aim();
+
+    /// <summary>年初定下的12项任务均已完成, whatever the chapter is called.</summary>
+    [GeneratedRegex("年初(定|确)|(均|全部)已?完成$")]
+    private static partial Regex Reached();
+
     /// <summary>完成率103%: against a goal, but reached.</summary>
     [GeneratedRegex("完成率|达标率|^(，|,)?(并)?保持")]
     private static partial Regex Achieved();
@@ -67,7 +79,7 @@ internal static partial class ClaimScopes
     [GeneratedRegex("现有|(?<!截至|截止|到)目前(?!为止)|今年|全年|本年|当年|年内|年初以来|(?<![自从至到])20\\d\\d年(?!.{0,6}(以来|至今|起))")]
     private static partial Regex ThisYear();
 
-    [GeneratedRegex("现有|现行|核定|招聘队员|目前只有|全部在用|借调|共有|实有|仅有|编制(?=内|共|\\d|人)|未结|总数(稳定|保持|达)|仍有|尚有|余下|在办|正在办|拥有|目前有|已有|配备|配有|配齐|设有|建有|持有|聘有|在册|在岗|在编|现聘|(?<!罚没|流转)入库|入驻|进驻|名册|现任|下设|保有|(?<!(拆除|整治|处置|化解|消化|清理)[^，。；]{0,4})存量|还有|编制(实际)?(仅)?为?$|设(有)?(局长|所长|站长|大队长|队长|主任)$|藏书|粉丝|用户|待考|待申领|在矫|帮教对象|网格员|长期")]
+    [GeneratedRegex("现有|现行|核定|招聘队员|目前只有|全部在用|借调|共有|实有|仅有|编制(?=内|共|\\d|人)|未结|总数(稳定|保持|达)|仍有|尚有|余下|在办|正在办|拥有|目前有|已有|配备|配有|配齐|设有|建有|持有|聘有|在册|在岗|在编|现聘|(?<!罚没|流转)入库|入驻|进驻|名册|现任|下设|保有|(?<!(拆除|整治|处置|化解|消化|清理)[^，。；]{0,4})存量|还有|编制(实际)?(仅)?为?$|设(有)?(局长|所长|站长|大队长|队长|主任)$|藏书|粉丝|用户|待考|待申领|在矫|具有|帮教对象|网格员|长期")]
     private static partial Regex Stock();
 
     [GeneratedRegex("净增|注销|退休|新(?!时代|型|发展|冠|媒体|时期|形势|要求|增长|入职待|兴)|今年|培训|培养|评选|选出|遴选|年内|全年|建成|(?<!政府|法治|平安|社会)建设(?!领导|工作|规划)|打造|创建|创成|(?<!在)聘请|梳理|归并|编制(了|(?=[^，。；]{0,10}(事项|清单|指引|预案)))|参加|聘任|报考|升级|选拔|指派|选派|派出|改造|聘(?=[“\"])")]
@@ -87,7 +99,7 @@ internal static partial class ClaimScopes
     [GeneratedRegex("(全[乡镇]共|(?<!截[至止])目前已?)(建成|建立|设立|培植|发展|培植发展)[^，。]*$")]
     private static partial Regex SetUp();
 
-    [GeneratedRegex("^[^，。；]{0,14}(配备|组成|正在)")]
+    [GeneratedRegex("^[^，。；]{0,14}(配备|组成|正在|在用)")]
     private static partial Regex Equipped();
 
     [GeneratedRegex("其中|[（(]|包括|含|分别|、|^，[^，。；\\d]{1,7}(室|站|中心|点|顾问|员|长|队伍?)$")]

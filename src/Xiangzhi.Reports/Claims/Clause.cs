@@ -44,14 +44,7 @@ internal sealed partial class Clause
     /// Up to the number from the last full stop: a time at its head holds for all that semicolons join, and for parts told in a sentence
     /// of their own (。其中，…).
     /// </summary>
-    public string PointBefore
-    {
-        get
-        {
-            var start = PointStart(Quantity.Start);
-            return Text[(start > Line.Start + 1 && PartsAhead().IsMatch(Text.AsSpan(start)) ? PointStart(start - 1) : start)..Quantity.Start];
-        }
-    }
+    public string PointBefore => Text[PointBeforeStart..Quantity.Start];
 
     /// <summary>The clause between commas, whatever other quantities stand in it, up to the number.</summary>
     public string ClauseBefore => Text[ClauseStart..Quantity.Start];
@@ -67,6 +60,9 @@ internal sealed partial class Clause
     /// <summary>其中重大案件4件, 按依据分 at the head of a sentence: parts of what the sentence before told.</summary>
     public bool LeansOnSentenceBefore => SentenceStart > Line.Start && PartsAhead().IsMatch(SentenceBefore);
 
+    /// <summary>Where what is joined by semicolons begins; one full stop further up where parts stand at its head.</summary>
+    public int PointBeforeStart => PointStart(Quantity.Start) is var start && start > Line.Start + 1 && PartsAhead().IsMatch(Text.AsSpan(start)) ? PointStart(start - 1) : start;
+
     public int SentenceBeforeStart => SentenceStart < 2 ? 0 : 1 + Text.LastIndexOfAny([.. Stops], SentenceStart - 2);
 
     private int PointStart(int place) => 1 + (place == 0 ? -1 : Text.LastIndexOfAny(['。', '！', '？', '\n'], place - 1));
@@ -78,6 +74,16 @@ internal sealed partial class Clause
             return false;
         var between = Text[whole.End..Start];
         return Bracket().IsMatch(between) ? !between.AsSpan().ContainsAny("）)") : Parts().IsMatch(between);
+    }
+
+    /// <summary>Where the colon stands behind which the parts of a whole are listed, also over semicolons (其中：A3件；B2件); null where none does.</summary>
+    public int? ListColon
+    {
+        get
+        {
+            var point = PointStart(Quantity.Start);
+            return ListLead().Match(Text, point, Start - point) is { Success: true } lead ? lead.Index + lead.Length - 1 : null;
+        }
     }
 
     /// <summary>The words between the two commas before its own clause.</summary>
@@ -130,6 +136,9 @@ internal sealed partial class Clause
     [GeneratedRegex("^\\s*(其中|按[^，。]{1,6}分|从[^，。；\\d]{1,8}[看分])")]
     private static partial Regex PartsAhead();
 
+    [GeneratedRegex("(其中|按[^，。；：]{1,6}分|从[^，。；：\\d]{1,8}[看分])[：:]", RegexOptions.RightToLeft)]
+    private static partial Regex ListLead();
+
     [GeneratedRegex("^[^，。；\\d]{0,6}[（(]")]
     private static partial Regex Bracket();
 
@@ -139,6 +148,6 @@ internal sealed partial class Clause
     [GeneratedRegex("[、和及]|罚款|罚金|罚没|没收|调解|办结|化解|成功|受理|处理|发放|开展|组织|举办|召开|完成|实现|达到|覆盖|参与|参加|涉及|其中|合格|通过|整改|解决|查处|立案|收缴|共计?")]
     private static partial Regex NextVerb();
 
-    [GeneratedRegex(@"^(\s|20\d\d\s*年(度|以来)?[，,]?|今年以来[，,]?|全年[，,]?|截至[^，]{1,12}[，,]|[一二三四五六七八九十]是)*(?<s>[^，。,\s]{0,16}?(乡镇|街道办事处|街道|[镇乡](党委、?(乡|镇)?政府|人民政府|党委|政府)?|大队|中队|司法所|派出所|综治中心|服务中心|平安办|党政办|委员会|村（社区）|各村|社区))")]
+    [GeneratedRegex(@"^(\s|20\d\d\s*年(度|以来)?[，,]?|今年以来[，,]?|全年[，,]?|截至[^，]{1,12}[，,]|[一二三四五六七八九十]是)*(?<s>[^，。,\s]{0,16}?(乡镇|街道办事处|街道|[镇乡](党委、?(乡|镇)?政府|人民政府|党委|政府)?|大队|中队|司法所|派出所|综治中心|服务中心|平安办|党政办|委员会|村·社区·|各村|社区))")]
     private static partial Regex SubjectPattern();
 }

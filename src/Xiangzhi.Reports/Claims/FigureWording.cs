@@ -34,6 +34,8 @@ internal sealed class FigureWording(string code, string units, string words, str
             return 20 * Sentence;
         if (about is null || about.IsMatch(local) || about.IsMatch(clause.Before))
             return 0;
+        if (about.IsMatch(clause.Behind))
+            return 1;
         if (about.Match(clause.Earlier) is { Success: true, Index: var place })
             return bySentence ? 0 : 1 + Breaks(clause.Earlier, place);
         if (about.Match(clause.Paragraph) is { Success: true, Index: var before })
@@ -48,6 +50,6 @@ internal sealed class FigureWording(string code, string units, string words, str
     {
         ClaimKind.None => units.Contains("件") || units.Contains("次") || units.Contains("人"),
         ClaimKind.All => units.Contains("%"),
-        _ => quantity.Unit is { } unit ? units.Contains(unit) : units.Contains("件") || units.Contains("次") || units.Contains("人") || units.Contains("%"),
+        _ => quantity.Unit is { } unit ? units.Contains(unit) : units.Contains("分") || units.Contains("件") || units.Contains("次") || units.Contains("人") || units.Contains("%"),
     };
 }

@@ -63,7 +63,7 @@ internal static partial class NotClaims
     private static partial Regex Market();
 
     /// <summary>What a township is, not what it did: 全乡7个村, 50个村民小组, area, height, population.</summary>
-    [GeneratedRegex(@"(全[乡镇区市县]|辖区?|下辖|辖有|现有|共有|[乡镇]域内?)\s*[\d一二三四五六七八九十两]+\s*个(行政村|村民小组|村|社区|居委会|街道|居民小组|小组)|[\d一二三四五六七八九十百两]+\s*个(行政村|村民小组|村（社区）|居民小组)|(总面积|海拔|户籍人口|常住人口|总人口)[约为是共]*\s*[\d.]+\s*万?(平方公里|公里|米|人|亩|公顷)?|[\d.]+\s*(平方公里|公里|公顷)")]
+    [GeneratedRegex(@"(全[乡镇区市县]|辖区?|下辖|辖有|现有|共有|[乡镇]域内?)\s*[\d一二三四五六七八九十两]+\s*个(行政村|村民小组|村|社区|居委会|街道|居民小组|小组)(?!\w?·?[^，。；\d]{0,8}(获评|评为|命名|创建|创成|完成|达标|入选|配备|签订))|[\d一二三四五六七八九十百两]+\s*个(行政村|村民小组|村·社区·|居民小组)(?![^，。；\d]{0,8}(获评|评为|命名|创建|创成|达标|入选|配备|签订))|(总面积|海拔|户籍人口|常住人口|总人口)[约为是共]*\s*[\d.]+\s*万?(平方公里|公里|米|人|亩|公顷)?|[\d.]+\s*(平方公里|公里|公顷)")]
     private static partial Regex Places();
 
     /// <summary>Words that only look like numbers.</summary>

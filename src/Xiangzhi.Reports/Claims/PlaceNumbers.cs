@@ -32,7 +32,7 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("处(以)?[^，。；]{1,14}元以[上下]|元以[上下][^，。；]{0,12}罚款")]
     private static partial Regex Fine();
 
-    [GeneratedRegex("(阅读量?|播放量?|浏览量?|点击量?|访问量|占地(面积)?|总面积|共占地|可支配收入|森林覆盖率|去年仅?|占全[镇乡县]人口)[达约为近超突破过]*$")]
+    [GeneratedRegex("(阅读量?|播放量?|浏览量?|点击量?|访问量|(?<!违法|违规|非法)占地(面积)?|总面积|可支配收入|森林覆盖率|去年仅?|占全[镇乡县]人口)[达约为近超突破过]*$")]
     private static partial Regex Views();
 
     /// <summary>15个代办点登记录入88条: who did it, and how many were done.</summary>
@@ -53,7 +53,7 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("通过|考|取得|持证|述法")]
     private static partial Regex Exam();
 
-    [GeneratedRegex("^[^，。；]{0,14}(中|里|沿线|范围|之间|选址)$|^\\s*中(?=[^，。；]*\\d)|^\\s*里")]
+    [GeneratedRegex("^(?![^，。；]*正在)[^，。；]{0,14}(中|里|沿线|范围|之间|选址)$|^\\s*中(?=[^，。；]*\\d)|^\\s*里")]
     private static partial Regex Among();
 
     [GeneratedRegex("以[^，]{0,8}$|^、")]
@@ -76,7 +76,7 @@ internal static partial class PlaceNumbers
     private static partial Regex Reached();
 
     /// <summary>推动剩余4个社区完成创建: what they reached stands behind.</summary>
-    [GeneratedRegex("^\\s*(行政)?(村|社区)([（(](社区|居)[）)])?[^，。；\\d]{0,4}(创建|创成|建成|达标|获评|被?评为|命名|入选|(配备|签订)[^，。；]{0,8}(顾问|合约))|^\\s*(单位|部门)[^，。；\\d]{0,8}(督察|督查|约谈)")]
+    [GeneratedRegex("^\\s*(行政)?(村|社区)(·(社区|居)·)?[^，。；\\d]{0,4}(创建|创成|建成|达标|获评|被?评为|命名|入选|(配备|签订)[^，。；]{0,8}(顾问|合约))|^[^，。；\\d]{1,6}(负责人|书记|主任|所长)?述法|^\\s*(单位|部门)[^，。；\\d]{0,8}(督察|督查|约谈)")]
     private static partial Regex Founded();
 
     /// <summary>753万元中心村项目 says how large it is.</summary>

@@ -64,7 +64,8 @@ internal static partial class SharedPredicate
         var from = 0;
         for (var i = 0; i <= nouns.Length; i++)
         {
-            var isQuoted = i > 0 && i < nouns.Length && nouns[i - 1] == '”' && nouns[i] == '“';
+            // ”“ and 参考率优秀率 are joints without a sign.
+            var isQuoted = i > 0 && i < nouns.Length && ((nouns[i - 1] == '”' && nouns[i] == '“') || (nouns[i - 1] == '率' && NextRate().IsMatch(nouns.AsSpan(i))));
             if (i < nouns.Length && !isQuoted && (!Joints.Contains(nouns[i]) || Inside().IsMatch(nouns.AsSpan(Math.Max(0, i - 1), Math.Min(3, nouns.Length - Math.Max(0, i - 1))))))
                 continue;
             var noun = nouns[from..i].Trim(' ', '，', ',', '“', '”', '以', '并');
@@ -90,6 +91,9 @@ internal static partial class SharedPredicate
 
     [GeneratedRegex("(?<nouns>[^，。；：,;:]*[、和及与][^，。；：,;:]*?)分别(达到?|为|是|有|提升到?|下降)?(?<numbers>[^，。；：;]*)$")]
     private static partial Regex Respectively();
+
+    [GeneratedRegex("^\\p{L}{1,5}率")]
+    private static partial Regex NextRate();
 
     /// <summary>参与, 及时, 和解 are words of their own.</summary>
     [GeneratedRegex("参与|及[时格]|和[解谐]|普及|以及时|与会|涉及")]

@@ -73,7 +73,8 @@ internal sealed partial class TextParts
 
     private static PartKind? KindOf(string opening, int? year, bool isNumbered)
     {
-        var names = opening.Split(['。', '，', '；'])[0];
+        opening = opening.Split(['。', '；'])[0];
+        var names = opening.Split('，')[0];
         var next = year is { } y && opening.Contains((y + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) && NextYear().IsMatch(opening);
         var (lacks, plans) = (isNumbered && Lacks().IsMatch(names), isNumbered && PlanHeading().IsMatch(names));
         return lacks && plans ? PartKind.Shortcomings
