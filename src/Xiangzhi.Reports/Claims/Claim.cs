@@ -53,6 +53,9 @@ public sealed record Quantity(int Start, string Text, ClaimKind Kind, ClaimOpera
     /// <summary>余 after a number that is not round (16余次): it allows anything from there on.</summary>
     public bool IsMalformed { get; init; }
 
+    /// <summary>Of a number in a table: what its row and column say; null elsewhere.</summary>
+    public string? Heads { get; init; }
+
     public int End => Start + Text.Length;
 
     /// <summary>Whether a value may stand where these words do.</summary>

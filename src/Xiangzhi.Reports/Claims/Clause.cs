@@ -87,7 +87,7 @@ internal sealed partial class Clause
     }
 
     /// <summary>The words between the two commas before its own clause.</summary>
-    public string SegmentBefore => Earlier.TrimEnd('，', ' ').Split('，', '：', '、')[^1];
+    public string SegmentBefore => Text[SentenceStart..Math.Max(SentenceStart, ClauseStart)].TrimEnd('，', ' ').Split('，', '：', '、')[^1];
 
     /// <summary>The paragraph before the sentence.</summary>
     public string Paragraph => Text[Line.Start..Math.Max(Line.Start, SentenceStart)];

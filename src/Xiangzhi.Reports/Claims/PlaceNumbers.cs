@@ -36,7 +36,7 @@ internal static partial class PlaceNumbers
     private static partial Regex Views();
 
     /// <summary>15个代办点登记录入88条: who did it, and how many were done.</summary>
-    [GeneratedRegex("^[^、，（(\\d]{4,24}\\d")]
+    [GeneratedRegex("^[^、，（(）)\\d]{4,24}\\d")]
     private static partial Regex SubjectOf();
 
     /// <summary>What a township is, told at the head of a paragraph: 辖11个社区，常住人口5.7万人，主次干路20条，商户2000余户.</summary>
@@ -66,7 +66,7 @@ internal static partial class PlaceNumbers
     private static partial Regex Everybody();
 
     /// <summary>9名成员均建立档案: whoever all did it are named by their number only.</summary>
-    [GeneratedRegex("^\\p{L}{1,12}?(均|全部|都|(人员|干部|队伍)中)(?!达)")]
+    [GeneratedRegex("^(?!事项|议题|重大|决策)\\p{L}{1,12}?(均|全部|都|(人员|干部|队伍)中)(?!达)")]
     private static partial Regex Together();
 
     [GeneratedRegex("^\\s*(行政|自然|嘎查)?(嘎查|村(?!级)|社区|居委会|居民|村民|小组|网格|乡镇|镇街|街道|区县|部门|单位|科室|站所|办所|内设|领域|方面|部分|渠道|[一二三]?级?指标|包联|安置点|易地|主题|环节)")]
@@ -76,7 +76,7 @@ internal static partial class PlaceNumbers
     private static partial Regex Reached();
 
     /// <summary>推动剩余4个社区完成创建: what they reached stands behind.</summary>
-    [GeneratedRegex("^\\s*(行政)?(村|社区)(·(社区|居)·)?[^，。；\\d]{0,4}(创建|创成|建成|达标|获评|被?评为|命名|入选|(配备|签订)[^，。；]{0,8}(顾问|合约))|^[^，。；\\d]{1,6}(负责人|书记|主任|所长)?述法|^\\s*(单位|部门)[^，。；\\d]{0,8}(督察|督查|约谈)")]
+    [GeneratedRegex("^\\s*(行政)?(村|社区)(·(社区|居)·)?[^，。；\\d]{0,4}(创建|创成|建成|达标|获评|被?评为|命名|入选|(配备|签订|聘请)[^，。；]{0,8}(顾问|合约))|^[^，。；]{1,20}述法(?!会)|^\\s*(单位|部门)[^，。；\\d]{0,8}(督察|督查|约谈)")]
     private static partial Regex Founded();
 
     /// <summary>753万元中心村项目 says how large it is.</summary>

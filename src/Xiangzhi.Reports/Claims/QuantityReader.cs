@@ -20,6 +20,11 @@ internal static partial class QuantityReader
             if (number.Quantity is { } quantity)
                 found.Add(quantity);
         }
+        foreach (var quantity in HeadedTables.Read(narrow, parts))
+        {
+            Array.Fill(notClaims, true, quantity.Start, quantity.Text.Length);
+            found.Add(quantity);
+        }
         foreach (Match match in Numbers().Matches(narrow))
         {
             if (!notClaims[match.Groups["n"].Index] && Number(text, narrow, match) is { } quantity)
@@ -61,6 +66,7 @@ internal static partial class QuantityReader
         if (!IsCounted(narrow, match, unit, isMore) || ValueOf(digits, tenths.Length > 0 ? tenths : percent.Length > 0 ? percent : chinese) is not { } plain)
             return null;
         var limit = match.Groups["b"] is { Success: true } written ? written.Value : LimitBefore().Match(narrow, Math.Max(0, match.Index - 14), Math.Min(14, match.Index)).Groups["l"].Value;
+        plain += match.Groups["h"] is { Success: true, Value: var half } ? half == "半" ? 0.5m : (ChineseNumber.Read(half) ?? 0) / 10 : 0;
         var factor = tenths.Length > 0 ? 10 : match.Groups["f"].Captures.SelectMany(c => c.Value).Aggregate(1m, (f, sign) => f * (ChineseNumber.UnitOf(sign) ?? 1));
         var value = plain * factor;
         var step = StepOf(digits, plain) * factor;
@@ -84,7 +90,7 @@ internal static partial class QuantityReader
         if (match.Groups["p"].Success || match.Groups["t"].Success)
             return true;
         if (match.Groups["d"].Success)
-            return unit is not null || (match.Groups["d"].Value == "0" && match.Index > 0 && narrow[match.Index - 1] is '为' or '是') || BareBefore().IsMatch(narrow.AsSpan(Math.Max(0, match.Index - 12), Math.Min(12, match.Index)));
+            return unit is not null || Persons().IsMatch(narrow.AsSpan(match.Index + match.Length)) || (match.Groups["d"].Value == "0" && match.Index > 0 && narrow[match.Index - 1] is '为' or '是') || BareBefore().IsMatch(narrow.AsSpan(Math.Max(0, match.Index - 12), Math.Min(12, match.Index)));
         // 百名律师进百企, 两张清单 and 八项规定 are names; 几个 counts nothing.
         if (unit is null or "类" or "种" or "字" or "趟" || (unit is "张" && !isMore) || (!isMore && !match.Groups["b"].Success && match.Groups["c"].Value.AsSpan().TrimStart("百千万").IsEmpty && match.Groups["c"].Success) || IsQuoted(narrow, match.Index))
             return false;
@@ -133,14 +139,18 @@ internal static partial class QuantityReader
     [GeneratedRegex("""
         (?<b>将近|接近|(?<![最附靠临邻新])近|大约|(?<![节公条契预签民])约|没有超过|未超过|(?<!不)超过|(?<![反商])超(?!市)|高于|低于|突破|逾|不少于|不低于|至少|不超过|不高于|最高|最多(?!跑)|至多|不到|不足|不下)?[ \t]*
         (?<n>百分之[ \t]*(?<p>百|[一二三四五六七八九十百零两点]+|\d+(\.\d+)?)
-          |(?<t>[一二三四五六七八九两])成(?![为立长员果效都绩功就员品本分]|[一-龥]{0,2}率)
+          |(?<t>[一二三四五六七八九两])成(?<h>[一二三四五六七八九半](?![一-龥]))?(?![为立长员果效都绩功就员品本分]|[一-龥]{0,2}率)
           |(?<d>(\d{1,3}([ \u00a0\u2009]\d{3})+|\d+(,\d{3})*)(?!\d)(\.\d+)?)([ \t]*[%万]?[ \t]*[至到\-—–~～]+[ \t]*(?<to>\d+(\.\d+)?)(?![ \t]*[年月日号\d]))?
           |(?<c>[数几][十百千万]+|[十百千]几|(?<!\p{L}第|第)[一二三四五六七八九十百千万两零〇]+几?))
         [ \t]*(?<f>[十百千万亿]{0,2})[ \t]*(?<m>[余多](?!种|样|元化|方|年|次(?!数)元))?[ \t]*(?<f>[万亿])?[ \t]*
-        (?<u>个百分点|人次|件次|个次|票(?![据证面根])|辆次|台次|批次|场次|户次|家次|车次|处次|名次|条次|宗次|期次|人天|学时|课时|小时|分钟|天|元|件|起|宗|次(?![数品产])|场(?![所景地])|期(?![间限])|人(?![民大力均事才社])|名(?![单称义录])|位(?![于置])|份|册|本(?![乡镇地级年村])|副|单(?![位独元项一])|栋|张|套|幅|条(?![例款])|项(?!目(?!\d))|个|处(?![罚理置级])|家(?![庭属])|户(?![籍])|部(?!门|分|署|位|队)|批(?![评准示])|篇|块|辆|例|桩|轮次|轮|回|节|堂|讲|支|面|枚|则|所|座|台|架|间|封|趟|亩|吨|组(?!织)|队|班|卷|株|棵|头|只|对|款|门|桌|盘|种|类|句|页|顶|字(?![体号数])|公斤|平方米|㎡|立方米|米(?!以)|公里|分(?!别|工|类|析|解|为|管)|%|倍)?(?<w>[(（]次[)）])?
+        (?<u>个百分点|人次|件次|个次|票(?![据证面根])|辆次|台次|批次|场次|户次|家次|车次|处次|名次|条次|宗次|期次|人天|学时|课时|小时|分钟|天|元|件|起|宗|次(?![数品产])|场(?![所景地])|期(?![间限])|人(?![民大力均事才社])|名(?![单称义录])|位(?![于置])|份|册|本(?![乡镇地级年村])|副|单(?![位独元项一])|栋|张|套|幅|条(?![例款])|项(?!目(?!\d))|个|处(?![罚理置级])|家(?![庭属])|户(?![籍])|部(?!门|分|署|位|队)|批(?![评准示])|篇|块|辆|例|桩|轮次|轮(?!车)|回|节|堂|讲|支|面|枚|则|所|座|台|架|间|封|趟|亩|吨|组(?!织)|队|班|卷|株|棵|头|只|对|款|门|桌|盘|种|类|句|页|顶|字(?![体号数])|公斤|平方米|㎡|立方米|米(?!以)|公里|分(?!别|工|类|析|解|为|管)|%|倍)?(?<w>[(（]次[)）])?
         (?<a>以上|以内|以下|左右|上下)?
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Numbers();
+
+    /// <summary>17万村民受益: people without a measure word.</summary>
+    [GeneratedRegex("^(群众|村民|居民|师生)")]
+    private static partial Regex Persons();
 
     [GeneratedRegex("^(达到?|为|在|有|是|超过|保持|实现|位于|[ \\t])*$")]
     private static partial Regex Reaching();
@@ -157,15 +167,15 @@ internal static partial class QuantityReader
     [GeneratedRegex("[由从](?!于)[^，。；、]{0,13}$")]
     private static partial Regex From();
 
-    [GeneratedRegex("((率|面|比例|占比|覆盖|满意度|规范化)(均|都|分别|已)?(达到?|为|是|至|到)?|(平均分|得分)[ \\t]*|(数量?|件数|次数|人数|条数|份数|总数|合计)[ \\t]*[:：为是]|(件数|数量|金额([（(]单位[:：]万?元[)）])?)[ \\t]*)[ \\t]*$")]
+    [GeneratedRegex("((率|面|比例|占比|覆盖|满意度|规范化)(均|都|分别|已)?(达到?|为|是|至|到)?|(平均分|得分)[ \\t]*|(数量?|件数|次数|人数|条数|份数|总数|合计)[ \\t]*[:：为是]|(件数|数量|次数|金额([（(单位[:：]万?元[)）])?)[ \\t]*)[ \\t]*$")]
     private static partial Regex BareBefore();
 
     [GeneratedRegex("(?<l>至少|不少于|不低于|不超过|最多(?!跑)|没有超过|高于)[^，。；、,\\d]{1,7}$|(?<l>约)占[^，。；、,\\d]{1,12}$")]
     private static partial Regex LimitBefore();
 
-    [GeneratedRegex("(?<!占)全部(?!门|队)|(?<![“‘])(?<!(推进|推动|力争|确保)[^，。；]{0,14})全覆盖(?!.{0,2}(要求|目标|工作|机制|体系|格局))|(?<!组织|开展)全员(?=.{0,2}(通过|参|持证|培训|合格|覆盖|述法))|无一遗漏|悉数|(?<!平|人|户|年|月|场|日|不)均(?!位|安排|处|较|为|是|属|由|可|能|须|应|要|将|分|摊|衡|等|匀|值|价|高于|优于|低|未发生|未出现|规范|合法|列|位列|在(?!法定|规定|期限))(?=\\p{L})|都(?=按期|合格|通过|办结)|百分百|[“\"]?双百[”\"]?(?!方针|工程|行动|活动)|双(?=100%)")]
+    [GeneratedRegex("(?<!占)全部(?!门|队)|(?<![“‘])(?<!(推进|推动|力争|确保)[^，。；]{0,14})全覆盖(?!.{0,2}(要求|目标|工作|机制|体系|格局))|(?<!组织|开展)全员(?!覆盖[^，。；]{0,6}(体系|机制|格局))(?=.{0,2}(通过|参|持证|培训|合格|覆盖|述法))|无一遗漏|悉数|全面覆盖|(?<!平|人|户|年|月|场|日|不)均(?!位|安排|处|较|为|是|属|由|可|能|须|应|要|将|分|摊|衡|等|匀|值|价|高于|优于|低|未发生|未出现|规范|合法|列|位列|在(?!法定|规定|期限))(?=\\p{L})|都(?=按期|合格|通过|办结|聘请|配备)|百分百|[“\"]?双百[”\"]?(?!方针|工程|行动|活动)|双(?=100%)")]
     private static partial Regex AllDid();
 
-    [GeneratedRegex("((没有|未|无)(因[^，。；]{1,14}?)?|(?<=(确保|力争)[^，。]{0,6})不)(再)?(发生|出现|收到|引发|产生|接到|造成)(过)?(?<r>一(?<u>[起件例人宗次项]))?|(无|没有)一(?<u>[起件例人宗次项名])?(?=\\p{L})|(?<![从归的百千万十一二三四五六七八九两〇零\\d])零(?![^，。；]{0,12}目标|[^，。；”\"]{0,6}(村|镇|社区|单位)[”\"]|距离|星|散|售|工|食|钱|容忍|门槛|跑腿|接触|碎|部件|件|点|下|基础|花|时|的|报告|担忧|[一二三四五六七八九〇零])(?=[\\p{IsCJKUnifiedIdeographs}”\"])|(?<=[为清双])零(?![一二三四五六七八九距容])|(无|没有)(?=[^，。；、无]{0,14}(败诉|复议|诉讼|民转刑|上访|越级|非访|进京|群体性|事故|投诉|违法执法|越权|违纪|违规|集体访|极端|重新犯罪|强制执行|新制定|转结|结转|刑事|自杀|械斗|激化|逾期|超期|积案|信访案|纠错))|未有(?=[^，。；]{0,10}(复议|诉讼|投诉|案件|情况|事故|上访))|未发现(?=[^，。；]{0,6}(不合格|不规范|违法|违规))|没有(?=重新犯罪)|未(?=(制发|制定)[^，。；]{0,8}文件|向?[^，。；]{0,14}收取[^，。；]{0,12}费用?|受理[^，。；]{0,20}(复议|诉讼|申请))|杜绝了")]
+    [GeneratedRegex("((没有|未|无)(因[^，。；]{1,14}?)?|(?<=(确保|力争)[^，。]{0,6})不)(再)?(发生|出现|收到|引发|产生|接到|造成)(过)?(?<r>一(?<u>[起件例人宗次项]))?|(无|没有)一(?<u>[起件例人宗次项名])?(?=\\p{L})|(?<![从归的百千万十一二三四五六七八九两〇零\\d])零(?![^，。；]{0,12}目标|[^，。；”\"]{0,6}(村|镇|社区|单位)[”\"]|距离|星|散|售|工|食|钱|容忍|门槛|跑腿|接触|碎|部件|件|点|下|基础|花|时|的|报告|担忧|[一二三四五六七八九〇零])(?=[\\p{IsCJKUnifiedIdeographs}”\"])|(?<=[为清双])零(?![一二三四五六七八九距容])|(无|没有)(?=[^，。；、无]{0,14}(败诉|复议|诉讼|民转刑|上访|越级|非访|进京|群体性|事故|投诉|违法执法|越权|违纪|违规|集体访|极端|重新犯罪|强制执行|重大矛盾|重大纠纷|新制定|转结|结转|刑事|自杀|械斗|激化|逾期|超期|积案|信访案|纠错))|未有(?=[^，。；]{0,10}(复议|诉讼|投诉|案件|情况|事故|上访))|未发现(?=[^，。；]{0,6}(不合格|不规范|违法|违规))|没有(?=重新犯罪)|未(?=(制发|制定)[^，。；]{0,8}文件|向?[^，。；]{0,14}收取[^，。；]{0,12}费用?|受理[^，。；]{0,20}(复议|诉讼|申请))|杜绝了")]
     private static partial Regex NoneDid();
 }

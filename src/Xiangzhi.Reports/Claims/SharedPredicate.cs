@@ -13,6 +13,8 @@ internal static partial class SharedPredicate
 
     public static IReadOnlyList<Counted> Parts(Clause clause)
     {
+        if (clause.Quantity.Heads is { } heads)
+            return [new(clause.Quantity.Start, heads, heads + "#")];
         var words = clause.Quantity.Kind == ClaimKind.Number ? "#" : clause.Quantity.Text;
         var whole = new Counted(clause.Start, Noun(clause), $"{clause.Before}{words}{clause.After}");
         return InTurn(clause) is { } own ? [own]
@@ -83,7 +85,7 @@ internal static partial class SharedPredicate
         return before.Length > 0 ? before : clause.After.Trim(' ', '、', '的');
     }
 
-    [GeneratedRegex("(?<nouns>[^，。；：,;:]*(率|面|度|比例|规范化))(?<verb>(实现)?(均|都|双双?|全部|也|皆)?(达到?|为|是|实现|保持(在)?|高达|[“\"]?双百[”\"]?)?)\\s*$")]
+    [GeneratedRegex("(?<nouns>[^，。；：,;:]*(率|面|度|比例|规范化))(?<verb>(实现)?(均|都|双双?|全部|也|皆)?(达到?|为|是|实现|保持(在)?|在|高达|[“\"]?双百[”\"]?)?)\\s*$")]
     private static partial Regex Rates();
 
     [GeneratedRegex("(?<nouns>[^，。；：,;:]*([、和及与]|”“)[^，。；：,;:]*?)(?<verb>各(?![类种项级村方])|均(为|是|达到?|有)|(实现)?(?=[“\"]?[双零]))\\s*[“\"]?双?零?$")]

@@ -42,6 +42,12 @@ public sealed class ClaimReaderTests
     [InlineData("比上年上升8.9%", "8.9", "8.9", "%")]
     [InlineData("调解183件次", "183", "183", "件次")]
     [InlineData("受教育面达到100", "100", "100", "")]
+    [InlineData("网上可办率达九成五", "95", "95", "%")]
+    [InlineData("投诉下降一成半", "15", "15", "%")]
+    [InlineData("带动17万村民受益", "170000", "170000", "")]
+    [InlineData("宣传近百余场", "90", "199", "场")]
+    [InlineData("目前共有11个社区成功完成创建", "11", "11", "个")]
+    [InlineData("暂扣电动三轮车4辆", "4", "4", "辆")]
     public void A_number_is_read_with_what_its_words_allow(string text, string low, string high, string unit)
     {
         var claim = Assert.Single(ClaimReader.Read(text));
@@ -64,6 +70,23 @@ public sealed class ClaimReaderTests
     [InlineData("信访事项都按期办结")]
     public void A_word_that_claims_all_is_seen(string text) =>
         Assert.Equal(ClaimKind.All, Assert.Single(ClaimReader.Read(text).Select(c => c.Quantity).Distinct()).Kind);
+
+    [Theory]
+    [InlineData("共登记来信来访187件。其中：初信初访132件；重信重访55件。", "F7a F7a F7a")]
+    [InlineData("权责清单事项合计80项，其中：行政许可4项、行政处罚76项。", "D10 D10 D10")]
+    [InlineData("机关干部参加专题讲座，全年共计8场。", "B4")]
+    [InlineData("配备法律顾问1名，村法律顾问9名。", "D5 D5")]
+    [InlineData("对重大决策、规范性文件及镇村合同开展合法性审查109件，覆盖率达100%。", "D1 D2a")]
+    public void A_figure_is_known_by_the_words_that_lead_to_its_number(string text, string codes) =>
+        Assert.Equal(codes, string.Join(' ', ClaimReader.Read(text).Select(c => c.Code)));
+
+    [Fact]
+    public void A_table_is_read_by_the_heads_of_its_rows_and_columns()
+    {
+        const string text = "第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n行政规范性文件\t4\t0\t32\n信息内容\t本年收费金额（单位：万元）\t\t\n行政事业性收费\t1.5\t\t";
+        Assert.Equal(["行政规范性文件本年制发件数 4 件 Year", "行政规范性文件本年废止件数 0 件 Year", "行政规范性文件现行有效件数 32 件 Stock", "行政事业性收费本年收费金额(单位：万元) 15000 元 Year"],
+            ClaimReader.Read(text).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Counted} {c.Quantity.Low:0.#} {c.Quantity.Unit} {c.Scope}")));
+    }
 
     [Theory]
     [InlineData("没有发生一起民转刑案件", "没有发生一起")]
@@ -94,6 +117,8 @@ public sealed class ClaimReaderTests
     [InlineData("（一）组织领导\n（二）依法行政\n1.加强学习\n二、存在的不足")]
     [InlineData("推进一村一法律顾问、一件事一次办，打通最后一公里")]
     [InlineData("健全141基层智治体系和1+3+N网格，用好12345热线、5G和LED屏")]
+    [InlineData("按照“工作零差错、办事零推诿、群众零投诉”标准加强学习")]
+    [InlineData("构建“分层分类、全员覆盖”的学习体系")]
     [InlineData("20个工作日内公开，7个工作日内答复，24小时值守，五年来持续推进")]
     [InlineData("全乡7个村（社区）、50个村民小组，总面积约31平方公里")]
     [InlineData("党政主要负责人履行第一责任人职责，坚持第一议题制度")]
