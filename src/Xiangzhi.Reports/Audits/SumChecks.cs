@@ -99,7 +99,7 @@ internal static partial class SumChecks
         if (index < 2 || !Remaining().IsMatch(report.Text[sentence[index - 1].Quantity.End..last.Quantity.Start]))
             return null;
         var earlier = sentence.Take(index).Where(c => AuditedText.SameMeasure(c, last)).ToList();
-        return earlier is [var whole, var part] && AuditedText.Exact(whole) > AuditedText.Exact(part) && AuditedText.Exact(last) is not null ? Compare(report, [whole], [part, last]) : null;
+        return earlier is [var whole, var part] && AuditedText.Exact(whole) is not null && AuditedText.Exact(part) is not null && AuditedText.Exact(last) is not null ? Compare(report, [whole], [part, last]) : null;
     }
 
     [GeneratedRegex("其余|剩余|余下")]
@@ -149,7 +149,7 @@ internal static partial class SumChecks
 
     private static bool IsContent(Claim part) => part.Text.Contains("满意", StringComparison.Ordinal);
 
-    /// <summary>A list that leaves nothing out: in brackets, behind a colon, with 其他, by both procedures, or a total behind its parts.</summary>
+    /// <summary>A list that leaves nothing out: in brackets, behind a colon or 具体包括, with 其他, by both procedures, or a total behind its parts.</summary>
     private static bool IsExhaustive(AuditedText report, Claim whole, List<Claim> parts)
     {
         if (parts[0].Quantity.Start < whole.Quantity.Start)
@@ -157,7 +157,7 @@ internal static partial class SumChecks
         var opening = report.Text[whole.Quantity.End..parts[0].Quantity.Start].TrimStart();
         var words = report.Text[whole.Quantity.End..parts[^1].Quantity.End];
         return (opening is ['（' or '(' or '：' or ':' or '〔', ..] && !opening.Contains("其中", StringComparison.Ordinal))
-            || words.Contains("其他", StringComparison.Ordinal) || Remaining().IsMatch(words) || words.Contains("分别", StringComparison.Ordinal) || parts.TrueForAll(p => p.Code == "E6");
+            || opening.Contains("具体包括", StringComparison.Ordinal) || words.Contains("其他", StringComparison.Ordinal) || Remaining().IsMatch(words) || words.Contains("分别", StringComparison.Ordinal) || parts.TrueForAll(p => p.Code == "E6");
     }
 
     /// <summary>20名（7+3+1+3+6）.</summary>

@@ -103,7 +103,7 @@ internal static partial class FigureWordings
         // 执法
         new("E10a", "%", "活跃率|登录率|使用率|履职率", "执法|平台|系统|应用|每周"),
         new("E10b", Cases + " 条", "录入|上传|入库", "平台|系统|执法|应用", "信访|村级|检查|纠纷", true),
-        new("E2b", "%", "持证率|持证上岗|上岗率|持有率|全(部|员).*(取得|持证).*|(全部|均).*取得.*证|取得.*证", null, "明白人"),
+        new("E2b", "%", "持证率|持证比例|持证上岗|上岗率|持有率|全(部|员).*(取得|持证).*|(全部|均).*取得.*证|取得.*证", null, "明白人"),
         new("E2b", "%", "占比?", "持证|执法证", "兼职", true),
         new("E2c", "%", "兼职"),
         new("E2a", People + " 个", "持证|有证|执法证|资格证|取得.*资格|持有", null, "申领|考取|新增|新取|力争|法律职业|明白人|参加"),
@@ -143,7 +143,7 @@ internal static partial class FigureWordings
         new("G1", "条", "录入", "政府网站|信息公开|公开信息", null, true),
         new("G2a", "%", "公开面|公开率|公开.*(覆盖|全)", null, "执法|处罚"),
         new("G2b", "%", "规范化|规范率", "公开"),
-        new("G1", "条 则 篇 项 份", "公开|公示|发布|政务信息|政府信息|信息#", "公开|信息|公示|网站", "依申请|处罚|执法|录入|咨询|许可|事项(?!类|信息)|案件|招标|惠农|补贴|推送|申请|决策"),
+        new("G1", "条 则 篇 项 份", "公开|公示|发布|政务信息|政府信息|信息#", "公开|信息|公示|网站", "依申请|处罚|执法|录入|咨询|许可|事项(?!类|信息)|案件|招标|惠农资金|补贴|推送|申请|决策"),
         new("G7", "%", "(建议|提案|议案|办复).*(率|办复|答复|办理|办结)|办复率", null, "征"),
         new("G7", "%", "办复|办结|答复|办理", "(代表|委员)(的)?(意见)?建议|提案|议案", null, true),
         new("G5", "%", "满意|好评"),
@@ -228,7 +228,7 @@ internal static partial class FigureWordings
     }
 
     /// <summary>一年共48次: what is counted stands before the comma.</summary>
-    [GeneratedRegex("^[ \\t]*(一年|全年|今年|本年|累计|总|共|共计|合计|达|约|为|已|各|里|计)*[ \\t]*$")]
+    [GeneratedRegex("^[ \\t]*(一年|全年|今年|本年|累计|总|共|共计|合计|达|约|为|已|各|里|计|开展|组织|举办|召开)*[ \\t]*$")]
     private static partial Regex Nameless();
 
     /// <summary>One of the parts behind 其中, a colon or a bracket; in a row of parts, or bare, where its own words say nothing.</summary>

@@ -42,7 +42,7 @@ internal static partial class SharedPredicate
             return null;
         var nouns = Split(found.Groups["nouns"].Value, clause.SentenceStart + found.Groups["nouns"].Index);
         return nouns.Count is < 2 or > 6 || (clause.Quantity.Unit == "%" && !IsOfEach(found.Groups["verb"].Value, nouns)) ? null
-            : [.. nouns.Select((n, i) => new Counted(n.Start, n.Text, $"{n.Text}{(i + 1 < nouns.Count && !n.Text.EndsWith('率') ? nouns[^1].Text : "")}{found.Groups["verb"].Value}#{clause.After}"))];
+            : [.. nouns.Select((n, i) => new Counted(n.Start, n.Text, $"{n.Text}{(i + 1 < nouns.Count && !n.Text.EndsWith('率') ? nouns[^1].Text : "")}{found.Groups["verb"].Value}{(clause.Quantity.Kind == ClaimKind.None ? clause.Quantity.Text : "#")}{clause.After}"))];
     }
 
     /// <summary>未发生行政复议、行政诉讼: none of each.</summary>

@@ -117,7 +117,7 @@ internal sealed partial class TextParts
     [GeneratedRegex("将|计划|思路|打算|安排|重点|目标|要点|展望|谋划")]
     private static partial Regex NextYear();
 
-    [GeneratedRegex("下一步|下步|下阶段|今后|明年|来年|工作(计划|打算|思路|安排|设想|谋划|展望)|努力方向|改进措施|整改措施|(主要|重点)?工作思路|^[^，。]{0,4}(打算|计划|思路)$|(计划|打算|思路)(和|及|与)|目标举措")]
+    [GeneratedRegex("下一步|下步|下阶段|下一年|今后|明年|来年|工作(计划|打算|思路|安排|设想|谋划|展望)|努力方向|改进措施|整改措施|(主要|重点)?工作思路|^[^，。]{0,4}(打算|计划|思路)$|(计划|打算|思路)(和|及|与)|目标举措")]
     private static partial Regex PlanHeading();
 
     [GeneratedRegex("问题|不足|短板|困难|差距|薄弱|弱项")]

@@ -5,7 +5,7 @@ using Xiangzhi.Web.CommandLine;
 
 namespace Xiangzhi.Web.Bench;
 
-/// <summary>How well claims are read, against the labels of the corpus, and how long a hundred reports take.</summary>
+/// <summary>How well claims are read, against the labels of the corpus, how many wrong numbers are seen, and how long a hundred reports take.</summary>
 internal static class AuditBench
 {
     private const double ClaimMark = 0.95, CodeMark = 0.9;
@@ -21,6 +21,7 @@ internal static class AuditBench
         [
             .. Scores("sentences", Texts(corpus, "sentences")), .. Scores("texts", Texts(corpus, "texts")),
             .. Scores("held-out sentences", Texts(corpus, "held-out/sentences")), .. Scores("held-out texts", Texts(corpus, "held-out/texts")),
+            .. Seen([.. texts.Select(t => t.Text)]),
             .. Speed([.. Enumerable.Range(0, Reports).Select(i => texts[i % texts.Count].Text)]),
         ];
     }
@@ -34,6 +35,16 @@ internal static class AuditBench
         yield return Of($"{name}: figure right, of {score.CodesKnown} known", score.Codes, CodeMark);
 
         static BenchFigure Of(string what, decimal value, double mark) => new(what, (double)value, "of 1", $"mark: {mark}", (double)value / mark);
+    }
+
+    private static IEnumerable<BenchFigure> Seen(IReadOnlyList<string> texts)
+    {
+        foreach (var (kind, name) in new[] { (CheckKind.TieOut, "breakdowns"), (CheckKind.Rate, "rates") })
+        {
+            var altered = AlteredNumbers.Of(texts, kind);
+            yield return new($"numbers of {name} altered", altered.All, "numbers");
+            yield return new($"of these told as wrong (asked: {altered.Asked}, not seen: {altered.Unseen})", altered.Told, "numbers");
+        }
     }
 
     private static IEnumerable<BenchFigure> Speed(IReadOnlyList<string> reports)

@@ -44,7 +44,7 @@ internal static class BenchVerb
         {
             var value = figure.Spread is { } times
                 ? string.Create(CultureInfo.InvariantCulture, $"p50 {times.P50:#,0.0} · p95 {times.P95:#,0.0} · worst {times.Worst:#,0.0} {figure.Unit}")
-                : string.Create(CultureInfo.InvariantCulture, $"{figure.Value:#,0.##} {figure.Unit}");
+                : string.Create(CultureInfo.InvariantCulture, $"{figure.Value:#,0.###} {figure.Unit}");
             Output.Line(string.Create(CultureInfo.InvariantCulture, $"{figure.Name}\t{value}\t{figure.Peer}\t{figure.Ratio:0.00}"));
         }
     }

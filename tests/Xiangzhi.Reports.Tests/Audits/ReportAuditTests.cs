@@ -30,6 +30,8 @@ public sealed class ReportAuditTests
     [InlineData("作出行政处罚148宗，罚没款30.27万元，其中普通程序88宗、简易程序70宗。", CheckKind.TieOut, CheckVerdict.Fails)]
     [InlineData("发现问题23个，当场改正19个，其余4个限期改毕。", CheckKind.TieOut, CheckVerdict.Holds)]
     [InlineData("发现问题23个，当场改正19个，其余5个限期改毕。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("排查纠纷76起，化解77起，余下2起正在调解。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("主动公开信息8条，具体包括：领导分工1条，行政处罚1条，村务公开2条。", CheckKind.TieOut, CheckVerdict.Fails)]
     [InlineData("受理纠纷58件，办结57件，办结率98.3%，其中镇级21件、村级36件，司法确认4件。", CheckKind.TieOut, CheckVerdict.Holds)]
     [InlineData("共有执法队员20名，其中派驻7人，市场监管3人，交通1人，资规3人，乡镇6人（含驾驶员1名）。", CheckKind.TieOut, CheckVerdict.Holds)]
     [InlineData("共有执法队员20名，其中派驻8人，市场监管3人，交通1人，资规3人，乡镇6人（含驾驶员1名）。", CheckKind.TieOut, CheckVerdict.Fails)]
