@@ -113,7 +113,8 @@ public sealed record ChartPiece(int Start, string Text, FigureAsk Figure, ChartA
 public sealed record TablePiece(int Start, string Text, IReadOnlyList<TableItem> Items, string Columns) : Piece(Start, Text);
 
 /// <param name="Rows">Code of the slice whose values make a row each; empty: one row for the figure.</param>
-public sealed record TableItem(FigureAsk Figure, string Rows);
+/// <param name="Name">The row's name where a form prescribes one; empty: the figure's own.</param>
+public sealed record TableItem(FigureAsk Figure, string Rows, string Name);
 
 /// <param name="Message">What is wrong and what to write instead.</param>
 public sealed record FaultPiece(int Start, string Text, string Message) : Piece(Start, Text);

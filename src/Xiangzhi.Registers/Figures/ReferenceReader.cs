@@ -41,6 +41,7 @@ public sealed class ReferenceReader(Catalogue catalogue)
         ("{F1a 同比}、{F1a 同比%}", new("与上年比", "Against the year before")),
         ("{图 F1a 按月}", new("画成图，自成一行；也可以按分项 {图 F1a 按level}、按年 {图 F1a 近5年}", "Drawn as bars, on a line of its own; also by a slice or over years")),
         ("{表 E1 E3 E5}", new("列成表，自成一行：指标、单位、本年、上年", "A table on a line of its own: figure, unit, this year, last year")),
+        ("{表 E1=在编人员 E3}", new("行名照上级的表写", "A row under the name that a form prescribes")),
         ("{表 E5按procedure 按domain}", new("竖着按一种分项、横着按另一种，末栏是总计", "Rows by one slice, columns by another, the total last")),
     ];
 
@@ -105,24 +106,28 @@ public sealed class ReferenceReader(Catalogue catalogue)
         return SliceOf(figure, way[1..]) is { } slice ? new ChartPiece(open, written, ask, ChartAxis.Slice, slice.Code, 0) : new FaultPiece(open, written, NoSlice(figure, way[1..]));
     }
 
-    /// <summary>按 alone makes the columns, 按 behind a figure its rows: {表 G3 G3b按处理结果 按年报分类}.</summary>
+    /// <summary>按 alone makes the columns, 按 behind a figure its rows, = behind it gives its row a name: {表 G3=本年新收 G3b按处理结果 按年报分类}.</summary>
     private Piece Table(int open, string written, IReadOnlyList<string> words)
     {
         var across = words.Where(w => w.Length > 1 && w[0] == '按' && catalogue.FindFigure(w) is null).ToList();
         var (items, columns) = (new List<TableItem>(), "");
-        foreach (var word in words.Except(across))
+        foreach (var row in words.Except(across))
         {
+            var named = row.IndexOf('=', StringComparison.Ordinal);
+            var (word, name) = named > 0 ? (row[..named], row[(named + 1)..]) : (row, "");
             var by = word.IndexOf('按', StringComparison.Ordinal);
             var (reference, fault) = Parse((by > 0 ? word[..by] : word).Replace(LastYear, $" {LastYear}", StringComparison.Ordinal));
             if (fault is not null || reference is not { Figures: [var ask], Wording: Wording.Plain })
                 return new FaultPiece(open, written, fault ?? "表里只写指标，一个一行：{表 E1 E3 E5}；按分项列的，写成 {表 E5按kind}。");
             var figure = catalogue.FindFigure(ask.Code)!; // the reference was read
+            if (by > 0 && name.Length > 0)
+                return new FaultPiece(open, written, $"“{word}”一行一个分项，行名就是分项的名字；去掉“={name}”。");
             foreach (var slice in across.Select(w => w[1..]).Concat(by > 0 ? [word[(by + 1)..]] : []))
             {
                 if (SliceOf(figure, slice) is null)
                     return new FaultPiece(open, written, NoSlice(figure, slice));
             }
-            items.Add(new(ask, by > 0 ? SliceOf(figure, word[(by + 1)..])!.Code : ""));
+            items.Add(new(ask, by > 0 ? SliceOf(figure, word[(by + 1)..])!.Code : "", name));
             columns = across.Count > 0 ? SliceOf(figure, across[0][1..])!.Code : "";
         }
         return items.Count == 0 ? new FaultPiece(open, written, "表里没有指标；写成 {表 E1 E3 E5}。")

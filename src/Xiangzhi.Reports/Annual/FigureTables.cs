@@ -41,7 +41,7 @@ internal static class FigureTables
 
     /// <summary>What each row asks: a figure, or every value of the slice that parts it, also those that did not occur.</summary>
     private static IEnumerable<(string Label, FigureAsk Ask)> Rows(TablePiece piece, FigureSource source) => piece.Items.SelectMany(item => item.Rows.Length == 0
-        ? [(LabelOf(source.Value(item.Figure).Figure, item.Figure), item.Figure)]
+        ? [(item.Name.Length > 0 ? item.Name : LabelOf(source.Value(item.Figure).Figure, item.Figure), item.Figure)]
         : source.Parts(item.Figure, item.Rows).Select(v => (v.Label, Part(item.Figure, item.Rows, v))));
 
     private static FigureAsk Part(FigureAsk of, string slice, SliceValue value) => of with { Cuts = [.. of.Cuts, new(slice, [value.Written])] };

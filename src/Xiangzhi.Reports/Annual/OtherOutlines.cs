@@ -14,7 +14,8 @@ internal static class OtherOutlines
         new(ReportChapter.OpennessPublished, 1, "", new("公开的信息，许可、处罚的数量；规章和规范性文件、收费照表另填", "Information, licences, penalties; what else the form asks is written by hand"), ["G1", "G2", "E9", "E5"],
             ["\n{表 D4 E9c E9d E5 E7}", "\n{图 G1 按公开类别}"]),
         new(ReportChapter.OpennessRequests, 1, "", new("收到多少、谁申请的、怎么处理的、结转多少", "How many, by whom, how answered, how many carried over"), ["G3"],
-            ["\n{表 G3 G3c上年 G3b按处理结果 G3b G3c 按年报分类}"]),
+            // Row names of the form (国办公开办函〔2021〕30号).
+            ["\n{表 G3=本年新收政府信息公开申请数量 G3c上年=上年结转政府信息公开申请数量 G3b按处理结果 G3b=办理结果总计 G3c=结转下年度继续办理 按年报分类}"]),
         new(ReportChapter.OpennessRemedies, 1, "", new("因信息公开被复议、诉讼的件数和结果；没有的写明没有", "Reviews and lawsuits on openness and their outcomes, or that there were none"), ["H"], ["本年因政府信息公开被申请行政复议{H1 act=information}。"]),
         new(ReportChapter.OpennessProblems, 1, "", new("去年说要改的改了没有，今年还差什么，怎么改", "What was promised last year, what is lacking, how it will be mended"), ["G2", "G3"], []),
         new(ReportChapter.OpennessOther, 1, "", new("收取信息处理费的情况，其他要报告的", "Fees taken for information, and whatever else"), [], []),

@@ -25,7 +25,7 @@ public static class FigureChecks
     /// <summary>Fewer have no middle to speak of.</summary>
     private const int FewestOthers = 4;
 
-    /// <summary>So many times the middle of the others is asked about, where the number is no handful.</summary>
+    /// <summary>So many times the median of the others is asked about, where the number is no handful.</summary>
     private const decimal Far = 5, Handful = 10;
 
     /// <param name="own">Values by code; null where the year has none.</param>
@@ -39,14 +39,14 @@ public static class FigureChecks
         .. catalogue.Figures.Where(f => f.Kind is not (FigureKind.Ratio or FigureKind.Imported or FigureKind.Least)).Select(f => Beside(f, own, others)).OfType<FigureRemark>(),
     ];
 
-    /// <summary>Far from the middle of the others, either way.</summary>
+    /// <summary>Far from the median of the others, either way.</summary>
     private static FigureRemark? Beside(Figure figure, IReadOnlyDictionary<string, decimal?> own, IReadOnlyList<IReadOnlyDictionary<string, decimal?>> others)
     {
         var known = others.Select(o => Value(o, figure.Code)).ToList();
         if (known.Count(v => v is not null) < FewestOthers || Middle(known) is not { } middle || Value(own, figure.Code) is not { } value)
             return null;
-        return value >= Handful && value > Far * middle ? new(figure.Code, false, new($"是其他乡镇中间数 {AuditedText.Said(middle)} 的 {(middle == 0 ? "许多" : AuditedText.Said(decimal.Round(value / middle, 1)))} 倍，请核对口径。", $"The middle of the others is {AuditedText.Said(middle)}: please check the counting rule."))
-            : value == 0 && middle >= Handful ? new(figure.Code, false, new($"是 0，其他乡镇中间数是 {AuditedText.Said(middle)}，请核对是不是没有登记。", $"Zero, where the middle of the others is {AuditedText.Said(middle)}: perhaps nothing was entered."))
+        return value >= Handful && value > Far * middle ? new(figure.Code, false, new($"是其他乡镇中位数 {AuditedText.Said(middle)} 的 {(middle == 0 ? "许多" : AuditedText.Said(decimal.Round(value / middle, 1)))} 倍，请核对口径。", $"The median of the others is {AuditedText.Said(middle)}: please check the counting rule."))
+            : value == 0 && middle >= Handful ? new(figure.Code, false, new($"是 0，其他乡镇中位数是 {AuditedText.Said(middle)}，请核对是不是没有登记。", $"Zero, where the median of the others is {AuditedText.Said(middle)}: perhaps nothing was entered."))
             : null;
     }
 

@@ -124,6 +124,7 @@ internal static partial class SumChecks
             if (wholes.Find(w => AuditedText.Exact(w) == sums) is { } made)
                 return Finding(report, CheckVerdict.Holds, made, [.. parts.Take(count)], said => new($"各项相加 {said}，与总数相符。", $"{said}: the parts add up."));
         }
+        parts = Enumerated(report, parts);
         var (whole, total, sum) = (wholes[0], AuditedText.Exact(wholes[0])!.Value, Sum(parts)); // exact, as asked for
         var (totalSaid, gap) = (AuditedText.Said(total), AuditedText.Said(Math.Abs(total - sum)));
         if ((sum > total && !IsCutTwice(parts)) || IsExhaustive(report, whole, parts))
@@ -133,6 +134,14 @@ internal static partial class SumChecks
         return Finding(report, CheckVerdict.Asks, whole, parts, said => sum > total
             ? new($"列出的各项相加 {said}，比总数 {totalSaid} 多；请核对是不是把两种分法写在了一起。", $"The parts listed make {said}, more than {totalSaid}: are they two ways of cutting it?")
             : new($"列出的各项相加 {said}，比总数 {totalSaid} 少 {gap}；请核对是否另有没列出的。", $"The parts listed make {said} of {totalSaid}: is the rest left out on purpose?"));
+    }
+
+    /// <summary>家庭20件、邻里19件，调解成功105件: a list by 、 ends at the comma, behind which something else may be told.</summary>
+    private static List<Claim> Enumerated(AuditedText report, List<Claim> parts)
+    {
+        var between = parts.Skip(1).Select((p, i) => report.Text[Math.Min(parts[i].Quantity.End, p.Quantity.Start)..p.Quantity.Start]).ToList();
+        var ends = between.FindIndex(b => !b.Contains('、', StringComparison.Ordinal) && b.AsSpan().IndexOfAny('，', ',', '；') >= 0);
+        return ends > 0 && between[0].Contains('、', StringComparison.Ordinal) ? parts[..(ends + 1)] : parts;
     }
 
     private static decimal Sum(IEnumerable<Claim> parts) => parts.Sum(p => AuditedText.Exact(p)!.Value); // only exact parts come here

@@ -45,15 +45,15 @@ internal static class AuditRoutes
         if (!here.Reads(RegisterOf(here)))
             return Routes.NotHere(here);
         var all = here.Township.Roster.All<AuditedReports>().Where(m => !m.IsVoid && here.MayRead(m)).ToList();
-        var years = all.Select(m => ((AuditedReport)m.State).Year).Distinct().OrderDescending().ToList();
-        var year = int.TryParse(request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : years.FirstOrDefault();
+        var years = all.CountBy(m => ((AuditedReport)m.State).Year).OrderByDescending(y => y.Key).ToList();
+        var year = int.TryParse(request.Query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : years.FirstOrDefault().Key;
         var rows = new List<AuditRow>();
         foreach (var matter in all.Where(m => ((AuditedReport)m.State).Year == year))
         {
             var (audit, fault) = await desk.Of(here, here.Township, matter);
             rows.Add(new(matter, audit, fault));
         }
-        return Routes.Page<AuditsPage>(new { Years = (IReadOnlyList<int>)years, Year = year, Rows = (IReadOnlyList<AuditRow>)[.. rows.OrderByDescending(r => r.Open?.Unanswered(isFault: true) ?? int.MaxValue).ThenByDescending(r => r.Open?.Unanswered(isFault: false))] });
+        return Routes.Page<AuditsPage>(new { Years = (IReadOnlyList<KeyValuePair<int, int>>)years, Year = year, Rows = (IReadOnlyList<AuditRow>)[.. rows.OrderByDescending(r => r.Open?.Unanswered(isFault: true) ?? int.MaxValue).ThenByDescending(r => r.Open?.Unanswered(isFault: false))] });
     }
 
     private static async Task<IResult> Show(Here here, AuditDesk desk, Guid id, string? refused)
@@ -104,9 +104,10 @@ internal static class AuditRoutes
         var posted = await request.ReadFormAsync();
         var (office, pasted) = (posted["office"].ToString().Trim(), posted["text"].ToString().ReplaceLineEndings("\n").Trim());
         int? year = int.TryParse(posted["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : null;
-        var (taken, faults) = (new List<Guid>(), new List<string>());
+        var (taken, faults) = (new List<Matter>(), new List<string>());
         var uploads = new List<(string Name, byte[] Content)>();
-        foreach (var file in posted.Files.GetFiles("files").Where(f => f.Length > 0))
+        // Where nothing was chosen a browser sends a file without a name; one with a name and nothing in it was chosen by mistake.
+        foreach (var file in posted.Files.GetFiles("files").Where(f => f.FileName.Length > 0))
         {
             using var content = new MemoryStream();
             await file.CopyToAsync(content);
@@ -120,18 +121,18 @@ internal static class AuditRoutes
         {
             foreach (var (name, content) in uploads)
             {
-                var (matter, fault) = await TakeInOne(here, request.HttpContext, name, content, uploads.Count == 1 ? office : "", year);
+                var (matter, fault) = await TakeInOne(here, request.HttpContext, name, content, uploads.Count == 1 ? office : "", year, isOnly: uploads.Count == 1);
                 if (matter is not null)
-                    taken.Add(matter.Id);
+                    taken.Add(matter);
                 else
                     faults.Add(fault ?? "");
             }
         }
-        return faults.Count == 0 ? Results.Redirect(here.To(taken.Count == 1 ? $"/m/{taken[0]}/audit" : $"/audits{(year is null ? "" : $"?year={year}")}"))
-            : Routes.Page<AuditIntakePage>(new { Faults = faults, Taken = taken.Count, Office = office, Year = year, Pasted = taken.Count == 0 ? pasted : "" }, 422);
+        return faults.Count == 0 ? Results.Redirect(here.To(taken.Count == 1 ? $"/m/{taken[0].Id}/audit" : $"/audits?year={taken.Max(m => ((AuditedReport)m.State).Year)}"))
+            : Routes.Page<AuditIntakePage>(new { Faults = faults, Taken = (IReadOnlyList<Matter>)taken, Office = office, Year = year, Pasted = taken.Count == 0 ? pasted : "" }, 422);
     }
 
-    private static async Task<(Matter? Matter, string? Fault)> TakeInOne(Here here, HttpContext context, string name, byte[] content, string office, int? year)
+    private static async Task<(Matter? Matter, string? Fault)> TakeInOne(Here here, HttpContext context, string name, byte[] content, string office, int? year, bool isOnly)
     {
         var reading = await ReportFiles.Read(content, name);
         if (reading is TextReading.Refused unread)
@@ -150,7 +151,17 @@ internal static class AuditRoutes
         var kind = ((UploadVerdict.Accepted)verdict).Kind; // a verdict is one or the other
         var head = ReportHead.Of(report.Text, name);
         if ((office.Length > 0 ? office : head.Office) is not { } whose || (year ?? head.Year) is not { } of)
-            return (null, here.Say($"“{name}”的标题里看不出是{(head.Office is null ? "哪个单位" : "哪一年")}的，请单独传这一份并写明。", $"{name}: its title does not say whose report it is or of which year; send it alone and say so."));
+        {
+            var isNameless = office.Length == 0 && head.Office is null;
+            var lacking = (isNameless, (year ?? head.Year) is null) switch
+            {
+                (true, true) => here.Say("哪个单位、哪一年", "whose report it is and of which year"),
+                (true, false) => here.Say("哪个单位", "whose report it is"),
+                _ => here.Say("哪一年", "of which year it is"),
+            };
+            return (null, isOnly ? here.Say($"“{name}”的标题里看不出是{lacking}的，请在下面填上再收；传的是文件的，文件要再选一次。", $"{name}: its title does not say {lacking}. Fill that in below and take it in again; a file must be chosen again.")
+                : here.Say($"“{name}”的标题里看不出是{lacking}的，请单独传这一份并写明。", $"{name}: its title does not say {lacking}; send it alone and say so."));
+        }
         var (matter, fault) = await Record(here, "take-in", null, new TakeInReport { Office = whose, Year = of, File = new(name, kind.Media.Split(';')[0], content.Length, here.Township.StoreFile(stream)) });
         return (matter, fault is null ? null : $"“{name}”：{fault}");
     }

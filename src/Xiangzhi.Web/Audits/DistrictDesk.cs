@@ -10,9 +10,10 @@ namespace Xiangzhi.Web.Audits;
 
 /// <summary>A township beside others: its report of the year, its figures, and what about them cannot be or is asked.</summary>
 /// <param name="Report">The yearly report in its ledger; null where none was begun, or the reader may not read it.</param>
-/// <param name="Audit">Of the text that was taken in last; null where none was, or the reader may not read it.</param>
+/// <param name="Audit">Of the text that was taken in last, by the township or by whoever compares; null where none was, or the reader may not read it.</param>
+/// <param name="AuditPath">Of that audit; empty where there is none.</param>
 /// <param name="Figures">By code, those whose register the reader may read there.</param>
-public sealed record DistrictRow(Township Township, int Year, Matter? Report, AuditRow? Audit, IReadOnlyDictionary<string, FigureRow> Figures)
+public sealed record DistrictRow(Township Township, int Year, Matter? Report, AuditRow? Audit, string AuditPath, IReadOnlyDictionary<string, FigureRow> Figures)
 {
     public IReadOnlyList<FigureRemark> Remarks { get; init; } = [];
 
@@ -40,7 +41,8 @@ public sealed class DistrictDesk(AuditDesk audits)
         {
             var actor = here.SignedIn.In(township);
             var figures = Figures(township, year).Where(f => Rights.MayRead(actor, township.Catalogue.RegisterOfFigure(f.Figure.Code))).ToDictionary(f => f.Figure.Code);
-            rows.Add(new(township, year, ReportOf(township, actor, year), await AuditOf(here, township, actor, year), figures));
+            var (audit, path) = await AuditOf(here, township, year);
+            rows.Add(new(township, year, ReportOf(township, actor, year), audit, path, figures));
         }
         var values = rows.Select(r => (IReadOnlyDictionary<string, decimal?>)r.Figures.ToDictionary(f => f.Key, f => f.Value.Value.Value)).ToList();
         return [.. rows.Select((row, i) => row with { Remarks = FigureChecks.Of(row.Township.Catalogue, values[i], [.. values.Where((_, other) => other != i)]) })];
@@ -59,12 +61,15 @@ public sealed class DistrictDesk(AuditDesk audits)
     private static Matter? ReportOf(Township township, Actor actor, int year) =>
         YearReport.MatterOf(township, year) is { } matter && Rights.MayRead(actor, matter) ? matter : null;
 
-    private async Task<AuditRow?> AuditOf(Here here, Township township, Actor actor, int year)
+    /// <summary>A supervisor takes the townships' files in where the supervisor works, a township takes its own in at home; the later text counts, of one day the own.</summary>
+    private async Task<(AuditRow? Audit, string Path)> AuditOf(Here here, Township township, int year)
     {
-        if (AuditDesk.TakenIn(township, actor, township.Profile.Name, year) is not { } matter)
-            return null;
-        var (open, fault) = await audits.Of(here, township, matter);
-        return new(matter, open, fault);
+        var taken = here.Served.Select(at => (At: at, Matter: AuditDesk.TakenIn(at, here.SignedIn.In(at), township.Profile.Name, year)))
+            .Where(t => t.Matter is not null).OrderByDescending(t => ((AuditedReport)t.Matter!.State).Version!.Received.Day).ThenByDescending(t => t.At == township).FirstOrDefault(); // what was taken in has a version
+        if (taken.Matter is not { } matter)
+            return (null, "");
+        var (open, fault) = await audits.Of(here, taken.At, matter);
+        return (new(matter, open, fault), $"/t/{taken.At.Code}/m/{matter.Id}/audit");
     }
 }
 

@@ -77,11 +77,20 @@ public sealed class ChartTests
         Assert.Equal(["依申请公开 79 81 160", "在办公开申请（上年末） 1 2 3", "result甲 20 40 60", "result乙 0 0 0"], table.Rows.Select(r => string.Join(' ', r.Select(c => string.Concat(c.Select(x => x.Plain))))));
     }
 
+    [Fact]
+    public void A_row_bears_the_name_that_a_form_prescribes()
+    {
+        var composed = new Ledger().With("E1", 6).With("E7", 5).Compose("{表 E1＝在编执法人员 E7}");
+        var table = Assert.Single(composed.Blocks.OfType<Table>());
+        Assert.Equal(["在编执法人员", "罚款"], table.Rows.Select(r => string.Concat(r[0].Select(x => x.Plain))));
+    }
+
     [Theory]
     [InlineData("{表 E5按天气}", "不能按“天气”分")]
     [InlineData("{表 E1 E5 按procedure}", "E1")]
     [InlineData("{表 E5 按procedure 按domain}", "只有一种分法横着排")]
     [InlineData("{表}", "表里没有指标")]
+    [InlineData("{表 E5按procedure=处罚}", "去掉“=处罚”")]
     [InlineData("{表 E1 Z9}", "没有指标“Z9”")]
     [InlineData("{表 E1 余}", "没有指标")]
     public void A_table_that_cannot_be_made_says_what_to_write(string text, string message) =>

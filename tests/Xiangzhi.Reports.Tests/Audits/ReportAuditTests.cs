@@ -40,6 +40,7 @@ public sealed class ReportAuditTests
     [InlineData("现有持证执法人员6件。", CheckKind.Plausibility, CheckVerdict.Fails)]
     [InlineData("审查合同58件次。", CheckKind.Plausibility, CheckVerdict.Asks)]
     [InlineData("受理纠纷30件，其中家庭20件、邻里19件。", CheckKind.TieOut, CheckVerdict.Fails)]
+    [InlineData("受理纠纷30件，其中家庭20件、邻里19件，调解成功28件。", CheckKind.TieOut, CheckVerdict.Fails)]
     [InlineData("受理工单1268件，其中办结884件、不予受理86件、满意619件、不满意126件。", CheckKind.TieOut, CheckVerdict.Asks)]
     public void What_a_report_says_of_itself_is_put_to_the_test(string text, CheckKind kind, CheckVerdict verdict) =>
         Assert.Contains(ReportAudit.Of(text).Checks, c => c.Kind == kind && c.Verdict == verdict);
@@ -50,6 +51,7 @@ public sealed class ReportAuditTests
     [InlineData("下设村（社区）12个、网格57个、专职网格员40名。")]
     [InlineData("每季度开展学法1次，1—9月开展学法2次。")]
     [InlineData("化解39起，其中跨乡2起、司法确认1起。")]
+    [InlineData("受理矛盾纠纷112件，其中家庭20件、邻里19件，调解成功105件。")]
     [InlineData("户均增收1.5件。")]
     public void What_is_only_unusual_is_not_accused(string text) =>
         Assert.DoesNotContain(ReportAudit.Of(text).Checks, c => c.Verdict != CheckVerdict.Holds);

@@ -32,6 +32,23 @@ public sealed class AuditPageTests(WebOffice offices)
     }
 
     [Fact]
+    public async Task Beside_a_wrong_rate_the_numbers_that_match_stay_green_and_the_card_leads_back_to_the_words()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var (taken, settled) = (office.Township.Figure("F1a", 2025).Value.Value!.Value, office.Township.Figure("F2b", 2025).Value.Value!.Value);
+        var page = await TakeIn(clerk, ("白土乡2025.txt", Report(office, 2025, $"受理矛盾纠纷{taken}件，调解成功{settled}件，成功率12%。")));
+
+        Assert.Contains("比率", page.Text, StringComparison.Ordinal);
+        Assert.Matches($"<mark class=\"ok\"[^>]*>{taken}件</mark>", page.Html);
+        Assert.Matches($"<mark class=\"ok\"[^>]*>{settled}件</mark>", page.Html);
+        Assert.Matches("<mark class=\"late\"[^>]*>12%</mark>", page.Html);
+        foreach (var card in page.Links.Where(l => l.StartsWith("#t", StringComparison.Ordinal)))
+            Assert.Contains($"id=\"{card[1..]}\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains("#t1", page.Links);
+    }
+
+    [Fact]
     public async Task Several_reports_come_at_once_and_the_year_before_shows_what_was_copied()
     {
         await using var office = await offices.Own();
@@ -39,7 +56,7 @@ public sealed class AuditPageTests(WebOffice offices)
         const string Said = "镇党委政府高度重视法治宣传教育工作，组织干部走村入户开展普法活动{0}次，发放资料{0}00份，群众反响良好。";
         var list = await TakeIn(clerk, ("a.txt", Text("石桥镇", 2024, string.Format(CultureInfo.InvariantCulture, Said, 12))), ("b.txt", Text("石桥镇", 2025, string.Format(CultureInfo.InvariantCulture, Said, 16))),
             ("c.html", Encoding.UTF8.GetBytes($"<html><body><p>大坪镇2025年度法治政府建设报告</p><p>受理纠纷30件，其中家庭20件、邻里19件。</p></body></html>")));
-        Assert.Equal("/audits", list.Path);
+        Assert.Equal("/audits?year=2025", list.Path);
         Assert.Contains("石桥镇 2025", list.Text, StringComparison.Ordinal);
         Assert.Contains("大坪镇 2025", list.Text, StringComparison.Ordinal);
         Assert.Contains("没有账", list.Text, StringComparison.Ordinal);
@@ -69,6 +86,45 @@ public sealed class AuditPageTests(WebOffice offices)
         Assert.Contains("照片.txt", page.Text, StringComparison.Ordinal);
         Assert.Contains("“无题.txt”的标题里看不出", page.Text, StringComparison.Ordinal);
         Assert.Equal("好的.txt", ((AuditedReport)office.Township.Roster.All<AuditedReports>().Single(m => ((AuditedReport)m.State).Office == "石桥镇").State).Version!.File.Name);
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_named_alone_and_among_others_of_which_each_has_its_link()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        Assert.Contains("空的.docx”：是空文件", (await Send(clerk, ("空的.docx", []))).Text, StringComparison.Ordinal);
+        var page = await Send(clerk, ("空的.docx", []), ("a.txt", Text("石桥镇", 2023, "受理纠纷3件。")), ("b.txt", Text("石桥镇", 2024, "受理纠纷4件。")));
+        Assert.Contains("空的.docx”：是空文件", page.Text, StringComparison.Ordinal);
+        Assert.Contains("收下了 2 份", page.Text, StringComparison.Ordinal);
+        Assert.Equal(2, page.Links.Count(l => l.EndsWith("/audit", StringComparison.Ordinal)));
+        // Nothing chosen at all is another mistake.
+        Assert.Contains("请选报告文件", (await clerk.Send((await clerk.See("/audits/new")).Form)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_taking_in_reports_of_earlier_years_the_list_shows_theirs_and_how_many_there_are_of_each()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var list = await TakeIn(clerk, ("a.txt", Text("石桥镇", 2023, "受理纠纷3件。")), ("b.txt", Text("大坪镇", 2023, "受理纠纷4件。")));
+        Assert.Contains("石桥镇 2023", list.Text, StringComparison.Ordinal);
+        Assert.Contains("大坪镇 2023", list.Text, StringComparison.Ordinal);
+        Assert.Contains("2023（2）", list.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_without_a_title_is_asked_whose_it_is_where_it_can_be_said()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var form = (await clerk.See("/audits/new")).Form;
+        form["text"] = "受理矛盾纠纷14件。";
+        var page = await clerk.Send(form);
+        Assert.Contains("看不出是哪个单位、哪一年的，请在下面填上", page.Text, StringComparison.Ordinal);
+        var again = page.Form;
+        (again["office"], again["year"]) = ("石桥镇", "2025");
+        Assert.Contains("受理矛盾纠纷14件", (await clerk.SendAndFollow(again)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

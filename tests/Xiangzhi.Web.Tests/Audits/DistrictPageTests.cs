@@ -46,6 +46,24 @@ public sealed class DistrictPageTests(WebOffice offices)
     }
 
     [Fact]
+    public async Task A_neighbours_report_taken_in_by_the_supervisor_stands_in_the_neighbours_row()
+    {
+        await using var office = await offices.Own();
+        await office.Store.Create(Other, new() { Name = "试验区邻试乡人民政府", ShortName = "邻试", County = "试验区", Since = new(2025, 1, 1), Demonstration = true }, new(2025, 1, 1), "-");
+        using var supervisor = office.Visit(Role.Supervisor);
+        var form = (await supervisor.See("/audits/new")).Form;
+        form["text"] = "邻试乡2025年法治政府建设年度报告\n一、主要举措\n受理矛盾纠纷30件，其中家庭20件、邻里19件。";
+        var taken = (await supervisor.SendAndFollow(form)).Path;
+
+        // It lies in the register of the township where the supervisor works, and is no report of that one.
+        var page = await supervisor.See("/district/2025");
+        var link = $"/t/{office.Township.Code}{taken}";
+        Assert.Contains(link, page.Links);
+        Assert.Contains("还没有核", page.Text, StringComparison.Ordinal);
+        Assert.Contains("家庭20件", (await supervisor.See(link)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_day_is_late_by_the_law_and_no_graver_than_its_source()
     {
         await using var office = await offices.Own();

@@ -126,6 +126,17 @@ public sealed partial class LetterTests(WebOffice offices)
     }
 
     [Fact]
+    public async Task Who_waits_for_a_colleagues_step_is_told_whose_it_is()
+    {
+        await using var office = await offices.Own();
+        var waiting = office.Township.Roster.All<OfficialLetters>().First(m => m.State is OfficialLetter { Issued: null });
+        using var clerk = office.Visit(Role.OfficeClerk);
+        Assert.Contains("下一步：签发，由领导登记", (await clerk.See($"/m/{waiting.Id}/letter")).Text, StringComparison.Ordinal);
+        using var leader = office.Visit(Role.Leader);
+        Assert.DoesNotContain("下一步：", (await leader.See($"/m/{waiting.Id}/letter")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_sample_has_a_notice_and_a_reply_that_waits_and_both_tell_figures_by_reference_alone()
     {
         var office = await offices.Shared();
