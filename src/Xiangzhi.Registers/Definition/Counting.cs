@@ -57,9 +57,14 @@ public sealed partial class Definition<TState>
     }
 
     /// <summary>One figure over another, in per cent.</summary>
-    public void Ratio(string code, string name, string english, string of, string over, string rule)
+    /// <param name="by">The slices by which it is cut: the first ones of both, since a posting holds values by place.</param>
+    public void Ratio(string code, string name, string english, string of, string over, string rule, params string[] by)
     {
+        var slices = figures.Find(f => f.Code == of)?.FirstSlices(by) ?? [];
+        if (!slices.Select(s => s.Code).SequenceEqual(by) || (by.Length > 0 && figures.Find(f => f.Code == over)?.FirstSlices(by).Select(s => (s.Code, s.Label)).SequenceEqual(slices.Select(s => (s.Code, s.Label))) != true))
+            throw new InvalidOperationException($"{code} is cut by {string.Join(", ", by)}: these must be the first slices of {of} and of {over}, in this order.");
         var figure = Draft(code, name, english, "%", FigureKind.Ratio, 0);
+        figure.Slices.AddRange(slices);
         (figure.Upper, figure.Lower, figure.Rule) = ([of], [over], rule);
         figure.AtDay = figures.Exists(f => f.Code == over && f.AtDay);
     }
