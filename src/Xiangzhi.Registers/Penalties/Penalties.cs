@@ -201,6 +201,7 @@ public sealed class Penalties : Register<Penalty>
             .Rule("年内决定书上写明的罚款数额，按决定日期，不按实收日期。");
         d.Sum("E7c", "没收", "Confiscations", "元", digits: 2).Each(s => s.Decisions).On(x => x.On).Amount(x => x.ConfiscatedYuan)
             .Slice("domain", "领域", (_, s) => s.Domain).Slice("procedure", "程序", x => x.Procedure).Slice("village", "村（社区）", (_, s) => s.Village).Rule("年内决定书上写明的没收违法所得和没收财物价值；价值无法确定的不计。");
+        d.Composite("E7s", "罚没金额", "Fines and confiscations", "元", ["E7", "E7c"], "罚款加没收，都按决定书上写明的数额和决定日期；没收价值无法确定的不计。", digits: 2, "domain", "procedure", "village");
         d.Flow("E11", "不予处罚", "No-penalty decisions", "件").On(s => s.NoPenalty).Slice("domain", "领域", s => s.Domain).Slice("village", "村（社区）", s => s.Village).Rule("年内作出的不予处罚决定。");
 
         var (published, toPublish) = d.Ratio("E15a", "按期公示率", "Published in time");
