@@ -1,3 +1,4 @@
+using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage.Engines;
 using Xiangzhi.Storage.Reading;
@@ -32,6 +33,8 @@ public sealed partial class Township
         var closing = ClosingOf(year) is { } closed && (knownTo is null || closed.Seq <= knownTo) ? closed : null;
         var scope = closing is not null && asOf is null ? Printed(year, closing) : Scope.Year(year) with { AsOf = DayOf(year, asOf), UpToSeq = knownTo };
         var scale = (decimal)Math.Pow(10, figure.Digits);
+        if (figure.Lower.Count > 0 && figure.Kind != FigureKind.Least)
+            return database.Read(session => AccountLine.Divided(figure, account => Parts(session, figure, cuts ?? [], account, scope).Lines, Accounts.IsStock, line => ValueOf(figure, line, slice)));
         return database.Read(session => (IReadOnlyList<(string, decimal)>)
         [
             .. figure.Accounts.SelectMany(account => Parts(session, figure, cuts ?? [], account, scope).Lines)

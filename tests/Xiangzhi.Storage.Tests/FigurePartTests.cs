@@ -33,6 +33,20 @@ public abstract class FigurePartTests(TestEngine engine)
     }
 
     [Fact]
+    public async Task A_rate_by_the_values_of_a_slice_is_divided_within_each()
+    {
+        using var office = await engine.Open(Today);
+        await office.Do("answer", new(2024, 3, 6), new Answer(), await office.OpenErrand(new(2024, 3, 4), "修路"));
+        await office.OpenErrand(new(2024, 3, 5), "修路");
+        await office.Do("answer", new(2024, 3, 6), new Answer(), await office.OpenErrand(new(2024, 3, 6), "办证"));
+        await office.OpenErrand(new(2024, 3, 7), "低保");
+
+        Assert.Equal([("办证", 100m), ("修路", 50m), ("低保", 0m)], office.Township.FigureBy("Z6", 2024, "topic"));
+        Assert.Equal([("办证", 100m), ("修路", 50m), ("低保", 0m)], office.Township.Records("Z6", 2024).By("topic"));
+        Assert.Equal((50m, 1m, 2m), office.Township.Figure("Z6", 2024, cuts: [new("topic", ["修路"])]).Value is var v ? (v.Value, v.Numerator, v.Denominator) : default);
+    }
+
+    [Fact]
     public async Task A_figure_as_known_at_an_entry_stays_whatever_comes_later()
     {
         using var office = await engine.Open(Today);

@@ -285,6 +285,8 @@ internal sealed class FigureDraft<TState>(string code, Text name, string unit, F
     public string? ConfirmedBy { get; set; }
     public long Scale { get; } = (long)Math.Pow(10, digits);
 
+    public IEnumerable<Slice> FirstSlices(string[] codes) => Slices.DistinctBy(s => s.Code).Take(codes.Length);
+
     public Figure ToFigure() => new()
     {
         Code = code,

@@ -57,9 +57,12 @@ public sealed partial class Definition<TState>
     }
 
     /// <summary>One figure over another, in per cent.</summary>
-    public void Ratio(string code, string name, string english, string of, string over, string rule)
+    /// <param name="by">The slices by which it is cut: the first ones of both, since a posting holds values by place.</param>
+    public void Ratio(string code, string name, string english, string of, string over, string rule, params string[] by)
     {
+        var slices = Shared(code, by, of, over);
         var figure = Draft(code, name, english, "%", FigureKind.Ratio, 0);
+        figure.Slices.AddRange(slices);
         (figure.Upper, figure.Lower, figure.Rule) = ([of], [over], rule);
         figure.AtDay = figures.Exists(f => f.Code == over && f.AtDay);
     }
@@ -84,10 +87,22 @@ public sealed partial class Definition<TState>
     }
 
     /// <summary>A named sum of other figures, kept apart from them because they count different things.</summary>
-    public void Composite(string code, string name, string english, string unit, string[] parts, string rule)
+    /// <param name="by">The slices by which it is cut: the first ones of every part.</param>
+    public void Composite(string code, string name, string english, string unit, string[] parts, string rule, int digits = 0, params string[] by)
     {
-        var figure = Draft(code, name, english, unit, FigureKind.Composite, 0);
+        var slices = Shared(code, by, parts);
+        var figure = Draft(code, name, english, unit, FigureKind.Composite, digits);
+        figure.Slices.AddRange(slices);
         (figure.Upper, figure.Rule) = (parts, rule);
+    }
+
+    private List<Slice> Shared(string code, string[] by, params string[] parts)
+    {
+        if (by.Length == 0)
+            return [];
+        var found = parts.Select(p => figures.Find(f => f.Code == p)?.FirstSlices(by) ?? []).ToList();
+        return found.TrueForAll(s => s.Select(x => x.Code).SequenceEqual(by)) ? [.. found[0]]
+            : throw new InvalidOperationException($"{code} is cut by {string.Join(", ", by)}: these must be the first slices of {string.Join(" and of ", parts)}, in this order.");
     }
 
     private CountBuilder<TState, TState> Counted(string code, string name, string english, string unit, FigureKind kind, int digits) =>

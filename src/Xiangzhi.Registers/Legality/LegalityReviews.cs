@@ -129,11 +129,11 @@ public sealed class LegalityReviews : Register<LegalityReview>
             .Slice("conclusion", "结论", s => s.LastOpinion?.Conclusion).Rule("年内首次出具审查意见的合同、协议，一份计一份；含在合法性审查事项之内。");
 
         var (reviewed, submitted) = d.Ratio("D2a", "审查率", "Review rate");
-        reviewed.On(s => s.Submitted).Known(s => s.Reviewed).Rule("年内送审的事项中已经出具审查意见的占比；审查前撤回、不再办理和不属于审查范围的不计。");
-        submitted.On(s => s.Submitted).Unless(s => s.NotReviewed);
+        reviewed.On(s => s.Submitted).Known(s => s.Reviewed).Slice("object", "审查对象", s => s.Object).Slice("office", "送审机构", s => s.Office).Rule("年内送审的事项中已经出具审查意见的占比；审查前撤回、不再办理和不属于审查范围的不计。");
+        submitted.On(s => s.Submitted).Unless(s => s.NotReviewed).Slice("object", "审查对象", s => s.Object).Slice("office", "送审机构", s => s.Office);
         var (passed, opined) = d.Ratio("D2b", "审查通过率", "Pass rate");
-        passed.On(s => s.Reviewed).Known(s => s.Passed).Rule("年内审查的事项中结论为合法或按意见修改后合法的占比；先不合法、修改后再审合法的，自再审之日起算通过。");
-        opined.On(s => s.Reviewed);
+        passed.On(s => s.Reviewed).Known(s => s.Passed).Slice("object", "审查对象", s => s.Object).Slice("office", "送审机构", s => s.Office).Rule("年内审查的事项中结论为合法或按意见修改后合法的占比；先不合法、修改后再审合法的，自再审之日起算通过。");
+        opined.On(s => s.Reviewed).Slice("object", "审查对象", s => s.Object).Slice("office", "送审机构", s => s.Office);
 
         d.Flow("D11", "发现的法律问题", "Legal problems found", "个").Each(s => s.Problems).On(p => p.On).Slice("kind", "问题类别", p => p.Kind).Slice("object", "审查对象", (_, s) => s.Object)
             .Rule("年内审查意见书列出的法律问题，逐个计，按意见书日期。");

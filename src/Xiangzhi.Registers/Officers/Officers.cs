@@ -50,8 +50,8 @@ public sealed class Officers : Register<Officer>
             .Rule("当日在册、执法证在有效期内、没有暂扣的人员；换证衔接的不重复。");
         d.Ratio("E2b", "持证率", "Certified rate", of: "E2a", over: "E1", "当日持有效证件的人数除以当日在册的执法人员数。");
         var (partTime, all) = d.Ratio("E2c", "兼职占比", "Part-time share");
-        partTime.Each(s => s.Duties).When(x => x.PartTime).Span(x => x.From, x => x.Until).Rule("当日兼职的执法人员除以当日在册的执法人员。");
-        all.Each(s => s.Duties).Span(x => x.From, x => x.Until);
+        partTime.Each(s => s.Duties).When(x => x.PartTime).Span(x => x.From, x => x.Until).Slice("kind", "身份", x => x.Kind).Rule("当日兼职的执法人员除以当日在册的执法人员。");
+        all.Each(s => s.Duties).Span(x => x.From, x => x.Until).Slice("kind", "身份", x => x.Kind);
 
         d.List("证号", s => s.Latest?.Number ?? "", "Certificate").List("有效期止", s => s.Latest?.To, "Valid to")
             .List("身份", s => s.Current?.Kind, "Kind").List("兼职", s => s.Current?.PartTime ?? false, "Part-time");

@@ -200,18 +200,19 @@ public sealed class Penalties : Register<Penalty>
             .Slice("domain", "领域", (_, s) => s.Domain).Slice("procedure", "程序", x => x.Procedure).Slice("village", "村（社区）", (_, s) => s.Village)
             .Rule("年内决定书上写明的罚款数额，按决定日期，不按实收日期。");
         d.Sum("E7c", "没收", "Confiscations", "元", digits: 2).Each(s => s.Decisions).On(x => x.On).Amount(x => x.ConfiscatedYuan)
-            .Slice("domain", "领域", (_, s) => s.Domain).Rule("年内决定书上写明的没收违法所得和没收财物价值；价值无法确定的不计。");
-        d.Flow("E11", "不予处罚", "No-penalty decisions", "件").On(s => s.NoPenalty).Slice("domain", "领域", s => s.Domain).Rule("年内作出的不予处罚决定。");
+            .Slice("domain", "领域", (_, s) => s.Domain).Slice("procedure", "程序", x => x.Procedure).Slice("village", "村（社区）", (_, s) => s.Village).Rule("年内决定书上写明的没收违法所得和没收财物价值；价值无法确定的不计。");
+        d.Composite("E7s", "罚没金额", "Fines and confiscations", "元", ["E7", "E7c"], "罚款加没收，都按决定书上写明的数额和决定日期；没收价值无法确定的不计。", digits: 2, "domain", "procedure", "village");
+        d.Flow("E11", "不予处罚", "No-penalty decisions", "件").On(s => s.NoPenalty).Slice("domain", "领域", s => s.Domain).Slice("village", "村（社区）", s => s.Village).Rule("年内作出的不予处罚决定。");
 
         var (published, toPublish) = d.Ratio("E15a", "按期公示率", "Published in time");
-        published.OnDue("pen_publish", met: true).Rule("年内公示期限届满的处罚决定中，按期公示的占比；依法不公示的不计。");
-        toPublish.OnDue("pen_publish");
+        published.OnDue("pen_publish", met: true).Slice("domain", "领域", s => s.Domain).Slice("village", "村（社区）", s => s.Village).Rule("年内公示期限届满的处罚决定中，按期公示的占比；依法不公示的不计。");
+        toPublish.OnDue("pen_publish").Slice("domain", "领域", s => s.Domain).Slice("village", "村（社区）", s => s.Village);
         var (archived, closed) = d.Ratio("E15b", "归档率", "Archived");
-        archived.Each(Archive).On(x => x.On).When(x => x.Archived).Rule("年内结案的案件中，已经归档的占比。");
-        closed.Each(Archive).On(x => x.On);
+        archived.Each(Archive).On(x => x.On).When(x => x.Archived).Slice("domain", "领域", (_, s) => s.Domain).Slice("village", "村（社区）", (_, s) => s.Village).Rule("年内结案的案件中，已经归档的占比。");
+        closed.Each(Archive).On(x => x.On).Slice("domain", "领域", (_, s) => s.Domain).Slice("village", "村（社区）", (_, s) => s.Village);
         var (inForm, decided) = d.Ratio("E15c", "文书规范率", "Files in form");
-        inForm.Each(Archive).On(x => x.On).When(x => x.Decided && x.InForm).Rule("年内结案的处罚案件中，应有的文书都已签发、决定书已送达的占比。");
-        decided.Each(Archive).On(x => x.On).When(x => x.Decided);
+        inForm.Each(Archive).On(x => x.On).When(x => x.Decided && x.InForm).Slice("domain", "领域", (_, s) => s.Domain).Slice("village", "村（社区）", (_, s) => s.Village).Rule("年内结案的处罚案件中，应有的文书都已签发、决定书已送达的占比。");
+        decided.Each(Archive).On(x => x.On).When(x => x.Decided).Slice("domain", "领域", (_, s) => s.Domain).Slice("village", "村（社区）", (_, s) => s.Village);
         d.Flow("E17", "案件讨论会", "Case meetings", "次").Each(s => s.Discussions).On(x => x.On).When(x => !x.SameMeeting).Rule("年内负责人集体讨论案件的会议，同一次会议讨论几案只算一次。");
     }
 

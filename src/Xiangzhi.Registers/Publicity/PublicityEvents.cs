@@ -38,18 +38,18 @@ public sealed class PublicityEvents : Register<PublicityEvent>
             .Slice("channel", "渠道", s => s.Channel).Slice("six", "法律六进", s => s.Into).Slice("law", "主要法律", s => s.MainLaw)
             .Rule("普法活动按举办日期计，一场算一次，取消的不算；院坝会、赶集日宣传、进学校都在其内。");
         d.Sum("C2", "宣传资料", "Materials given out", "份").Each(s => s.Materials).On(m => m.On).Amount(m => m.Copies)
-            .Estimate(m => m.Counted == Counted.Estimate).Slice("kind", "资料种类", m => m.Kind)
+            .Estimate(m => m.Counted == Counted.Estimate).Slice("kind", "资料种类", m => m.Kind).Slice("place", "村（社区）", (_, s) => s.Village)
             .Rule("各场活动发放的资料份数之和，横幅另计；有一笔是估数，总数就标为估数。");
-        d.Sum("C3", "受众", "Audience", "人次").On(s => s.Held).Amount(s => s.Audience).Estimate(s => s.Audience > 0 && s.AudienceCounted == Counted.Estimate)
+        d.Sum("C3", "受众", "Audience", "人次").On(s => s.Held).Amount(s => s.Audience).Estimate(s => s.Audience > 0 && s.AudienceCounted == Counted.Estimate).Slice("place", "村（社区）", s => s.Village)
             .Rule("各场活动受众人次之和，是人次，不是人数；有一场是估数，总数就标为估数。");
-        d.Sum("C4", "法律咨询", "Legal advice", "人次").Each(s => s.Consultations).On(c => c.On).Amount(c => c.Persons).Estimate(c => c.Counted == Counted.Estimate)
+        d.Sum("C4", "法律咨询", "Legal advice", "人次").Each(s => s.Consultations).On(c => c.On).Amount(c => c.Persons).Estimate(c => c.Counted == Counted.Estimate).Slice("place", "村（社区）", (_, s) => s.Village)
             .Rule("每场活动填了咨询总人次的，只算总人次；没有填的，逐条登记的咨询一条算一人次。");
         d.Flow("C5", "院坝会", "Courtyard meetings", "次").On(s => s.Held).When(s => s.Kind == PublicityKind.Courtyard).Slice("place", "村（社区）", s => s.Village)
             .Rule("形式为院坝会的普法活动，在C1之内。");
-        d.Sum("C6", "横幅", "Banners", "幅").On(s => s.Held).Amount(s => s.Banners).Rule("各场活动悬挂的横幅之和。");
-        d.Flow("C7", "赶集日集中宣传", "Market-day publicity", "场次").On(s => s.Held).When(s => s.OnMarketDay)
+        d.Sum("C6", "横幅", "Banners", "幅").On(s => s.Held).Amount(s => s.Banners).Slice("place", "村（社区）", s => s.Village).Rule("各场活动悬挂的横幅之和。");
+        d.Flow("C7", "赶集日集中宣传", "Market-day publicity", "场次").On(s => s.Held).When(s => s.OnMarketDay).Slice("place", "村（社区）", s => s.Village)
             .Rule("举办当天是本乡赶集日的普法活动，在C1之内；赶集日按当时的设置认定，登记时记下。");
-        d.Flow("C8", "法律进学校", "School events", "场次").On(s => s.Held).When(s => s.Into == LawInto.Schools)
+        d.Flow("C8", "法律进学校", "School events", "场次").On(s => s.Held).When(s => s.Into == LawInto.Schools).Slice("place", "村（社区）", s => s.Village)
             .Rule("六进对象为学校的普法活动，在C1之内。");
         d.Flow("C13", "解读热点法律问题", "Hot questions explained", "个").Each(s => s.Questions).On(q => q.On)
             .Rule("各场活动解读的热点问题，一个问题在一场里算一个。");

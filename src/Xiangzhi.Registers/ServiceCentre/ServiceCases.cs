@@ -31,8 +31,8 @@ public sealed class ServiceCases : Register<ServiceCase>
         d.Flow("G4", "办件", "Service cases", "件").On(s => s.Completed).Slice("item", "服务事项", s => s.Item).Slice("way", "办理渠道", s => s.Way).Slice("village", "村（社区）", s => s.Village)
             .Rule("年内办结的服务办件；不予办理和撤回的不计。");
         var (satisfied, rated) = d.Ratio("G5", "群众满意率", "Satisfaction");
-        satisfied.Each(s => s.Ratings).On(r => r.On).When(r => r.Satisfied).Rule("年内收到的评价中，基本满意以上的占比；没有评价的不计。");
-        rated.Each(s => s.Ratings).On(r => r.On);
+        satisfied.Each(s => s.Ratings).On(r => r.On).When(r => r.Satisfied).Slice("item", "服务事项", (_, s) => s.Item).Slice("way", "办理渠道", (_, s) => s.Way).Slice("village", "村（社区）", (_, s) => s.Village).Rule("年内收到的评价中，基本满意以上的占比；没有评价的不计。");
+        rated.Each(s => s.Ratings).On(r => r.On).Slice("item", "服务事项", (_, s) => s.Item).Slice("way", "办理渠道", (_, s) => s.Way).Slice("village", "村（社区）", (_, s) => s.Village);
 
         d.List("受理日期", s => s.Accepted?.Day, "Accepted on").List("办结日期", s => s.Completed?.Day, "Completed on").List("渠道", s => s.Way, "Way")
             .List("评价", s => s.Ratings is [.., var last] ? last.Level : (SatisfactionLevel?)null, "Rating");

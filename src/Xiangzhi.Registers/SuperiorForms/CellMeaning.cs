@@ -103,7 +103,7 @@ public abstract partial record CellMeaning
 
     /// <summary>Every period that a cell can have, those that look back last.</summary>
     public static IReadOnlyList<CellPeriod> AllPeriods { get; } =
-        [.. Enum.GetValues<CellBack>().SelectMany(back => Enum.GetValues<CellSpan>().Select(span => new CellPeriod(span, back)))];
+        [.. Enum.GetValues<CellBack>().SelectMany(back => Enum.GetValues<CellSpan>().Select(span => new CellPeriod(span, back))).Where(p => !p.IsNamed || p.Back != CellBack.Previous)];
 
     private static readonly Dictionary<string, CellPeriod> Periods = AllPeriods.ToDictionary(PeriodCode);
 

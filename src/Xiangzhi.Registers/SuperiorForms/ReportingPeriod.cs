@@ -75,6 +75,26 @@ public enum CellSpan
 
     /// <summary>From 1 January to the end of the form's period.</summary>
     [Label("本年累计", English = "This year to date")] Year,
+
+    // Those that a form names, of its own year, whatever period it is filled for.
+    [Label("上半年", English = "First half-year")] HalfYear1,
+    [Label("下半年", English = "Second half-year")] HalfYear2,
+    [Label("一季度", English = "First quarter")] Quarter1,
+    [Label("二季度", English = "Second quarter")] Quarter2,
+    [Label("三季度", English = "Third quarter")] Quarter3,
+    [Label("四季度", English = "Fourth quarter")] Quarter4,
+    [Label("1月", English = "January")] Month1,
+    [Label("2月", English = "February")] Month2,
+    [Label("3月", English = "March")] Month3,
+    [Label("4月", English = "April")] Month4,
+    [Label("5月", English = "May")] Month5,
+    [Label("6月", English = "June")] Month6,
+    [Label("7月", English = "July")] Month7,
+    [Label("8月", English = "August")] Month8,
+    [Label("9月", English = "September")] Month9,
+    [Label("10月", English = "October")] Month10,
+    [Label("11月", English = "November")] Month11,
+    [Label("12月", English = "December")] Month12,
 }
 
 /// <summary>How far back a cell looks.</summary>
@@ -88,7 +108,10 @@ public enum CellBack
 /// <summary>The period of a cell 期间: 本月, 本年累计, 上年同期.</summary>
 public readonly record struct CellPeriod(CellSpan Span, CellBack Back = CellBack.None)
 {
-    /// <summary>Its days, both inclusive, in a form of a period. All end with a month's last day.</summary>
+    /// <summary>Whether the form names it, such as 一季度, rather than telling it from its own period.</summary>
+    public bool IsNamed => Span >= CellSpan.HalfYear1;
+
+    /// <summary>Its days, both inclusive, in a form of a period. All end with a month's last day; one that is named may begin after the form's.</summary>
     public (DateOnly From, DateOnly To) In(ReportingPeriod form)
     {
         var own = Span switch
@@ -96,16 +119,20 @@ public readonly record struct CellPeriod(CellSpan Span, CellBack Back = CellBack
             CellSpan.Month => ReportingPeriod.Containing(ReportFrequency.Monthly, form.To),
             CellSpan.Quarter => ReportingPeriod.Containing(ReportFrequency.Quarterly, form.To),
             CellSpan.HalfYear => ReportingPeriod.Containing(ReportFrequency.HalfYearly, form.To),
+            >= CellSpan.Month1 => new(ReportFrequency.Monthly, form.Year, Span - CellSpan.Month1 + 1),
+            >= CellSpan.Quarter1 => new(ReportFrequency.Quarterly, form.Year, Span - CellSpan.Quarter1 + 1),
+            >= CellSpan.HalfYear1 => new(ReportFrequency.HalfYearly, form.Year, Span - CellSpan.HalfYear1 + 1),
             _ => form,
         };
         var meant = Back switch { CellBack.Previous => own.Previous, CellBack.LastYear => own.LastYear, _ => own };
-        var to = Back == CellBack.None && meant.To > form.To ? form.To : meant.To;
+        var to = Back == CellBack.None && meant.To > form.To && meant.From <= form.To ? form.To : meant.To;
         return (Span == CellSpan.Year ? new(to.Year, 1, 1) : meant.From, to);
     }
 
     public Text Name => (Span, Back) switch
     {
         (_, CellBack.None) => Identifier.LabelOf(Span),
+        (>= CellSpan.HalfYear1, _) => new($"上年{Identifier.LabelOf(Span).Zh}", $"{Identifier.LabelOf(Span).En} of last year"),
         (CellSpan.Period, _) => Identifier.LabelOf(Back),
         (CellSpan.Year, CellBack.LastYear) => new("上年同期累计", "Last year to the same day"),
         (CellSpan.Year, _) => new("上期累计", "Year to the end of the period before"),

@@ -34,9 +34,12 @@ public enum AskedKind
 /// <param name="Section">The line across the table under which it stands; empty where there is none.</param>
 /// <param name="Titles">What stands above the table, and the name of the sheet.</param>
 /// <param name="Line">Which line of a list it is, from 1; 0 elsewhere.</param>
-/// <param name="Beside">The heading on the left of the nearest one above; empty where there is none.</param>
-public sealed record CellHeadings(AskedKind Kind, IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, string Section, IReadOnlyList<string> Titles, int Line = 0, string Beside = "")
+/// <param name="IsListedOnce">The nearest heading before the cell stands once in its column: a group before it is of its own kind, and restricts nothing.</param>
+public sealed record CellHeadings(AskedKind Kind, IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, string Section, IReadOnlyList<string> Titles, int Line = 0, bool IsListedOnce = false)
 {
+    /// <summary>The heading on the left of the nearest one above, and the one above the nearest before the cell, where there are such.</summary>
+    public IReadOnlyList<string> Neighbours { get; init; } = [];
+
     /// <summary>As a clerk would say it: 白土村 × 调解成功 › 婚姻家庭.</summary>
     public string Said => string.Join(" × ", new[] { string.Join(" › ", Rows.Prepend(Section).Where(t => t.Length > 0)), string.Join(" › ", Columns) }.Where(t => t.Length > 0));
 }

@@ -14,7 +14,7 @@ public sealed record WordedFigure(Figure Figure, int Score, string Rest);
 public sealed class FormWordings(Catalogue catalogue)
 {
     private readonly IReadOnlyList<(Figure Figure, string[] Names, string[] Short, string[] Context)> all =
-        [.. catalogue.Figures.Select(f => Lexicon.TryGetValue(f.Code, out var words) ? (f, words.Short.Contains(f.Name.Zh) ? words.Names : [.. words.Names, f.Name.Zh], words.Short, words.Context) : (f, new[] { f.Name.Zh }, Array.Empty<string>(), Array.Empty<string>()))];
+        [.. catalogue.Figures.Select(f => Lexicon.TryGetValue(f.Code, out var words) ? (f, Cores(words.Short.Contains(f.Name.Zh) ? words.Names : [.. words.Names, f.Name.Zh]), [.. words.Short.Union(Cores(words.Short, 1))], words.Context) : (f, new[] { f.Name.Zh }, Array.Empty<string>(), Array.Empty<string>()))];
 
     /// <param name="words">One heading, without unit and period.</param>
     /// <param name="about">Everything that the form says around it: title, section, other headings.</param>
@@ -40,6 +40,9 @@ public sealed class FormWordings(Catalogue catalogue)
     public IReadOnlyList<Figure> About(string title) =>
         [.. all.Select(f => (f.Figure, Score: Longest(title, f.Names)?.Length ?? (f.Context.Any(c => title.Contains(c, StringComparison.Ordinal)) ? 1 : 0))).Where(f => f.Score > 0).OrderByDescending(f => f.Score).Select(f => f.Figure)];
 
+    /// <summary>As headings are read, without 数 and the like at the end; what would then be too short to name anything stays as it is.</summary>
+    private static string[] Cores(string[] names, int shortest = 3) => [.. names.Select(n => HeadingWords.Read(n).Core is { } core && core.Length >= shortest ? core : n).Distinct()];
+
     private static string? Longest(string words, IEnumerable<string> of) => of.Where(w => words.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length);
 
     private static string Without(string words, string found) => words.Remove(words.IndexOf(found, StringComparison.Ordinal), found.Length);
@@ -56,12 +59,14 @@ public sealed class FormWordings(Catalogue catalogue)
     {
         ["A1"] = (["法治专题会", "专题研究法治", "研究法治工作会议"], ["专题会议", "会议次数"], ["法治建设", "依法治"]),
         ["A2"] = (["研究解决问题", "解决法治问题", "解决重大问题"], ["解决问题"], ["法治建设", "依法治"]),
+        ["A5"] = (["述法"], [], []),
+        ["A6"] = (["法治督察", "法治督查"], [], []),
         ["A4"] = (["专职人员", "法治工作专职"], [], []),
         ["A7"] = (["法治经费", "法治建设经费", "普法经费"], ["经费"], ["法治", "普法"]),
         ["B1"] = (["中心组学法", "理论学习中心组学法", "党委中心组集体学法"], ["中心组"], Training),
         ["B2"] = (["会前学法", "机关学法", "干部学法"], [], []),
         ["B4"] = (["法治讲座", "法制讲座", "专题讲座"], ["讲座"], [.. Publicity, .. Training]),
-        ["B5"] = (["法治培训", "法律培训", "举办培训", "开展培训"], ["培训", "培训班", "期数"], Training),
+        ["B5"] = (["法治培训", "法治专题培训", "法律培训", "举办培训", "开展培训"], ["培训", "培训班", "期数"], Training),
         ["B6"] = (["培训人次", "受训人次", "参训人次"], ["人次"], ["培训"]),
         ["B7"] = (["参加考试人数", "参考人数", "法治考试"], ["参考"], ["考试"]),
         ["B8a"] = (["参考率", "参学率"], [], []),
@@ -79,38 +84,39 @@ public sealed class FormWordings(Catalogue catalogue)
         ["C11"] = (["法律明白人", "“法律明白人”"], ["现有人"], Villagers),
         ["C12"] = (["法律明白人培训", "培训法律明白人"], ["培训"], Villagers),
         ["D1"] = (["合法性审查", "法制审核件数", "合法性审核"], ["审查", "审核"], Reviewing),
-        ["D3"] = (["合同审查", "审查合同", "合同审核"], ["合同"], Reviewing),
+        ["D3"] = (["合同审查", "合同合法性审查", "合同合法性审核", "审查合同", "合同审核"], ["合同"], Reviewing),
         ["D4"] = (["规范性文件", "行政规范性文件"], [], []),
         ["D5"] = (["聘请法律顾问", "法律顾问人数"], [], []),
         ["D6"] = (["法律顾问服务", "顾问服务"], [], []),
         ["E1"] = (["行政执法人员", "执法人员", "在岗执法人员"], [], []),
         ["E2a"] = (["持证执法人员", "持证人员", "持有执法证", "持证人数"], ["持证"], Enforcement),
         ["E2b"] = (["持证率", "持证上岗率"], [], []),
-        ["E3"] = (["行政检查", "执法检查", "开展检查", "检查次数", "实施检查"], ["检查"], Enforcement),
+        ["E3"] = (["行政检查", "执法检查", "开展检查", "检查次数", "实施检查"], ["检查"], [.. Enforcement, "行政检查", "执法检查"]),
         ["E4"] = (["综合查一次"], [], []),
         ["E5"] = (["行政处罚", "处罚案件", "作出处罚", "处罚决定", "办结处罚", "查处案件", "实施处罚"], ["案件", "案件数", "处罚", "办案", "查处", "结案"], Enforcement),
-        ["E7"] = (["罚款金额", "罚款", "罚没金额", "处罚金额", "罚款数额"], ["金额"], Enforcement),
+        ["E7"] = (["罚款金额", "罚款", "罚款数额"], ["金额"], Enforcement),
+        ["E7s"] = (["罚没金额", "罚没款", "罚没收入", "罚没数额"], [], []),
         ["E7c"] = (["没收金额", "没收违法所得", "没收财物"], ["没收"], Enforcement),
-        ["E9a"] = (["申请许可", "许可申请"], ["申请"], ["许可"]),
-        ["E9b"] = (["受理许可", "许可受理"], ["受理"], ["许可"]),
-        ["E9c"] = (["准予许可", "许可决定", "办理许可", "行政许可"], ["准予", "办结"], ["许可"]),
-        ["E9d"] = (["不予许可"], ["不予"], ["许可"]),
-        ["E9e"] = (["撤销许可"], ["撤销"], ["许可"]),
+        ["E9a"] = (["申请许可", "许可申请", "申请行政许可", "行政许可申请"], ["申请"], ["许可"]),
+        ["E9b"] = (["受理许可", "许可受理", "受理行政许可", "行政许可受理"], ["受理"], ["许可"]),
+        ["E9c"] = (["准予许可", "许可决定", "办理许可", "行政许可", "准予行政许可"], ["准予", "办结", "许可"], ["许可"]),
+        ["E9d"] = (["不予许可", "不予行政许可"], ["不予"], ["许可"]),
+        ["E9e"] = (["撤销许可", "撤销行政许可"], ["撤销"], ["许可"]),
         ["E11"] = (["不予处罚", "不予行政处罚", "免予处罚"], [], []),
         ["E12"] = (["案卷评查"], ["评查"], Enforcement),
         ["E13"] = (["日常巡查", "巡查次数", "开展巡查"], ["巡查"], Enforcement),
-        ["F1a"] = (["受理矛盾纠纷", "受理纠纷", "纠纷受理", "受理调解案件", "调解案件受理", "受理调解", "排查受理", "排查矛盾纠纷", "排查纠纷", "纠纷总", "登记纠纷"], ["受理", "受理案件", "排查", "纠纷", "案件"], Mediation),
+        ["F1a"] = (["受理矛盾纠纷", "受理纠纷", "纠纷受理", "受理调解案件", "调解案件受理", "受理调解", "排查受理", "排查矛盾纠纷", "排查纠纷", "纠纷总", "登记纠纷", "调解案件", "调解纠纷", "调解矛盾纠纷"], ["受理", "受理案件", "排查", "纠纷", "案件", "调解", "新增"], Mediation),
         ["F1b"] = (["调解件次", "调解次数", "开展调解"], ["件次"], Mediation),
         ["F2a"] = (["办结纠纷", "纠纷办结", "调处纠纷", "调解纠纷", "调解矛盾纠纷", "调处矛盾纠纷", "化解矛盾纠纷", "调解案件"], ["办结", "调处", "调解", "办理"], Mediation),
         ["F2b"] = (["调解成功", "成功调解", "调处成功", "成功化解", "化解成功", "达成协议", "调成"], ["成功", "化解"], Mediation),
         ["F3a"] = (["纠纷办结率", "调处率"], ["办结率"], Mediation),
         ["F3b"] = (["调解成功率", "成功率", "化解率", "调成率"], [], []),
         ["F4"] = (["民转刑", "民间纠纷转化为刑事案件", "转化为刑事案件", "激化为刑事"], [], []),
-        ["F5a"] = (["接访场次", "接访下访", "领导接访"], ["场次"], ["接访"]),
-        ["F5b"] = (["接访批次", "接待批次", "来访批次"], ["批次"], ["接访", "接待"]),
-        ["F5c"] = (["接访人次", "接待人次", "来访人次"], ["人次"], ["接访", "接待"]),
+        ["F5a"] = (["接访场次", "接访下访", "领导接访"], ["场次"], ["接访", "下访"]),
+        ["F5b"] = (["接访批次", "接待批次", "来访批次"], ["批次"], ["接访", "接待", "下访"]),
+        ["F5c"] = (["接访人次", "接待人次", "来访人次"], ["人次"], ["接访", "接待", "下访"]),
         ["F6"] = (["村级信访录入", "村级录入"], [], []),
-        ["F7a"] = (["收到信访", "受理信访", "信访受理", "信访事项受理", "信访总量", "登记信访"], ["受理", "登记", "收到", "信访"], Petitioning),
+        ["F7a"] = (["收到信访", "受理信访", "信访受理", "信访事项受理", "信访总量", "登记信访"], ["受理", "登记", "收到", "信访", "新增"], Petitioning),
         ["F7b"] = (["办理信访", "信访办结", "办结信访"], ["办结", "办理"], Petitioning),
         ["F8"] = (["按期办结率", "及时办结率", "信访办结率"], [], []),
         ["F9"] = (["人民调解员", "调解员"], ["调解员人数"], Mediation),

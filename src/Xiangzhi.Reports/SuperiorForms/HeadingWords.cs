@@ -41,6 +41,11 @@ public sealed partial record HeadingWords(string Core, string? Unit, CellPeriod?
                 return period;
             }
         }
+        if (Named().Match(text) is { Success: true } named && NamedSpan(named) is { } span)
+        {
+            text = text.Remove(named.Index, named.Length);
+            return new(span);
+        }
         if (Months().Match(text) is { Success: true } found)
         {
             text = text.Remove(found.Index, found.Length);
@@ -49,20 +54,40 @@ public sealed partial record HeadingWords(string Core, string? Unit, CellPeriod?
         return null;
     }
 
+    /// <summary>The whole year before, which only a yearly form can mean.</summary>
+    public static readonly CellPeriod LastYear = new(CellSpan.Year, CellBack.Previous);
+
     /// <summary>Longer words before those that they contain.</summary>
     private static readonly (string Word, CellPeriod Period)[] PeriodWords =
     [
         .. new[] { "上年同期累计", "去年同期累计", "上年累计", "去年累计", "累计上年同期", "累计去年同期" }.Select(w => (w, new CellPeriod(CellSpan.Year, CellBack.LastYear))),
         .. new[] { "上年同期", "去年同期", "上年同月", "去年同月", "同期数", "去年同季", "上年同季" }.Select(w => (w, new CellPeriod(CellSpan.Period, CellBack.LastYear))),
         .. new[] { "本年累计", "今年累计", "年度累计", "年内累计", "全年累计", "本年以来", "今年以来", "年初至今", "自年初累计", "本年度", "累计", "本年", "今年", "全年" }.Select(w => (w, new CellPeriod(CellSpan.Year))),
+        .. new[] { "上年度", "上年", "去年" }.Select(w => (w, LastYear)),
         .. new[] { "上季度", "上季" }.Select(w => (w, new CellPeriod(CellSpan.Quarter, CellBack.Previous))),
         .. new[] { "上月" }.Select(w => (w, new CellPeriod(CellSpan.Month, CellBack.Previous))),
         .. new[] { "上期" }.Select(w => (w, new CellPeriod(CellSpan.Period, CellBack.Previous))),
         .. new[] { "本季度", "当季", "本季" }.Select(w => (w, new CellPeriod(CellSpan.Quarter))),
-        .. new[] { "本半年", "上半年", "下半年" }.Select(w => (w, new CellPeriod(CellSpan.HalfYear))),
+        .. new[] { "本半年" }.Select(w => (w, new CellPeriod(CellSpan.HalfYear))),
         .. new[] { "本月", "当月" }.Select(w => (w, new CellPeriod(CellSpan.Month))),
         .. new[] { "本期", "报告期" }.Select(w => (w, new CellPeriod(CellSpan.Period))),
     ];
+
+    private static CellSpan? NamedSpan(Match named)
+    {
+        if (named.Groups["half"] is { Success: true, Value: var half })
+            return half == "上" ? CellSpan.HalfYear1 : CellSpan.HalfYear2;
+        var isMonth = named.Groups["month"].Success;
+        var digits = (isMonth ? named.Groups["month"] : named.Groups["quarter"]).Value;
+        var number = int.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : Array.IndexOf(Numerals, digits) + 1;
+        return number is < 1 || number > (isMonth ? 12 : 4) ? null : (isMonth ? CellSpan.Month1 : CellSpan.Quarter1) + number - 1;
+    }
+
+    private static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
+    /// <summary>一季度, 第2季度, 上半年, or a whole heading that is a month: 3月份.</summary>
+    [GeneratedRegex(@"第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|^(?<month>1[0-2]|[1-9]|十[一二]|[一二三四五六七八九十])月份?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blank();

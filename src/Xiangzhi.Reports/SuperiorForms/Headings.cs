@@ -23,24 +23,27 @@ public static partial class Headings
             var crossings = new List<(FormCell Cell, IReadOnlyList<FormCell> Rows, IReadOnlyList<FormCell> Columns, string Section)>();
             foreach (var cell in sheet.Cells.Where(c => c.IsEmpty && Width(c) > 0 && !indexRows.Contains(c.Row)))
             {
-                var (columns, section) = Above(cell);
-                crossings.Add((cell, Before(cell), columns, section));
+                var ((columns, section), rows) = (Above(cell), Before(cell));
+                // Beyond the frame of the table nothing is asked, whatever words stand near.
+                if (cell.HasBorder || !columns.Concat(rows).Any(h => h.HasBorder))
+                    crossings.Add((cell, rows, columns, section));
             }
             // A word heads columns if it stands above more gaps than it stands before: labels below a table lie under those of its rows.
             var before = crossings.SelectMany(c => c.Rows).CountBy(h => h).ToDictionary();
             headers.UnionWith(crossings.Where(c => c.Rows.Count > 0).SelectMany(c => c.Columns).CountBy(h => h).Where(h => h.Value > before.GetValueOrDefault(h.Key)).Select(h => h.Key));
             // A line of a list has nothing before it, so its headings are known by standing above several such lines.
-            foreach (var above in crossings.Where(c => c.Rows.Count == 0 && c.Columns.Count > 0 && IsFreeRow(c.Cell.Row)).GroupBy(c => c.Columns[0]))
-                headers.Add(above.Key);
+            headers.UnionWith(crossings.Where(c => c.Rows.Count == 0 && IsFreeRow(c.Cell.Row)).SelectMany(c => c.Columns));
             headerRows = [.. headers.SelectMany(h => Enumerable.Range(h.Row, h.RowSpan))];
             var lines = crossings.Where(c => IsLine(c.Cell, c.Rows, c.Columns)).GroupBy(c => c.Columns[0].Row + c.Columns[0].RowSpan).SelectMany(g => g.Select(c => c.Cell.Row).Distinct().Order().Select((row, i) => (row, i + 1))).DistinctBy(l => l.row).ToDictionary(l => l.row, l => l.Item2);
+            // A single line is no list: its headings name figures.
+            var single = crossings.Where(c => IsLine(c.Cell, c.Rows, c.Columns)).GroupBy(c => c.Columns[0].Row).Where(g => g.Select(c => c.Cell.Row).Distinct().Count() == 1).SelectMany(g => g.Select(c => c.Cell.Row)).ToHashSet();
 
             foreach (var (cell, rows, above, section) in crossings)
             {
                 var columns = above.Where(headers.Contains).ToList();
                 var place = BlankForm.PlaceOf(number, cell);
-                if (rows.Count > 0 && columns.Count > 0 && !rows.Any(headers.Contains))
-                    yield return new(place, sheet, cell, new(AskedKind.Crossing, Words(rows, isRow: true), Words(columns, isRow: false), section, titles, Beside: Beside(columns[^1])));
+                if ((rows.Count > 0 && columns.Count > 0 && !rows.Any(headers.Contains)) || (single.Contains(cell.Row) && IsLine(cell, rows, columns)))
+                    yield return new(place, sheet, cell, new(AskedKind.Crossing, Words(rows, isRow: true), Words(columns, isRow: false), section, titles, IsListedOnce: rows.Count > 0 && IsOnce(rows[^1])) { Neighbours = Neighbours(rows, columns[^1]) });
                 else if (rows.Count > 0 && columns.Count == 0 && !rows.Any(headers.Contains) && (cell.HasBorder || rows[^1].Text.TrimEnd().EndsWith('：')) && sheet[cell.Row, cell.Column - 1]?.Formula is null)
                     yield return new(place, sheet, cell, new(AskedKind.Labelled, Words(rows, isRow: true), [], section, titles));
                 else if (IsLine(cell, rows, columns))
@@ -65,7 +68,7 @@ public static partial class Headings
         private bool IsFreeRow(int row)
         {
             var cells = sheet.Cells.Where(c => c.Row <= row && row < c.Row + c.RowSpan).ToList();
-            return cells.Count(c => c.IsEmpty) > 1 && cells.TrueForAll(c => c.IsEmpty || (c.Column == 1 && (c.IsNumber || Digits().IsMatch(c.Text))));
+            return cells.Count(c => c.IsEmpty) > 1 && cells.TrueForAll(c => c.IsEmpty || c.Formula is not null || (c.Column == 1 && (c.IsNumber || Digits().IsMatch(c.Text))));
         }
 
         /// <summary>The headings above a cell, the widest first, and the line across the table in between.</summary>
@@ -86,9 +89,15 @@ public static partial class Headings
                 }
                 else if (IsAcross(above) && !IsAside(above))
                 {
+                    if (section.Length == 0 && (run.Count == 0 || IsSection(above)))
+                        section = OneLine(above.Text);
                     if (run.Count > 0)
                         break;
-                    section = section.Length > 0 ? section : above.Text.Trim();
+                }
+                // What stands above the frame of a table, such as 统计时间：2026年3月, is no part of it.
+                else if (cell.HasBorder && !above.HasBorder)
+                {
+                    break;
                 }
                 else if (IsAside(above))
                 {
@@ -146,7 +155,16 @@ public static partial class Headings
             return null;
         }
 
-        private string Beside(FormCell heading) => sheet[heading.Row, heading.Column - 1] is { } left && headers.Contains(left) ? OneLine(left.Text) : "";
+        /// <summary>A line across the table above its headings: 二、领导接访, or any below the first of several tables.</summary>
+        private bool IsSection(FormCell cell) => Numbered().IsMatch(cell.Text.Trim()) || cell.Row > FirstAsked;
+
+        private int FirstAsked => sheet.Cells.Where(c => c.IsEmpty && c.HasBorder).Select(c => c.Row).DefaultIfEmpty(sheet.Rows).Min();
+
+        private bool IsOnce(FormCell heading) => !sheet.Cells.Any(c => c != heading && c.Column == heading.Column && OneLine(c.Text) == OneLine(heading.Text));
+
+        private List<string> Neighbours(IReadOnlyList<FormCell> rows, FormCell column) =>
+            [.. new[] { sheet[column.Row, column.Column - 1] is { } left && headers.Contains(left) ? left : null, rows.Count > 0 && sheet[rows[^1].Row - 1, rows[^1].Column] is { } over && IsWord(over) && !headers.Contains(over) ? over : null }
+                .OfType<FormCell>().Select(c => OneLine(c.Text))];
 
         /// <summary>其中 above several columns is a part of the column before it.</summary>
         private string? WholeOfColumn(FormCell heading)
@@ -166,13 +184,13 @@ public static partial class Headings
         /// <summary>What stands above the table: lines across it, and words beside which nothing is to be filled.</summary>
         private List<string> Titles()
         {
-            var first = sheet.Cells.Where(c => c.IsEmpty && c.HasBorder).Select(c => c.Row).DefaultIfEmpty(sheet.Rows).Min();
-            return [sheet.Name, .. sheet.Above, .. sheet.Cells.Where(c => c.Row <= first && c.Text.Trim().Length > 0 && (IsAcross(c) || IsAside(c))).Select(c => OneLine(c.Text))];
+            var first = FirstAsked;
+            return [sheet.Name, .. sheet.Above, .. sheet.Cells.Where(c => c.Row <= first && c.Text.Trim().Length > 0 && (IsAcross(c) || IsAside(c)) && !Numbered().IsMatch(c.Text.Trim())).Select(c => OneLine(c.Text))];
         }
 
         /// <summary>A line across the table: its title, or the heading of a section.</summary>
         private bool IsAcross(FormCell cell) =>
-            cell.ColumnSpan >= Math.Max(2, 0.6 * sheet.Columns) || (cell.Column == 1 && cell.ColumnSpan == 1 && !cell.HasBorder && !sheet.Cells.Any(o => o.Row == cell.Row && o != cell && (o.Text.Length > 0 || o.HasBorder || o.Formula is not null)));
+            (cell.ColumnSpan >= Math.Max(2, 0.6 * sheet.Columns) && !(cell.HasBorder && sheet.Cells.Any(o => o.Row == cell.Row && o != cell && o.HasBorder && IsWord(o)))) || (cell.Column == 1 && cell.ColumnSpan == 1 && !cell.HasBorder && !sheet.Cells.Any(o => o.Row == cell.Row && o != cell && (o.Text.Length > 0 || o.HasBorder || o.Formula is not null)));
 
         private double Width(FormCell cell) => cell.Column <= sheet.Widths.Count ? sheet.Widths[cell.Column - 1] : 1;
     }
@@ -184,15 +202,22 @@ public static partial class Headings
     /// <summary>Remarks, the line of the unit, lines with gaps: they stand near a table and head nothing.</summary>
     private static bool IsAside(FormCell cell) => cell.Text.Length > 60 || Remark().IsMatch(cell.Text.Trim()) || TextGaps.Has(cell.Text) || ProseGaps.Of(cell.Text).Count > 0;
 
-    private static bool IsPart(string text) => text.TrimStart().StartsWith("其中", StringComparison.Ordinal) || text.TrimStart().StartsWith('#');
+    private static bool IsPart(string text) => OneLine(text) is var said && (said.StartsWith("其中", StringComparison.Ordinal) || said.StartsWith('#'));
 
-    internal static string OneLine(string text) => string.Join("", text.Split(['\n', '\r', '\t'], StringSplitOptions.TrimEntries)).Trim();
+    /// <summary>On one line, without the blanks by which forms spread words: 合　　计, 案 件 数.</summary>
+    internal static string OneLine(string text) => Spread().Replace(string.Join("", text.Split(['\n', '\r', '\t'], StringSplitOptions.TrimEntries)).Trim(), "");
+
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})[ \u3000]+(?=\p{IsCJKUnifiedIdeographs})", RegexOptions.CultureInvariant)]
+    private static partial Regex Spread();
 
     [GeneratedRegex(@"^([甲乙丙丁戊己庚]|[A-Z]|[（(]?\d{1,3}[）)]?|\d{1,2}=.*|栏次|序号|行次)$", RegexOptions.CultureInvariant)]
     private static partial Regex IndexSign();
 
     [GeneratedRegex(@"^\d{1,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Digits();
+
+    [GeneratedRegex(@"^([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
 
     /// <summary>What stands in a cell that is not to be filled.</summary>
     [GeneratedRegex("^[-—–_/／×xX*…·.]+$", RegexOptions.CultureInvariant)]

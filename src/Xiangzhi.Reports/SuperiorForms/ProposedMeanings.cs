@@ -18,6 +18,9 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
     private const int Clear = 8;
     private const int Nearest = 8;
 
+    /// <summary>Another unit weighs more than any name: 罚款 in 件 is no amount.</summary>
+    private const int Foreign = 30;
+
     private readonly FormWordings wordings = new(catalogue);
     private readonly SliceWords slices = new(roster, on);
     private readonly Dictionary<string, IReadOnlyList<ProposedMeaning>> known = new(StringComparer.Ordinal);
@@ -25,14 +28,15 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
     /// <returns>The best first; empty where the words of the form say nothing that the ledger knows.</returns>
     public IReadOnlyList<ProposedMeaning> For(AskedCell asked)
     {
-        var key = $"{asked.Cell.IsPercent} {asked.Sheet.Name} {asked.Key} {asked.Headings.Beside}";
+        var key = $"{asked.Cell.IsPercent} {asked.Sheet.Name} {asked.Key} {string.Join('/', asked.Headings.Neighbours)}";
         return known.TryGetValue(key, out var found) ? found : known[key] = Find(asked);
     }
 
     private IReadOnlyList<ProposedMeaning> Find(AskedCell asked) => asked.Headings.Kind switch
     {
         AskedKind.Gaps => [new(new CellMeaning.Own(OfficeText.Gaps), 100, true, [])],
-        AskedKind.Labelled or AskedKind.Crossing when OwnOf(asked.Headings.Rows[^1], asked.Headings.Kind) is { } own => [new(new CellMeaning.Own(own), 100, true, [])],
+        AskedKind.Labelled or AskedKind.Crossing when asked.Headings.Rows.Count > 0 && OwnOf(asked.Headings.Rows[^1], asked.Headings.Kind) is { } own => [new(new CellMeaning.Own(own), 100, true, [])],
+        AskedKind.Crossing when asked.Headings.Rows.Count == 0 && HeadingWords.Read(asked.Headings.Columns[^1]).Core is "单位名称" or "填报单位" or "填报单位名称" or "乡镇名称" or "乡镇" or "单位" => [new(new CellMeaning.Own(OfficeText.Township), 100, true, [])],
         _ when IsByHand(asked.Headings) => [new(new CellMeaning.Blank(), 100, true, [])],
         AskedKind.Line => ListOf(asked),
         _ => Figures(asked),
@@ -49,7 +53,7 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
         if (near.Count == 0 || near[0].Unread.Count > other.Unread.Count)
             return wide;
         // Behind 办理情况 a part may be one of what came in or of what was done.
-        if (IsHandling(HeadingWords.Read(columns[part - 1]).Core))
+        if (FillerWords.IsHandling(HeadingWords.Read(columns[part - 1]).Core))
             return [.. near.Concat(wide).DistinctBy(p => p.Meaning.Written).Take(Most).Select(p => p with { IsSure = false })];
         return near[0].Meaning is CellMeaning.Counted of && other.Meaning is CellMeaning.Counted all && of.Figure == all.Figure && of.Cuts.Count > all.Cuts.Count && other.Unread.Count == 0
             ? [near[0] with { IsSure = false }, other with { IsSure = false }, .. near.Skip(1).Take(Most - 2)] : near;
@@ -82,15 +86,18 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
         var periods = words.Select(w => w.Words.Period).OfType<CellPeriod>().ToList();
         var period = periods.Count == 0 ? default : Usual(periods.Exists(p => p.Span == CellSpan.Year) && periods.Find(p => p.Back == CellBack.LastYear) is { Back: CellBack.LastYear } ? new(CellSpan.Year, CellBack.LastYear) : periods[^1]);
 
+        // No period of a cell is all of last year in a form of a month.
+        if (every != ReportFrequency.Yearly && periods.Contains(HeadingWords.LastYear))
+            return [];
         var rows = words.Count - headings.Columns.Count;
         var nearest = (Row: words.FindLastIndex(Math.Max(0, rows - 1), w => w.Words.Core.Length > 0), Column: words.FindLastIndex(w => w.Words.Core.Length > 0));
-        var candidates = words.SelectMany((w, i) => i != nearest.Row && i != nearest.Column && IsHandling(w.Words.Core) ? [] : wordings.Find(w.Words.Core, about).Select(f => (f.Figure, f.Score, Left: f.Rest, At: i)))
+        var candidates = words.SelectMany((w, i) => i != nearest.Row && i != nearest.Column && FillerWords.IsHandling(w.Words.Core) ? [] : wordings.Find(w.Words.Core, about).Select(f => (f.Figure, f.Score, Left: f.Rest, At: i)))
             // What the nearest heading names is meant rather than what a group is called.
             .Select(c => c with { Score = c.Score + (c.At == nearest.Row || c.At == nearest.Column ? Nearest : 0) })
             .GroupBy(c => c.Figure).Select(g => g.MaxBy(c => c.Score + c.At)!).ToList();
         if (candidates.Count == 0)
             candidates.AddRange(wordings.About(string.Concat(headings.Titles)).Take(Most).Select(f => (f, 1, "", -1)));
-        var proposals = candidates.Select(c => Weigh(asked, words.ConvertAll(w => w.Words), c.Figure, c.Score, c.Left, c.At, nearest, unit, period))
+        var proposals = candidates.Select(c => Weigh(asked, words.ConvertAll(w => w.Words), rows, c.Figure, c.Score, c.Left, c.At, nearest, unit, period, about))
             .Where(p => p.Unread.Count == 0 || p.Score > Clear)
             .OrderBy(p => p.Unread.Count).ThenByDescending(p => p.Score).DistinctBy(p => p.Meaning.Written).Take(Most).ToList();
         if (proposals.Count == 0)
@@ -103,46 +110,43 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
 
     /// <summary>去年同期 beside 累计 may be last year's month or its days to date; no word tells which.</summary>
     private static bool IsEitherPeriod(CellHeadings headings, CellPeriod period) =>
-        period == new CellPeriod(CellSpan.Period, CellBack.LastYear) && HeadingWords.Read(headings.Beside) is { Period: { Span: CellSpan.Year, Back: CellBack.None } };
+        period == new CellPeriod(CellSpan.Period, CellBack.LastYear) && headings.Neighbours.Any(n => HeadingWords.Read(n) is { Period: { Span: CellSpan.Year, Back: CellBack.None } });
 
-    private ProposedMeaning Weigh(AskedCell asked, List<HeadingWords> words, Figure figure, int score, string rest, int at, (int Row, int Column) nearest, string? unit, CellPeriod period)
+    private ProposedMeaning Weigh(AskedCell asked, List<HeadingWords> words, int rows, Figure figure, int score, string rest, int at, (int Row, int Column) nearest, string? unit, CellPeriod period, string about)
     {
         var (cuts, unread) = (new List<MeantCut>(), new List<string>());
-        foreach (var (core, i) in words.Select((w, i) => (i == at ? WithoutVerb(rest) : w.Core, i)))
+        // The nearest headings take their slices first; what stands wider must not take them away.
+        foreach (var (heading, i) in words.Select((w, i) => (i == at ? FillerWords.Bare(rest) : w.Core, i)).OrderBy(w => w.i == nearest.Row || w.i == nearest.Column ? 0 : 1))
         {
-            if (core.Length == 0 || IsSaidAnyway(core) || (i != at && wordings.Find(core, "").Any(f => f.Figure == figure)))
+            var same = wordings.Find(heading, about).FirstOrDefault(f => f.Figure == figure);
+            var core = same is null ? heading : FillerWords.Bare(same.Rest);
+            if (core.Length == 0 || FillerWords.IsSaidAnyway(core))
                 continue;
             var isGroup = i != at && i != nearest.Row && i != nearest.Column;
-            if (isGroup && IsHandling(core))
+            if (isGroup && FillerWords.IsHandling(core))
                 continue;
-            if (slices.Find(figure, core, [.. cuts.Select(c => c.Slice)], mustEqual: isGroup && IsTopic(core)) is { } cut)
+            var taken = cuts.ConvertAll(c => c.Slice);
+            // What names another figure by itself cuts this one only under its very name: 排查 is no 主动排查.
+            var mustEqual = (isGroup && (same is not null || FillerWords.IsTopic(core))) || wordings.Find(SliceWords.Bare(core), about).Any(f => f.Figure != figure && f.Rest.Length == 0);
+            if ((slices.Find(figure, core, taken, asked.Headings.Neighbours, mustEqual) ?? (i == at ? slices.Find(figure, words[at].Core, taken, asked.Headings.Neighbours, mustEqual) : null)) is { } cut)
                 cuts.Add(cut);
-            else if (!(isGroup && IsTopic(core)) && !SliceWords.IsSliceName(figure, core) && !(i != at && IsWiderName(figure, core, words, i)))
+            else if (isGroup && asked.Headings.IsListedOnce && FillerWords.IsClass(core))
+                continue;
+            else if (!(isGroup && FillerWords.IsTopic(core)) && !SliceWords.IsSliceName(figure, core) && !(i != at && i != rows - 1 && IsWiderName(figure, core, words, i)))
                 unread.Add(core);
         }
-        var (per, fits) = UnitOf(figure, unit, asked.Cell.IsPercent);
+        var (per, fits) = UnitWords.Of(figure, unit, asked.Cell.IsPercent);
         var meaning = new CellMeaning.Counted(figure.Code, period, [.. cuts.OrderBy(c => c.Slice, StringComparer.Ordinal)], per);
-        var total = score + (3 * cuts.Count) + (fits ? 2 : -6);
+        var total = score + (3 * cuts.Count) + (fits ? 2 : -Foreign);
         return new(meaning, total, unread.Count == 0 && fits && score > Clear && at >= 0, unread);
     }
 
     /// <summary>A group of columns may name what its columns cut or count: 调解情况 above 受理 and 成功.</summary>
     private bool IsWiderName(Figure figure, string core, List<HeadingWords> words, int at) =>
-        at < words.Count - 1 && wordings.Find(core, core).Any(f => catalogue.RegisterOfFigure(f.Figure.Code) == catalogue.RegisterOfFigure(figure.Code));
+        at < words.Count - 1 && wordings.Find(core, core).Any(f => catalogue.RegisterOfFigure(f.Figure.Code) == catalogue.RegisterOfFigure(figure.Code) || Family(f.Figure) == Family(figure));
 
-    private static bool IsSaidAnyway(string core) => core is "开展" or "组织" or "各类" or "累计" or "共" or "总" or "项目" or "指标" or "名称" or "指标名称" or "数量" or "数" or "次" or "工作" or "单位" or "填报单位" or "案件" or "全乡" or "乡" or "乡镇" or "现有" or "现有人" or "人";
-
-    /// <summary>A group that only says that something was done with what stands before it: 办理情况 above 办结 and 成功率.</summary>
-    private static bool IsHandling(string core) => core is "办理" or "处理" or "处置" or "调处" or "办理结果" or "处理结果" or "调处结果" or "工作开展" or "基本" or "总体";
-
-    /// <summary>A group that only says what its rows are about, and leaves nothing out: 宣传成效, 队伍建设.</summary>
-    private static bool IsTopic(string core) => Topics.Any(t => core.EndsWith(t, StringComparison.Ordinal));
-
-    private static readonly string[] Topics = ["成效", "工作", "建设", "阵地", "宣传", "培训", "活动", "教育", "队伍", "服务", "保障", "普法", "调解", "信访", "执法", "公开", "人群", "对象", "罚没款", "罚没", "罚没收入"];
-
-    private static string WithoutVerb(string rest) => Verbs.FirstOrDefault(v => rest.StartsWith(v, StringComparison.Ordinal)) is { } verb ? rest[verb.Length..] : rest;
-
-    private static readonly string[] Verbs = ["开展", "举办", "组织", "解答", "发放", "印发", "接受", "提供", "实施", "作出", "进行", "召开", "悬挂", "张贴"];
+    /// <summary>F5 of F5a, F5b and F5c, which count the same thing in several ways.</summary>
+    private static string Family(Figure figure) => figure.Code.TrimEnd([.. "abcdefghijklmnopqrstuvwxyz"]);
 
     /// <summary>In a monthly form 本月 is its own period; what is written shortest is what is kept.</summary>
     private CellPeriod Usual(CellPeriod period)
@@ -150,17 +154,6 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
         var own = every switch { ReportFrequency.Monthly => CellSpan.Month, ReportFrequency.Quarterly => CellSpan.Quarter, ReportFrequency.HalfYearly => CellSpan.HalfYear, _ => CellSpan.Year };
         return period.Span == own ? period with { Span = CellSpan.Period } : period;
     }
-
-    /// <summary>How many units of the figure one of the cell's holds, and whether the two count the same kind of thing.</summary>
-    private static (decimal Per, bool Fits) UnitOf(Figure figure, string? unit, bool isPercent) => figure.Unit switch
-    {
-        "%" => (isPercent ? 100 : 1, unit is null or "%" || isPercent),
-        "元" => unit switch { "万元" => (10_000, true), "千元" => (1_000, true), "百元" => (100, true), "亿元" => (100_000_000, true), "元" => (1, true), null => (1, true), _ => (1, false) },
-        _ when unit is null => (1, true),
-        _ => (1, figure.Unit == unit || Alike.Any(set => set.Contains(figure.Unit) && set.Contains(unit))),
-    };
-
-    private static readonly string[][] Alike = [["件", "起", "宗", "例", "个", "项"], ["次", "场", "场次", "期", "批次", "批", "个"], ["人", "名"], ["份", "幅", "个", "张"], ["个", "家", "户"]];
 
     /// <summary>A form that lists records line by line: the title says which, the headings which facts of them.</summary>
     private IReadOnlyList<ProposedMeaning> ListOf(AskedCell asked)

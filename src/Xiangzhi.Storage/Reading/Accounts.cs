@@ -128,4 +128,14 @@ internal sealed record AccountLine(long Matter, DateOnly On, long Seq, long Amou
         List<string> subjects = [.. lines.GroupBy(l => l.Subject).Where(g => g.Sum(l => l.Amount) > 0).Select(g => g.Key)];
         return new(nets.Sum(n => n.Amount), nets.Count, subjects.Count, Accounts.Middle([.. nets.Select(n => n.Amount).Order()]), nets.Exists(n => n.Estimate)) { SubjectIds = subjects };
     }
+
+    /// <summary>A rate or a mean by the values of a slice, the largest first: each is divided anew, for parts of a rate do not add.</summary>
+    public static IReadOnlyList<(string Value, decimal Amount)> Divided(Figure figure, Func<string, IReadOnlyList<AccountLine>> read, Func<string, bool> isStock, Func<AccountLine, string> valueOf)
+    {
+        var lines = figure.Accounts.Concat(figure.Lower).Distinct().ToDictionary(a => a, a => read(a).ToLookup(valueOf));
+        return [.. lines.Values.SelectMany(l => l.Select(g => g.Key)).Distinct(StringComparer.Ordinal)
+            .Select(v => (Value: v, Amount: FigureValue.Of(figure, account => Total([.. lines[account][v]], isStock(account))).Value))
+            .Where(p => p.Amount is not null).Select(p => (p.Value, Amount: p.Amount!.Value)) // those without were left out
+            .OrderByDescending(p => p.Amount).ThenBy(p => p.Value, StringComparer.Ordinal)];
+    }
 }

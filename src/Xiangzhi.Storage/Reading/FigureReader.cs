@@ -22,7 +22,7 @@ internal sealed class FigureReader(Session session, Accounts accounts, Journal j
         var lower = Records(figure.Lower, scope);
         var counted = figure.Kind == FigureKind.Least ? Weeks(upper, lower) : upper.Where(n => n.Amount != 0).ToList();
         var divides = figure.Lower.Count > 0 && figure.Kind != FigureKind.Least;
-        return new(row, figure.Slices.ToDictionary(s => s.Code, s => (IReadOnlyList<(string, decimal)>)Cut(counted, s)))
+        return new(row, figure.Slices.ToDictionary(s => s.Code, s => divides ? AccountLine.Divided(figure, account => [.. accounts.Read(session, account, scope).Where(IsIn)], accounts.IsStock, l => ValueOf(l.Slices, s)) : Cut(counted, s)))
         {
             Records = List(counted, scale),
             Numerator = divides ? List(counted, scale) : RecordList.Empty,

@@ -81,6 +81,7 @@ public sealed class FilledForm
         var (from, to) = counted.Period.In(period);
         var since = township.Profile.Since;
         return township.Catalogue.FindFigure(counted.Figure) is not { } figure || counted.Cuts.Any(c => figure.Slices.All(s => s.Code != c.Slice)) ? new("认定的指标已经没有了，请重新认", "The figure is no more; say it again")
+            : from > period.To && counted.Period.Back == CellBack.None ? new("这一段在报表期之后", "Its days come after the form's period")
             : to > township.Today ? new($"这一段到{OfficeDay(to)}才满", $"Its days end only on {to:yyyy-MM-dd}")
             : to < since || (from < since && !figure.Accounts.All(figure.IsStock)) ? new($"账从{OfficeDay(since)}起，没有更早的数", $"The ledger begins on {since:yyyy-MM-dd}") : null;
     }

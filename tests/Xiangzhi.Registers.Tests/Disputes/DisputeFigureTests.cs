@@ -43,6 +43,14 @@ public sealed class DisputeFigureTests
         world.Township.AssertReplayEqualsLive();
     }
 
+    [Theory, InlineData("F3a"), InlineData("F3b")]
+    public void A_rate_is_cut_as_both_its_figures_are_by_what_is_settled_at_intake(string code)
+    {
+        var (rate, figures) = (world.Township.Catalogue.FindFigure(code)!, new[] { code == "F3a" ? "F2a" : "F2b", "F1a" });
+        Assert.Equal(["kind", "village", "manner", "source", "enterprise", "platform"], rate.Slices.Select(s => s.Code));
+        Assert.All(figures, of => Assert.Equal(rate.Slices.Select(s => s.Code), world.Township.Catalogue.FindFigure(of)!.Slices.Take(rate.Slices.Count).Select(s => s.Code)));
+    }
+
     [Fact]
     public void What_came_from_the_system_and_what_concerns_a_firm_can_be_told_apart()
     {

@@ -48,6 +48,21 @@ public sealed class CountingTests
         Assert.DoesNotContain(township.Catalogue.Figures, f => f.Code.StartsWith("Z4+", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("a", "b", true)]
+    [InlineData("b", "a", false)]
+    [InlineData("b", "b", false)]
+    public void A_rate_is_cut_only_by_the_first_slices_of_both_figures(string first, string second, bool fits)
+    {
+        var d = new Definition<Walker>(typeof(Walkers));
+        d.Flow("Z7", "走", "Walks", "次").Each(s => s.Walks).On(w => w.On).Slice("a", "甲", _ => "1").Slice("b", "乙", _ => "2").Slice("c", "丙", _ => "3");
+        d.Flow("Z8", "来", "Added", "次").On(s => s.Added).Slice("a", "甲", _ => "1").Slice("b", "乙", _ => "2");
+        if (fits)
+            d.Ratio("Z9", "率", "Rate", "Z7", "Z8", "", first, second);
+        else
+            Assert.Contains("first slices", Assert.Throws<InvalidOperationException>(() => d.Ratio("Z9", "率", "Rate", "Z7", "Z8", "", first, second)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_union_of_accounts_counts_no_subject_twice()
     {

@@ -116,8 +116,8 @@ public sealed class Errands : Register<Errand>
         d.Stock("Z4", "在办差事", "Open errands", "件").Span(s => s.Opened, s => s.Ended).Slice("topic", "什么事", s => s.Topic);
         d.Distinct("Z5", "去过的地方", "Places", "个").Each(s => s.Visits).On(v => v.On).Subject(v => v.Place);
         var (of, over) = d.Ratio("Z6", "答复率", "Answered");
-        of.On(s => s.Answered);
-        over.On(s => s.Opened);
+        of.On(s => s.Answered).Slice("topic", "什么事", s => s.Topic);
+        over.On(s => s.Opened).Slice("topic", "什么事", s => s.Topic);
         d.Mean("Z7", "平均花费", "Mean cost", "元", digits: 2).On(s => s.Answered).Amount(s => s.Cost);
         d.Mean("Z8", "中位花费", "Median cost", "元", digits: 2, median: true).On(s => s.Answered).Amount(s => s.Cost);
         d.Composite("Z9", "走访和花费", "Both", "项", ["Z1", "Z4"], "走访次数加在办件数");

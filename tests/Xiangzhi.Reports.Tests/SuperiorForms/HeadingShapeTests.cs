@@ -1,0 +1,81 @@
+using Xiangzhi.Registers;
+
+namespace Xiangzhi.Reports.Tests.SuperiorForms;
+
+/// <summary>Shapes of forms as superiors draw them, each a small one of its own.</summary>
+public sealed class HeadingShapeTests
+{
+    [Fact]
+    public void What_stands_above_the_frame_heads_no_column()
+    {
+        string[] form = ["~人民调解案件统计表|<|<|<", "~统计时间：2026年3月|<|~单位：件|<", "项目|<|本月|备注", "受理|<||", "调解成功|<||"];
+        Assert.Equal("F1a", SmallForm.Sure("C4", ReportFrequency.Monthly, form));
+        Assert.Equal("F2b", SmallForm.Sure("C5", ReportFrequency.Monthly, form));
+    }
+
+    [Fact]
+    public void A_table_of_one_line_asks_figures_and_who_reports()
+    {
+        string[] form = ["~行政处罚实施情况统计表|<|<|<|<|<|<", "序号|单位名称|行政处罚实施数量（宗）|<|<|<|罚没金额（万元）", "^|^|罚款|没收违法所得、没收非法财物|其他行政处罚|合计|^", "1|||||=SUM(C4:E4)|"];
+        Assert.Equal("@township", SmallForm.Sure("B4", ReportFrequency.Yearly, form));
+        Assert.Equal("E5 kind=fine", SmallForm.Sure("C4", ReportFrequency.Yearly, form));
+        Assert.Equal("E5 kind=illegal-gains|goods", SmallForm.Sure("D4", ReportFrequency.Yearly, form));
+        Assert.Equal("E5 kind=other", SmallForm.Sure("E4", ReportFrequency.Yearly, form));
+        Assert.Equal("not asked", SmallForm.Sure("F4", ReportFrequency.Yearly, form));
+        Assert.Equal("E7s /10000", SmallForm.Sure("G4", ReportFrequency.Yearly, form));
+    }
+
+    [Fact]
+    public void The_second_of_two_tables_is_told_by_its_own_line()
+    {
+        string[] form = ["~信访和接访情况统计表|<|<", "一、信访事项受理情况（件）|<|<", "渠道|本季度|办结数", "来信||", "二、领导干部接访下访情况|<|<", "项目|接访场次（场次）|下访人次（人次）", "本季度||"];
+        Assert.Equal("F7a form=letter", SmallForm.Sure("B4", ReportFrequency.Quarterly, form));
+        Assert.Equal("F7b form=letter", SmallForm.Sure("C4", ReportFrequency.Quarterly, form));
+        Assert.Equal("F5a", SmallForm.Sure("B7", ReportFrequency.Quarterly, form));
+        Assert.Equal("F5c kind=in-villages", SmallForm.Sure("C7", ReportFrequency.Quarterly, form));
+    }
+
+    [Fact]
+    public void Quarters_and_months_that_stand_side_by_side_are_those_of_the_form_s_year()
+    {
+        string[] form = ["~行政执法情况统计表|<|<|<|<", "项目|一季度|第2季度|12月|上半年", "行政检查（次）||||"];
+        Assert.Equal(["E3 quarter1", "E3 quarter2", "E3 month12", "E3 half-year1"], new[] { "B3", "C3", "D3", "E3" }.Select(c => SmallForm.Sure(c, ReportFrequency.Yearly, form)));
+    }
+
+    [Theory]
+    [InlineData("资源环境类|林业|", "资源环境类|水利|", "E3 domain=forestry")]
+    [InlineData("涉企类|林业|", "涉企类|水利|", null)]
+    [InlineData("资源环境类|林业|", "城乡管理类|林业|", null)]
+    public void A_group_of_kinds_restricts_nothing_unless_its_kinds_stand_elsewhere_too(string first, string second, string? meaning) =>
+        Assert.Equal(meaning, SmallForm.Sure("C3", ReportFrequency.Yearly, "~综合行政执法统计表|<|<", "领域|<|行政检查（次）", first, second));
+
+    [Theory]
+    [InlineData("排查总数", "重大疑难")]
+    [InlineData("化解情况", "移送法院")]
+    [InlineData("受理数", "涉及未成年人")]
+    public void A_restriction_that_the_ledger_does_not_know_is_not_dropped(string group, string column) =>
+        Assert.Null(SmallForm.Sure("B4", ReportFrequency.Monthly, "~矛盾纠纷排查化解统计表|<|<", $"类型|{group}|<", $"^|{column}|其他", "婚姻家庭纠纷||"));
+
+    [Theory]
+    [InlineData("受众人次", "C3 place=凉洞村")]
+    [InlineData("活动场次", "C1 place=凉洞村")]
+    [InlineData("法治讲座（期）", null)]
+    public void A_village_is_never_dropped_where_a_figure_is_not_cut_by_it(string column, string? meaning) =>
+        Assert.Equal(meaning, SmallForm.Sure("B3", ReportFrequency.Monthly, "~法治宣传情况统计表|<|<", $"村（社区）|{column}|平均分（分）", "凉洞村||"));
+
+    [Theory]
+    [InlineData("合　　计", "排 查 受 理 数", "F1a")]
+    [InlineData("全乡合计", "化解率（%）", "F3b")]
+    [InlineData("凉洞村", "化解率（%）", "F3b village=凉洞村")]
+    [InlineData("邻里纠纷", "办结率", "F3a kind=neighbours")]
+    public void Rates_and_spread_words_are_read(string row, string column, string meaning) =>
+        Assert.Equal(meaning, SmallForm.Sure("B3", ReportFrequency.Monthly, "~矛盾纠纷化解率情况表|<|<", $"名称|{column}|备注", $"{row}||"));
+
+    [Theory, InlineData(ReportFrequency.Yearly, "E3 period-previous"), InlineData(ReportFrequency.Monthly, null)]
+    public void Last_year_is_a_whole_year_which_only_a_yearly_form_asks(ReportFrequency every, string? meaning) =>
+        Assert.Equal(meaning, SmallForm.Sure("C3", every, "~行政执法统计表|<|<", "项目|本年|上年", "行政检查||"));
+
+    [Fact]
+    public void Beyond_the_frame_nothing_is_asked() =>
+        Assert.Equal("not asked", SmallForm.Sure("C4", ReportFrequency.Monthly, "~人民调解统计表|<|<", "项目|本月|累计", "受理||", "合计|=B3|~"));
+}
