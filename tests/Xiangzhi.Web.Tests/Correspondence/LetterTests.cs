@@ -129,7 +129,7 @@ public sealed partial class LetterTests(WebOffice offices)
     public async Task Who_waits_for_a_colleagues_step_is_told_whose_it_is()
     {
         await using var office = await offices.Own();
-        var waiting = office.Township.Roster.All<OfficialLetters>().First(m => m.State is OfficialLetter { Issued: null });
+        var waiting = office.Township.Each(new() { Register = OfficialLetters.RegisterCode }).First(m => m.State is OfficialLetter { Issued: null });
         using var clerk = office.Visit(Role.OfficeClerk);
         Assert.Contains("下一步：签发，由领导登记", (await clerk.See($"/m/{waiting.Id}/letter")).Text, StringComparison.Ordinal);
         using var leader = office.Visit(Role.Leader);
