@@ -7,6 +7,11 @@ namespace Xiangzhi.Reports.Audits;
 /// <summary>A rule told beside its outcome: 每两月1次 … 全年5次.</summary>
 internal static partial class FrequencyChecks
 {
+    /// <summary>How far behind its number a rule names what is done.</summary>
+    private const int Reach = 16;
+
+    private static readonly HashSet<string> Idle = new(StringComparer.Ordinal) { "开展", "组织", "举办", "进行", "完成", "实际", "专题" };
+
     public static IReadOnlyList<Check> Of(AuditedText report)
     {
         var checks = new List<Check>();
@@ -16,7 +21,7 @@ internal static partial class FrequencyChecks
                 continue;
             var least = times * each;
             var outcome = report.Outcomes.FirstOrDefault(c => c.Quantity.Start > norm.Quantity.Start && c.Quantity.Start - norm.Quantity.End < 60
-                && AuditedText.SameMeasure(c, norm) && (c.Code == norm.Code || c.Code is null || norm.Code is null) && c.Scope == ClaimScope.Year && AuditedText.Exact(c) is not null);
+                && AuditedText.SameMeasure(c, norm) && (c.Code == norm.Code || c.Code is null || norm.Code is null) && c.Scope == ClaimScope.Year && AuditedText.Exact(c) is not null && Speaks(report, norm, c));
             if (outcome is null || PartOfYear().IsMatch(report.Text[norm.Quantity.End..outcome.Quantity.Start]))
                 continue;
             var done = AuditedText.Exact(outcome)!.Value; // asked for above
@@ -27,6 +32,16 @@ internal static partial class FrequencyChecks
                 : new(CheckKind.TieOut, CheckVerdict.Fails, places, text, new($"按这个频次一年应有 {AuditedText.Said(least)} 次，写的是 {AuditedText.Said(done)} 次。", $"The rule makes {AuditedText.Said(least)} a year; {AuditedText.Said(done)} are told.")));
         }
         return checks;
+    }
+
+    /// <summary>Where several rules stand together, an outcome belongs to the one that it shares a word with: 每年1次轮训、每月1次研讨，今年轮训1次.</summary>
+    private static bool Speaks(AuditedText report, Claim norm, Claim outcome)
+    {
+        if (report.Norms.Count(n => n.Quantity.Start < outcome.Quantity.Start && report.SentenceStart(n.Quantity.Start) == report.SentenceStart(norm.Quantity.Start)) < 2)
+            return true;
+        var of = report.Text[norm.Quantity.End..Math.Min(norm.Quantity.End + Reach, report.SentenceEnd(norm.Quantity.End))];
+        of = $"{norm.Text} {of.Split('，', '、', ',')[0]}";
+        return Enumerable.Range(0, Math.Max(0, outcome.Counted.Length - 1)).Select(i => outcome.Counted.Substring(i, 2)).Any(word => !Idle.Contains(word) && of.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>Each village or person has a count of its own: the sum is another.</summary>

@@ -87,7 +87,7 @@ internal static partial class PlausibilityChecks
     [GeneratedRegex("平均|[人户村年月日]均|每")]
     private static partial Regex Average();
 
-    [GeneratedRegex("增|升|同比|提高|超额|完成.*(计划|任务)|占.*(计划|任务)|任务|增幅|增速")]
+    [GeneratedRegex("增|升|同比|提高|超额|完成率|完成.*(计划|任务)|占.*(计划|任务)|任务|增幅|增速")]
     private static partial Regex Grows();
 
     [GeneratedRegex("合计|总额|总计|共计")]

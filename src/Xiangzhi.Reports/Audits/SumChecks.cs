@@ -59,7 +59,7 @@ internal static partial class SumChecks
             {
                 var between = report.Text[sentence[i - 1].Quantity.End..sentence[i].Quantity.Start];
                 depth = Deepened(depth, between);
-                if (depth < 0 || (depth == 0 && (OpensList(between) || between.Contains("合计", StringComparison.Ordinal) || between.Contains('共'))))
+                if (depth < 0 || (depth == 0 && (OpensList(between) || between.Contains("合计", StringComparison.Ordinal) || between.AsSpan().ContainsAny('共', '率'))))
                     break;
             }
             if (depth > 0 || !AuditedText.SameMeasure(sentence[i], sentence[first]))

@@ -53,6 +53,9 @@ public sealed class ReportAuditTests
     [InlineData("化解39起，其中跨乡2起、司法确认1起。")]
     [InlineData("受理矛盾纠纷112件，其中家庭20件、邻里19件，调解成功105件。")]
     [InlineData("户均增收1.5件。")]
+    [InlineData("任务完成率103.84%。")]
+    [InlineData("每年开展1次全员轮训，每半年开展1次重点领域专题培训，每月组织1次案例研讨，今年实际完成轮训1次。")]
+    [InlineData("在编人员32人，其中持有行政执法证30人，持证率93.75%，全年新增1人，调离2人，退休2人。")]
     public void What_is_only_unusual_is_not_accused(string text) =>
         Assert.DoesNotContain(ReportAudit.Of(text).Checks, c => c.Verdict != CheckVerdict.Holds);
 
