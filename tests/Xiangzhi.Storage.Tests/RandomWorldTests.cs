@@ -82,8 +82,15 @@ public abstract class RandomWorldTests(TestEngine engine)
             }
             if (row.Figure.Kind != FigureKind.Distinct)
                 Assert.Equal(row.Value.Postings, detail.Records.Total);
-            foreach (var slice in row.Figure.Slices)
-                Assert.Equal(total, detail.By(slice.Code).Sum(v => v.Amount));
+            var divides = row.Figure.Lower.Count > 0 && row.Figure.Kind != FigureKind.Least;
+            foreach (var (slice, place) in row.Figure.Slices.Select((s, i) => (s, i)))
+            {
+                // Parts of a sum add up to it; parts of a rate or a mean are divided each for itself.
+                if (divides)
+                    Assert.All(detail.By(slice.Code), part => Assert.Equal(posted.Value(row.Figure, scope, (place, part.Value)).Value, part.Amount));
+                else
+                    Assert.Equal(total, detail.By(slice.Code).Sum(v => v.Amount));
+            }
         }
     }
 

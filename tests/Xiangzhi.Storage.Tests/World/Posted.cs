@@ -14,9 +14,11 @@ internal sealed class Posted(Catalogue catalogue)
             postings.AddRange(recorded.Entries.SelectMany(e => e.Postings));
     }
 
-    public FigureValue Value(Figure figure, Scope scope) => FigureValue.Of(figure, account => Total(account, scope));
+    /// <param name="part">A slice by its place, and the value of it that counts; null: the whole figure.</param>
+    public FigureValue Value(Figure figure, Scope scope, (int Place, string Value)? part = null) =>
+        FigureValue.Of(figure, account => Total(part is { } only ? [.. postings.Where(p => p.Slices.ElementAtOrDefault(only.Place) == only.Value)] : postings, account, scope));
 
-    private AccountTotal Total(string account, Scope scope)
+    private AccountTotal Total(List<Posting> postings, string account, Scope scope)
     {
         var stock = catalogue.FindFigure(account)?.Kind == FigureKind.Stock;
         var records = postings.Where(p => p.Account == account && scope.Takes(p, stock))
