@@ -13,7 +13,7 @@ internal static class LedgerVerdicts
             return None(claim, new("说的是打算或者规矩，不是做成的数，账上不比。", "A plan or a rule, no outcome: nothing to compare."));
         if (ChangeClaims.IsOne(claim))
             return ChangeClaims.Of(claim, claims, catalogue, source) ?? None(claim, new("说的是与上年的差，看不出是哪个指标的。", "A change against last year, of what figure the words do not say."));
-        if (claim.Code is null || catalogue.FindFigure(claim.Code) is not { } figure)
+        if (claim.Code is null || catalogue.FindFigure(IsBoth(claim) ? FinesAndConfiscations : claim.Code) is not { } figure)
             return None(claim, new("账上没有与这句话对应的指标。", "The ledger has no figure for these words."));
         var whole = source.Value(new(figure.Code, [], null, 0));
         if (whole.Fault is not null || whole.Value is not { } total)
@@ -34,6 +34,12 @@ internal static class LedgerVerdicts
             return new(claim, Verdict.Ambiguous, total, new($"说的是{figure.Name.Zh}的一部分，账上合计 {Number(total, figure)}，看不出是哪一部分；请对照明细。", $"A part of {figure.Code}, which is {Number(total, figure)} in all; the words do not say which."), PathOf(whole));
         return Differs(claim, figure, part ?? whole, part?.Value ?? total, Sibling(claim, figure, catalogue, source));
     }
+
+    private const string Fines = "E7";
+    private const string FinesAndConfiscations = "E7s";
+
+    /// <summary>罚没款 counts what was fined and what was confiscated.</summary>
+    private static bool IsBoth(Claim claim) => claim.Code == Fines && claim.Words.Contains("罚没", StringComparison.Ordinal);
 
     private static AuditedClaim None(Claim claim, Text why) => new(claim, Verdict.NoLedger, null, why, null);
 

@@ -77,12 +77,15 @@ public sealed class ReportAuditTests
     [InlineData("道路交通及建筑施工领域违法处罚案件58件罚款1000元，林业警告4件。", false)]
     [InlineData("作出行政处罚61件。", true)]
     [InlineData("作出行政处罚62件。", false)]
+    [InlineData("作出行政处罚61件，罚没款2300元。", true)]
+    [InlineData("作出行政处罚61件，罚没款2000元。", false)]
     public void A_claim_is_held_against_the_part_that_its_words_name(string text, bool matches)
     {
         var audit = ReportAudit.Of(text, (Catalogue.Standard, Ledger(new()
         {
             ["E5"] = [("道路交通", 40), ("城乡建设", 18), ("林业", 3)],
             ["E7"] = [("道路交通", 800), ("城乡建设", 200), ("林业", 1000)],
+            ["E7s"] = [("道路交通", 800), ("城乡建设", 200), ("林业", 1300)],
         })));
         Assert.Equal(matches, audit.Claims.All(c => c.Verdict == Verdict.Matched));
         Assert.Equal(matches ? 0 : 1, audit.Faults);
