@@ -30,7 +30,7 @@ public static partial class ClaimReader
             foreach (var counted in SharedPredicate.Parts(clause))
                 claims.Add(Claimed(text, clause, counted, claims));
         }
-        return claims;
+        return UnnamedParts.Named(narrow, claims);
     }
 
     /// <summary>Commas of a narrow keyboard, but not those within numbers.</summary>

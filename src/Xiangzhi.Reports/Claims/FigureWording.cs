@@ -17,6 +17,9 @@ internal sealed class FigureWording(string code, string units, string words, str
     /// <summary>What it is about where nothing nearer, nor any heading, makes it something else.</summary>
     public const string Otherwise = "";
 
+    /// <summary>The code of wordings that the list of figures has none for: they are known, and of nothing else.</summary>
+    public const string NoFigure = "-";
+
     private readonly HashSet<string> units = [.. units.Split(' ')];
     private readonly Regex words = new(words, RegexOptions.CultureInvariant);
     private readonly bool isOtherwise = about == Otherwise;
