@@ -9,7 +9,7 @@ public sealed record AskedCell(string Place, FormSheet Sheet, FormCell Cell, Cel
     public string Name => Place[(Place.IndexOf('!', StringComparison.Ordinal) + 1)..];
 
     /// <summary>By which the same cell is found again in a later version of the form.</summary>
-    public string Key => $"{Headings.Kind} {string.Join('/', Headings.Section, string.Join('/', Headings.Rows), string.Join('/', Headings.Columns), Headings.Line)}";
+    public string Key => NamedYears.Relative($"{Headings.Kind} {string.Join('/', Headings.Section, string.Join('/', Headings.Rows), string.Join('/', Headings.Columns), Headings.Line)}", Headings.Year);
 }
 
 public enum AskedKind
@@ -39,6 +39,9 @@ public sealed record CellHeadings(AskedKind Kind, IReadOnlyList<string> Rows, IR
 {
     /// <summary>The heading on the left of the nearest one above, and the one above the nearest before the cell, where there are such.</summary>
     public IReadOnlyList<string> Neighbours { get; init; } = [];
+
+    /// <summary>The year for which the form was printed, where a heading of this cell names one by its number.</summary>
+    public int? Year { get; init; }
 
     /// <summary>As a clerk would say it: 白土村 × 调解成功 › 婚姻家庭.</summary>
     public string Said => string.Join(" × ", new[] { string.Join(" › ", Rows.Prepend(Section).Where(t => t.Length > 0)), string.Join(" › ", Columns) }.Where(t => t.Length > 0));

@@ -4,7 +4,7 @@ using Xiangzhi.Reports.Spreadsheets;
 
 namespace Xiangzhi.Reports.SuperiorForms;
 
-/// <summary>A superior's blank form as it looks: sheets of a workbook, or tables of a Word file.</summary>
+/// <summary>A superior's blank form as it looks: sheets of a workbook; or tables of a Word file and, behind them, the lines that stand beside its tables.</summary>
 public sealed record BlankForm(bool IsWord, IReadOnlyList<FormSheet> Sheets)
 {
     /// <summary>Reads a file that was looked into before it was taken.</summary>
@@ -15,7 +15,7 @@ public sealed record BlankForm(bool IsWord, IReadOnlyList<FormSheet> Sheets)
         {
             var package = new Package(file);
             var form = package.Has("word/document.xml") ? new BlankForm(true, WordTables.Read(package)) : new(false, WorkbookSheets.Read(package));
-            return form.Sheets.Any(s => s.Cells.Count > 0) ? (form, null) : (null, form.IsWord ? "这个 Word 文件里没有表格；请传上级发来的那张表" : "这个工作簿里没有内容；请传上级发来的那张表");
+            return form.Sheets.Any(s => s.Cells.Count > 0 && !s.IsHidden) ? (form, null) : (null, form.IsWord ? "这个 Word 文件里没有表格，也没有要填的空；请传上级发来的那张表" : "这个工作簿里没有内容；请传上级发来的那张表");
         }
         // Whatever its producer did wrong, the clerk can do one thing about it.
         catch (Exception damage) when (damage is InvalidDataException or XmlException or FormatException or ArgumentException or OverflowException)
@@ -40,7 +40,13 @@ public sealed record FormSheet(string Name, bool IsHidden, IReadOnlyList<FormCel
 {
     private Dictionary<(int Row, int Column), FormCell>? covered;
 
+    /// <summary>No table: the paragraphs that stand beside the tables of a Word file, each a line. Hidden where none has a gap.</summary>
+    public bool IsText { get; init; }
+
     public int Rows { get; } = Cells.Select(c => c.Row + c.RowSpan - 1).DefaultIfEmpty(0).Max();
+
+    /// <summary>The latest year that its words name by its number; null where none does.</summary>
+    public int? Year { get; } = NamedYears.Latest(Cells.Select(c => c.Text).Concat(Above).Append(Name));
 
     public int Columns { get; } = Cells.Select(c => c.Column + c.ColumnSpan - 1).DefaultIfEmpty(0).Max();
 

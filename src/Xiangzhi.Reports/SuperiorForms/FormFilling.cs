@@ -18,7 +18,7 @@ public static class FormFilling
         var gaps = places.Where(v => v.Place.Length == 3).GroupBy(v => Number(v.Place[0]))
             .ToDictionary(g => g.Key, g => g.GroupBy(v => CellNames.Read(v.Place[1])).ToDictionary(c => c.Key, c => (IReadOnlyDictionary<int, string>)c.ToDictionary(v => Number(v.Place[2]), v => v.Value.ToString())));
         if (package.Has(WordTables.Document))
-            TableSplicing.Fill(package, bySheet, gaps);
+            WordSplicing.Fill(package, bySheet, gaps);
         else
             SheetSplicing.Fill(package, gaps.Count == 0 ? bySheet : WithSentences(package, bySheet, gaps));
         return package.Write();

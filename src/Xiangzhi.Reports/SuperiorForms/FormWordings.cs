@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xiangzhi.Registers;
 
 namespace Xiangzhi.Reports.SuperiorForms;
@@ -11,7 +12,7 @@ public sealed record WordedFigure(Figure Figure, int Score, string Rest);
 /// How superiors call the figures in their forms. Names stand for a figure anywhere; short words, such as 受理, only in a form that is
 /// about its matter.
 /// </summary>
-public sealed class FormWordings(Catalogue catalogue)
+public sealed partial class FormWordings(Catalogue catalogue)
 {
     private readonly IReadOnlyList<(Figure Figure, string[] Names, string[] Short, string[] Context)> all =
         [.. catalogue.Figures.Select(f => Lexicon.TryGetValue(f.Code, out var words) ? (f, Cores(words.Short.Contains(f.Name.Zh) ? words.Names : [.. words.Names, f.Name.Zh]), [.. words.Short.Union(Cores(words.Short, 1))], words.Context) : (f, new[] { f.Name.Zh }, Array.Empty<string>(), Array.Empty<string>()))];
@@ -23,6 +24,9 @@ public sealed class FormWordings(Catalogue catalogue)
     {
         if (words.Length == 0)
             return [];
+        // 受理人民调解案件 takes in cases, those of people's mediation: the kind stands within the name.
+        if (Kind().Match(words) is { Success: true } kind)
+            return [.. Find(words.Remove(kind.Index, kind.Length), about).Select(f => f with { Rest = f.Rest + kind.Value + "调解" })];
         var found = new List<WordedFigure>();
         foreach (var (figure, names, shorts, context) in all)
         {
@@ -46,6 +50,9 @@ public sealed class FormWordings(Catalogue catalogue)
     private static string? Longest(string words, IEnumerable<string> of) => of.Where(w => words.Contains(w, StringComparison.Ordinal)).MaxBy(w => w.Length);
 
     private static string Without(string words, string found) => words.Remove(words.IndexOf(found, StringComparison.Ordinal), found.Length);
+
+    [GeneratedRegex("(?<=^(受理|办结|排查|登记))(人民|行政)(?=调解)", RegexOptions.CultureInvariant)]
+    private static partial Regex Kind();
 
     private static readonly string[] Mediation = ["调解", "纠纷", "矛盾"];
     private static readonly string[] Publicity = ["普法", "法治宣传", "法制宣传", "宣传教育", "宣传活动"];
@@ -116,8 +123,8 @@ public sealed class FormWordings(Catalogue catalogue)
         ["F5b"] = (["接访批次", "接待批次", "来访批次"], ["批次"], ["接访", "接待", "下访"]),
         ["F5c"] = (["接访人次", "接待人次", "来访人次"], ["人次"], ["接访", "接待", "下访"]),
         ["F6"] = (["村级信访录入", "村级录入"], [], []),
-        ["F7a"] = (["收到信访", "受理信访", "信访受理", "信访事项受理", "信访总量", "登记信访"], ["受理", "登记", "收到", "信访", "新增"], Petitioning),
-        ["F7b"] = (["办理信访", "信访办结", "办结信访"], ["办结", "办理"], Petitioning),
+        ["F7a"] = (["收到信访", "受理信访", "受理信访事项", "收到信访事项", "接收信访事项", "信访受理", "信访事项受理", "信访总量", "登记信访"], ["受理", "登记", "收到", "信访", "新增"], Petitioning),
+        ["F7b"] = (["办理信访", "信访办结", "办结信访", "办理信访事项", "办结信访事项", "信访事项办结"], ["办结", "办理"], Petitioning),
         ["F8"] = (["按期办结率", "及时办结率", "信访办结率"], [], []),
         ["F9"] = (["人民调解员", "调解员"], ["调解员人数"], Mediation),
         ["F11"] = (["上级交办办结", "12345办结", "交办事项办结", "热线办结"], [], []),

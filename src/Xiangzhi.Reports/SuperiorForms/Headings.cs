@@ -9,7 +9,10 @@ namespace Xiangzhi.Reports.SuperiorForms;
 public static partial class Headings
 {
     public static IReadOnlyList<AskedCell> Of(BlankForm form) =>
-        [.. form.Sheets.SelectMany((sheet, i) => sheet.IsHidden ? [] : new OneSheet(sheet, i + 1).Asked())];
+        [.. form.Sheets.SelectMany((sheet, i) => sheet.IsHidden ? [] : new OneSheet(sheet, i + 1).Asked().Select(Dated))];
+
+    private static AskedCell Dated(AskedCell asked) => asked.Headings.Rows.Concat(asked.Headings.Columns).Prepend(asked.Headings.Section).Any(NamedYears.In)
+        ? asked with { Headings = asked.Headings with { Year = asked.Sheet.Year } } : asked;
 
     private sealed class OneSheet(FormSheet sheet, int number)
     {
@@ -54,7 +57,7 @@ public static partial class Headings
                 if (!TextGaps.Has(cell.Text))
                 {
                     foreach (var (gap, i) in ProseGaps.Of(cell.Text).Select((g, i) => (g, i + 1)))
-                        yield return new(BlankForm.PlaceOf(number, cell, i), sheet, cell, new(AskedKind.Prose, [.. Words(Before(cell), isRow: true), gap.Asks], [], "", titles), gap);
+                        yield return new(BlankForm.PlaceOf(number, cell, i), sheet, cell, new(AskedKind.Prose, [.. Words(Before(cell), isRow: true), gap.Asks], [], Chapter(cell), titles), gap);
                     continue;
                 }
                 yield return new(BlankForm.PlaceOf(number, cell), sheet, cell, new(AskedKind.Gaps, [cell.Text.Trim()], [], "", titles));
@@ -181,9 +184,14 @@ public static partial class Headings
             return null;
         }
 
+        /// <summary>Of a line beside tables the chapter in which it stands: 二、法治宣传情况.</summary>
+        private string Chapter(FormCell line) => sheet.IsText && sheet.Cells.LastOrDefault(c => c.Row < line.Row && Numbered().IsMatch(c.Text.Trim()) && !IsAside(c)) is { } chapter ? OneLine(chapter.Text) : "";
+
         /// <summary>What stands above the table: lines across it, and words beside which nothing is to be filled.</summary>
         private List<string> Titles()
         {
+            if (sheet.IsText)
+                return [.. sheet.Cells.TakeWhile(c => !Numbered().IsMatch(c.Text.Trim()) && !IsAside(c)).Take(3).Select(c => OneLine(c.Text))];
             var first = FirstAsked;
             return [sheet.Name, .. sheet.Above, .. sheet.Cells.Where(c => c.Row <= first && c.Text.Trim().Length > 0 && (IsAcross(c) || IsAside(c)) && !Numbered().IsMatch(c.Text.Trim())).Select(c => OneLine(c.Text))];
         }

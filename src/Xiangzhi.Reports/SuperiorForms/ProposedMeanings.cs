@@ -79,7 +79,7 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
     private IReadOnlyList<ProposedMeaning> Reckoned(AskedCell asked)
     {
         var headings = asked.Headings;
-        var words = headings.Rows.Prepend(headings.Section).Concat(headings.Columns).Where(t => t.Length > 0).Select(t => (Written: t, Words: HeadingWords.Read(t))).ToList();
+        var words = headings.Rows.Prepend(headings.Section).Concat(headings.Columns).Where(t => t.Length > 0).Select(t => (Written: t, Words: HeadingWords.Read(NamedYears.Relative(t, headings.Year)))).ToList();
         var about = string.Concat(headings.Titles) + headings.Section + string.Concat(words.Select(w => w.Written));
         var unit = words.Select(w => w.Words.Unit).LastOrDefault(u => u is not null) ?? headings.Titles.Select(HeadingWords.UnitLine).LastOrDefault(u => u is not null);
         // Of two periods the nearer one counts, but 同期 beside 累计 is the same days of the year before.

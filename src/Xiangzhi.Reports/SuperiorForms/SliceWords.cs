@@ -56,7 +56,7 @@ internal sealed class SliceWords(Roster roster, DateOnly on)
         : words == label ? 100 + label.Length
         : label.Length >= 2 && words.Length < 2 * label.Length && words.Contains(label, StringComparison.Ordinal) ? 60 + label.Length - (words.Length - label.Length)
         // 山林 is short for 山林土地; 信函 is wider than 平常信函.
-        : words.Length >= 2 && words.Length * 2 >= label.Length && (label.StartsWith(words, StringComparison.Ordinal) || (label.EndsWith(words, StringComparison.Ordinal) && label[..^words.Length] is "行政" or "人民" or "农村" or "政府")) ? 40 + words.Length - (label.Length - words.Length) : 0;
+        : words.Length >= 2 && words.Length * 2 >= label.Length && ((label.StartsWith(words, StringComparison.Ordinal) && (words is not ("人民" or "行政") || label[words.Length..] == "调解")) || (label.EndsWith(words, StringComparison.Ordinal) && label[..^words.Length] is "行政" or "人民" or "农村" or "政府")) ? 40 + words.Length - (label.Length - words.Length) : 0;
 
     /// <summary>涉及企业 above a column: yes, where the slice asks just that.</summary>
     private static bool IsYes((Slice Slice, IReadOnlyList<(string Value, string Label)> Values) of, string words) =>

@@ -2,49 +2,59 @@ using Xiangzhi.Reports.Spreadsheets;
 
 namespace Xiangzhi.Reports.SuperiorForms;
 
-/// <summary>Values into the tables of a Word file, in the font of the cell's own paragraph.</summary>
-internal static class TableSplicing
+/// <summary>Values into the tables of a Word file and into the lines beside them, in the font of what stands there.</summary>
+internal static class WordSplicing
 {
     public static void Fill(Package package, IReadOnlyDictionary<int, Dictionary<(int Row, int Column), CellValue>> values, IReadOnlyDictionary<int, Dictionary<(int Row, int Column), IReadOnlyDictionary<int, string>>> gaps)
     {
-        var (source, splices) = (package.Text(WordTables.Document), new Splices());
-        foreach (var (table, number) in package.Read(WordTables.Document).Descendants("tbl").Select((t, i) => (t, i + 1)).Where(t => values.ContainsKey(t.Item2) || gaps.ContainsKey(t.Item2)))
+        var (source, root, splices) = (package.Text(WordTables.Document), package.Read(WordTables.Document), new Splices());
+        var tables = root.Descendants("tbl").Select(t => WordTables.CellsOf(t).Select(c => ((c.Row, c.Column), c.Cell.All("p").ToList())));
+        var lines = WordTables.LinesOf(root).Select((p, i) => ((Row: i + 1, Column: 1), new List<XmlSpan> { p }));
+        foreach (var (of, number) in tables.Append(lines).Select((s, i) => (s, i + 1)).Where(s => values.ContainsKey(s.Item2) || gaps.ContainsKey(s.Item2)))
         {
-            foreach (var (cell, row, column, _, _) in WordTables.CellsOf(table))
+            foreach (var (place, paragraphs) in of.Where(c => c.Item2.Count > 0))
             {
-                if (values.GetValueOrDefault(number)?.TryGetValue((row, column), out var value) == true && cell.Child("p") is { } paragraph)
-                    Put(source, paragraph, value.ToString(), splices);
-                else if (gaps.GetValueOrDefault(number)?.GetValueOrDefault((row, column)) is { } sentence)
-                    PutInto(cell, sentence, splices);
+                if (values.GetValueOrDefault(number)?.TryGetValue(place, out var value) == true)
+                    Put(source, paragraphs, value.ToString(), splices);
+                else if (gaps.GetValueOrDefault(number)?.GetValueOrDefault(place) is { } sentence)
+                    PutInto(WordTables.LettersOf(paragraphs), sentence, splices);
             }
         }
         package.Change(WordTables.Document, splices);
     }
 
-    /// <summary>Values into the gaps of a sentence. Each stays in the run in which its gap begins, with the line that is drawn under it.</summary>
-    private static void PutInto(XmlSpan cell, IReadOnlyDictionary<int, string> values, Splices splices)
+    private static void PutInto(List<(char Letter, XmlSpan? Text)> letters, IReadOnlyDictionary<int, string> values, Splices splices) =>
+        PutInto(letters, [.. ProseGaps.Of(Written(letters)).Select((g, i) => (g.Start, g.Length, values.GetValueOrDefault(i + 1))).Where(g => g.Item3 is not null).Select(g => (g.Start, g.Length, g.Item3!))], splices); // those without were left out
+
+    /// <summary>What comes into gaps stays in the run in which its gap begins, with the line that is drawn under it; a gap of no width follows the letter before it.</summary>
+    private static void PutInto(List<(char Letter, XmlSpan? Text)> letters, IReadOnlyList<(int Start, int Length, string Value)> gaps, Splices splices)
     {
-        var letters = WordTables.LettersOf(cell);
-        var gaps = ProseGaps.Of(string.Concat(letters.Select(l => l.Letter))).Select((g, i) => (Gap: g, Value: values.GetValueOrDefault(i + 1))).Where(g => g.Value is not null).ToList();
-        foreach (var (text, within) in letters.Index().Where(l => l.Item.Text is not null).GroupBy(l => l.Item.Text!).Select(g => (g.Key, g.ToList()))) // those without are left out
+        var written = letters.ConvertAll(l => l.Letter.ToString());
+        foreach (var (start, length, value) in gaps)
         {
-            if (!within.Exists(l => gaps.Exists(g => Holds(g.Gap, l.Index))))
-                continue;
-            var written = string.Concat(within.Select(l => gaps.Find(g => Holds(g.Gap, l.Index)) is { Value: { } value } gap ? l.Index == gap.Gap.Start ? value : "" : l.Item.Letter.ToString()));
-            splices.Replace(text.Start, text.End, $"<{text.Prefix}t xml:space=\"preserve\">{SheetSplicing.Escaped(written)}</{text.Prefix}t>");
+            for (var i = start; i < start + length; i++)
+                written[i] = "";
+            // A tab stands in no text: what comes in its place follows the words before it.
+            var place = Enumerable.Range(start, length).Concat(Enumerable.Range(0, start).Reverse()).FirstOrDefault(i => letters[i].Text is not null, -1);
+            if (place >= 0)
+                written[place] += value;
+        }
+        foreach (var of in letters.Index().Where(l => l.Item.Text is not null).GroupBy(l => l.Item.Text!)) // those without are left out
+        {
+            var (text, changed) = (of.Key, string.Concat(of.Select(l => written[l.Index])));
+            if (changed != string.Concat(of.Select(l => l.Item.Letter)))
+                splices.Replace(text.Start, text.End, $"<{text.Prefix}t xml:space=\"preserve\">{SheetSplicing.Escaped(changed)}</{text.Prefix}t>");
         }
     }
 
-    private static bool Holds(ProseGap gap, int place) => place >= gap.Start && place < gap.Start + gap.Length;
+    private static string Written(List<(char Letter, XmlSpan? Text)> letters) => string.Concat(letters.Select(l => l.Letter));
 
-    private static void Put(string source, XmlSpan paragraph, string text, Splices splices)
+    private static void Put(string source, List<XmlSpan> paragraphs, string text, Splices splices)
     {
-        var texts = paragraph.Descendants("t").ToList();
-        if (texts.Exists(t => !string.IsNullOrWhiteSpace(t.Text)))
+        var (paragraph, letters) = (paragraphs[0], WordTables.LettersOf(paragraphs));
+        if (TextGaps.Between(Written(letters), text) is { } gaps)
         {
-            // Words of the form with gaps in them: the whole line goes where they began.
-            foreach (var (t, i) in texts.Select((t, i) => (t, i)))
-                splices.Replace(t.Start, t.End, $"<{t.Prefix}t xml:space=\"preserve\">{(i == 0 ? SheetSplicing.Escaped(text) : "")}</{t.Prefix}t>");
+            PutInto(letters, gaps, splices);
             return;
         }
         var p = paragraph.Prefix;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Xiangzhi.Reports.SuperiorForms;
 
-/// <summary>The tables of a .docx as grids. A table within a cell of another is a table of its own.</summary>
+/// <summary>The tables of a .docx as grids, a table within a cell of another as one of its own; and the lines beside them.</summary>
 internal static class WordTables
 {
     public const string Document = "word/document.xml";
@@ -20,8 +20,13 @@ internal static class WordTables
             var widths = (table.Child("tblGrid")?.All("gridCol") ?? []).Select(g => double.TryParse(g["w"], NumberStyles.Float, CultureInfo.InvariantCulture, out var w) ? w / Character : 9).ToList();
             sheets.Add(new(string.Create(CultureInfo.InvariantCulture, $"表{i + 1}"), false, cells, widths, Above(table)));
         }
+        var lines = LinesOf(root).Select((p, i) => new FormCell(i + 1, 1, 1, 1, Paragraph(p))).Where(l => l.Text.Trim().Length > 0).ToList();
+        sheets.Add(new("表外文字", !lines.Exists(l => TextGaps.Has(l.Text) || ProseGaps.Of(l.Text).Count > 0), lines, [80], []) { IsText = true });
         return sheets;
     }
+
+    /// <summary>The paragraphs that stand in no table, empty ones too.</summary>
+    public static IEnumerable<XmlSpan> LinesOf(XmlSpan document) => Within(document.Child("body") ?? document, "p");
 
     /// <summary>Cells of a table with their places; what a vertical merge continues belongs to the cell in which it begins.</summary>
     public static List<(XmlSpan Cell, int Row, int Column, int RowSpan, int ColumnSpan)> CellsOf(XmlSpan table)
@@ -58,8 +63,10 @@ internal static class WordTables
     public static string TextOf(XmlSpan cell) => string.Concat(LettersOf(cell).Select(l => l.Letter)).TrimEnd('\n');
 
     /// <summary>The letters of a cell, each with the element in which it stands; those between paragraphs stand in none.</summary>
-    public static List<(char Letter, XmlSpan? Text)> LettersOf(XmlSpan cell) =>
-        [.. cell.Children.Where(c => c.Name == "p").SelectMany((p, i) => Pieces(p).SelectMany(t => t.Text.Select(c => (c, t.Of))).Prepend(('\n', (XmlSpan?)null)).Skip(i == 0 ? 1 : 0))];
+    public static List<(char Letter, XmlSpan? Text)> LettersOf(XmlSpan cell) => LettersOf(cell.All("p"));
+
+    public static List<(char Letter, XmlSpan? Text)> LettersOf(IEnumerable<XmlSpan> paragraphs) =>
+        [.. paragraphs.SelectMany((p, i) => Pieces(p).SelectMany(t => t.Text.Select(c => (c, t.Of))).Prepend(('\n', (XmlSpan?)null)).Skip(i == 0 ? 1 : 0))];
 
     public static string Paragraph(XmlSpan paragraph) => string.Concat(Pieces(paragraph).Select(p => p.Text));
 

@@ -60,7 +60,7 @@ public sealed class FilledForm
         CellMeaning.Own { What: OfficeText.Gaps } => new(asked, meaning, TextGaps.Fill(asked.Cell.Text, words), null, null),
         CellMeaning.Own own => new(asked, meaning, words.Say(own.What), null, null),
         CellMeaning.Listed listed => Line(asked, listed, lists),
-        CellMeaning.Counted counted => Refused(counted) is { } why ? Empty(asked, meaning, why) : Value(asked, counted, row!), // every one that is not refused was asked
+        CellMeaning.Counted counted => (OfAnotherYear(asked) ?? Refused(counted)) is { } why ? Empty(asked, meaning, why) : Value(asked, counted, row!), // every one that is not refused was asked
         _ => throw new InvalidOperationException($"No way to fill a {meaning.GetType().Name}."),
     };
 
@@ -74,6 +74,10 @@ public sealed class FilledForm
         var (from, to) = counted.Period.In(period);
         return new(counted.Figure, new(from, to, knownTo), [.. counted.Cuts.Select(c => new FigureCut(c.Slice, c.Values))]);
     }
+
+    /// <summary>A number of one year under the name of another is worse than none.</summary>
+    private Text? OfAnotherYear(AskedCell asked) => asked.Headings.Year is { } year && year != period.Year
+        ? new($"表头写的是{year}年，这一期是{period.Year}年：请在“认格子”里换上这一年的空表", $"Its heading says {year}, this return is of {period.Year}: upload the blank of this year") : null;
 
     /// <summary>Why the ledger cannot be asked at all.</summary>
     private Text? Refused(CellMeaning.Counted counted)

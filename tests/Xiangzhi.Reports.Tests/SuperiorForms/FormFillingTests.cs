@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using Xiangzhi.Registers;
 using Xiangzhi.Reports.Spreadsheets;
 using Xiangzhi.Reports.SuperiorForms;
 
@@ -99,6 +100,28 @@ public sealed partial class FormFillingTests
         var (before, after) = (System.Text.Encoding.UTF8.GetString(Parts(blank)["word/document.xml"]), System.Text.Encoding.UTF8.GetString(Parts(filled)["word/document.xml"]));
         Assert.Contains("<w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">120</w:t>", after, StringComparison.Ordinal);
         Assert.Equal(Regex.Count(before, "<w:r>") + 1, Regex.Count(after, "<w:r>"));
+    }
+
+    [Fact]
+    public void Lines_beside_the_tables_of_a_word_form_keep_their_words_and_their_lines_drawn_under()
+    {
+        var (blank, office) = (Fixtures.Read("form-lines.docx"), new OfficeWords("白土乡人民政府", "黔江区", "张某", new(2026, 4, 3), new(ReportFrequency.Monthly, 2026, 3)));
+        var lines = BlankForm.Read(blank).Form!.Sheets[1];
+        var filled = FormFilling.Fill(blank, new Dictionary<string, CellValue>
+        {
+            ["1!B2"] = 7, ["2!A4"] = TextGaps.Fill(lines[4, 1]!.Text, office), ["2!A6.1"] = 3, ["2!A6.3"] = 120, ["2!A8.1"] = 2, ["2!A9"] = TextGaps.Fill(lines[9, 1]!.Text, office),
+        });
+        var form = BlankForm.Read(filled).Form!;
+        Assert.Equal("7", form.Sheets[0][2, 2]!.Text);
+        Assert.Equal(lines.Cells.Select(c => c.Row switch
+        {
+            4 => "填报单位（盖章）：白土乡人民政府　　　　　　填报时间：2026年4月3日",
+            6 => "本月共开展法治宣传活动3场次，发放宣传资料　　　　份，受教育群众120人次。",
+            8 => "本月受理信访事项（2）件，责任单位：党政办公室。",
+            9 => "填表人：张某　　　　　　审核人：　　　　　　　　联系电话：",
+            _ => c.Text,
+        }), form.Sheets[1].Cells.Select(c => c.Text));
+        Assert.Contains("<w:u w:val=\"single\"/></w:rPr><w:t xml:space=\"preserve\">白土乡人民政府", System.Text.Encoding.UTF8.GetString(Parts(filled)["word/document.xml"]), StringComparison.Ordinal);
     }
 
     private static string Element(string sheet, string name) => Regex.Match(sheet, $"<{name}[ >].*?(</{name}>|/>)", RegexOptions.Singleline) is { Success: true } found ? found.Value : throw new InvalidOperationException(name);

@@ -1,4 +1,5 @@
 using Xiangzhi.Registers;
+using Xiangzhi.Reports.SuperiorForms;
 
 namespace Xiangzhi.Reports.Tests.SuperiorForms;
 
@@ -74,6 +75,25 @@ public sealed class HeadingShapeTests
     [Theory, InlineData(ReportFrequency.Yearly, "E3 period-previous"), InlineData(ReportFrequency.Monthly, null)]
     public void Last_year_is_a_whole_year_which_only_a_yearly_form_asks(ReportFrequency every, string? meaning) =>
         Assert.Equal(meaning, SmallForm.Sure("C3", every, "~行政执法统计表|<|<", "项目|本年|上年", "行政检查||"));
+
+    [Theory]
+    [InlineData(ReportFrequency.Yearly, "B3", "E3")]
+    [InlineData(ReportFrequency.Yearly, "C3", "E3 period-previous")]
+    [InlineData(ReportFrequency.Monthly, "C3", null)]
+    [InlineData(ReportFrequency.Monthly, "D3", "E3 year")]
+    [InlineData(ReportFrequency.Monthly, "E3", "E3 year-last-year")]
+    [InlineData(ReportFrequency.Yearly, "F3", "E3 half-year1")]
+    [InlineData(ReportFrequency.Yearly, "G3", null)]
+    public void The_latest_year_that_a_form_names_is_its_own(ReportFrequency every, string cell, string? meaning) =>
+        Assert.Equal(meaning, SmallForm.Sure(cell, every, "~行政执法统计表|<|<|<|<|<|<", "项目|2025年|2024年|2025年1—9月|2024年1-9月|2025年上半年|2022年", "行政检查||||||"));
+
+    [Fact]
+    public void A_new_year_s_print_asks_the_same_cells()
+    {
+        string[] Keys(int year) => [.. Headings.Of(SmallForm.Draw(["~行政执法统计表|<|<", $"项目|{year}年|{year - 1}年", "行政检查||"])).Select(a => a.Key)];
+        Assert.Equal(2, Keys(2025).Distinct().Count());
+        Assert.Equal(Keys(2025), Keys(2026));
+    }
 
     [Fact]
     public void Beyond_the_frame_nothing_is_asked() =>

@@ -18,7 +18,7 @@ internal static class SmallForm
         return sure;
     }
 
-    private static BlankForm Draw(string[] rows)
+    public static BlankForm Draw(string[] rows)
     {
         var grid = rows.Select(r => r.Split('|')).ToList();
         var cells = new List<FormCell>();
