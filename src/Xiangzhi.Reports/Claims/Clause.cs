@@ -72,7 +72,7 @@ internal sealed partial class Clause
     {
         if (whole.End > Start)
             return false;
-        var between = Text[whole.End..Start];
+        var between = Text[whole.End..(Before.StartsWith("包括", StringComparison.Ordinal) ? Start + 2 : Start)];
         return Bracket().IsMatch(between) ? !between.AsSpan().ContainsAny("）)") : Parts().IsMatch(between);
     }
 
@@ -133,16 +133,16 @@ internal sealed partial class Clause
     [GeneratedRegex(@"\G(\s|[、和与并]|及(?![格时])|其中(?=[^，]{2})|[一二三四五六七八九十]是|第[一二三]|共计?|累计|先后|已|20\d\d\s*年(度|以来)?|今年(以来)?|本年度?|全年|年内|\d{1,2}月(份|底)?|我([镇乡县]|街道)|全[镇乡县])*")]
     private static partial Regex Leading();
 
-    [GeneratedRegex("^\\s*(其中|按[^，。]{1,6}分|从[^，。；\\d]{1,8}[看分])")]
+    [GeneratedRegex("^\\s*(其中|按[^，。划]{1,6}分|从[^，。；\\d]{1,8}[看分])")]
     private static partial Regex PartsAhead();
 
-    [GeneratedRegex("(其中|按[^，。；：]{1,6}分|从[^，。；：\\d]{1,8}[看分])[：:]", RegexOptions.RightToLeft)]
+    [GeneratedRegex("(其中|按[^，。；：划]{1,6}分|从[^，。；：\\d]{1,8}[看分])[：:]", RegexOptions.RightToLeft)]
     private static partial Regex ListLead();
 
     [GeneratedRegex("^[^，。；\\d]{0,6}[（(]")]
     private static partial Regex Bracket();
 
-    [GeneratedRegex("^[^，。；\\d]{0,6}[，。；]?(其中|按[^，。]{1,6}分|从[^，。；\\d]{1,8}[看分]|(具体)?包括)")]
+    [GeneratedRegex("^[^，。；\\d]{0,6}[，。；]?(其中|按[^，。划]{1,6}分|从[^，。；\\d]{1,8}[看分]|(具体)?包括)")]
     private static partial Regex Parts();
 
     [GeneratedRegex("[、和及]|罚款|罚金|罚没|没收|调解|办结|化解|成功|受理|处理|发放|开展|组织|举办|召开|完成|实现|达到|覆盖|参与|参加|涉及|其中|合格|通过|整改|解决|查处|立案|收缴|共计?")]

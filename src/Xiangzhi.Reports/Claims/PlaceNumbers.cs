@@ -12,7 +12,7 @@ internal static partial class PlaceNumbers
         var (before, after) = (clause.Before, clause.After);
         if (Views().IsMatch(before) || (clause.Quantity.Unit == "分" && before.EndsWith("满分", StringComparison.Ordinal)) || Order().IsMatch(clause.ClauseBefore) || Fine().IsMatch(clause.Whole) || (clause.Quantity.Unit is not "家" && Everybody().IsMatch(before) && !Exam().IsMatch(clause.Behind)) || (clause.Quantity.Unit is "米" or "平方米" or "㎡" or "亩" && !Worked().IsMatch(clause.SentenceBefore)) || (clause.Quantity.Unit == "%" && Peers().IsMatch(after)) || (clause.Quantity.Unit == "元" && WorthOf().IsMatch(after) && !Spent().IsMatch(before)))
             return true;
-        if ((before.Length <= 4 || before[^1] is '及' or '和' or '与') && clause.Quantity.Unit is ("个" or "家" or "所" or "支") && !before.EndsWith('(') && !before.EndsWith('（') && !Reached().IsMatch(before) && SubjectOf().IsMatch(clause.Behind))
+        if ((before.Length <= 4 || before[^1] is '及' or '和' or '与') && clause.Quantity.Unit is ("个" or "家" or "所" or "支") && !before.EndsWith('(') && !before.EndsWith('（') && !Reached().IsMatch(before) && !Standing().IsMatch(before) && SubjectOf().IsMatch(clause.Behind))
             return true;
         if (clause.Quantity.Unit is "条" or "户" or "个" or "家" or "所" or "处" or "座" && Land().IsMatch(clause.Text.AsSpan(clause.Line.Start, clause.Quantity.Start - clause.Line.Start)) && !Done().IsMatch(clause.ClauseBefore))
             return true;
@@ -21,7 +21,7 @@ internal static partial class PlaceNumbers
         if (Among().IsMatch(clause.Behind) || (clause.Quantity.Unit is "个" or "名" or "人" or "位" && Together().IsMatch(clause.Behind) && !Exam().IsMatch(clause.Behind)) || (With().IsMatch(before) && Focus().IsMatch(clause.Whole)))
             return true;
         if (clause.Quantity.Unit is "个" && Places().IsMatch(after))
-            return !(Reached().IsMatch(before) || Founded().IsMatch(clause.Behind)) || after.Contains("全覆盖", StringComparison.Ordinal);
+            return !(Reached().IsMatch(before) || Standing().IsMatch(before) || Founded().IsMatch(clause.Behind)) || after.Contains("全覆盖", StringComparison.Ordinal);
         return Where().IsMatch(before) && Whereabouts().IsMatch(after);
     }
 
@@ -72,8 +72,11 @@ internal static partial class PlaceNumbers
     [GeneratedRegex("^\\s*(行政|自然|嘎查)?(嘎查|村(?!级)|社区|居委会|居民|村民|小组|网格|乡镇|镇街|街道|区县|部门|单位|科室|站所|办所|内设|领域|方面|部分|渠道|[一二三]?级?指标|包联|安置点|易地|主题|环节)")]
     private static partial Regex Places();
 
-    [GeneratedRegex("(覆盖|走访|创建|建成|打造|评为|获评|命名|创成|建立|设立|划成|划分|组建|培育|通报批评|表彰)[^，]{0,10}$")]
+    [GeneratedRegex("(覆盖|走访|创建|建成|完成|(重组|调整|划|分)为|打造|评为|获评|命名|创成|建立|设立|划成|划分|组建|培育|通报批评|表彰)[^，]{0,10}$")]
     private static partial Regex Reached();
+
+    [GeneratedRegex("(建有|设有|下设|配有|拥有|现有|共有)$")]
+    private static partial Regex Standing();
 
     /// <summary>推动剩余4个社区完成创建: what they reached stands behind.</summary>
     [GeneratedRegex("^\\s*(行政)?(村|社区)(·(社区|居)·)?[^，。；\\d]{0,4}(创建|创成|建成|达标|获评|被?评为|命名|入选|(配备|签订|聘请)[^，。；]{0,8}(顾问|合约))|^[^，。；]{1,20}述法(?!会)|^\\s*(单位|部门)[^，。；\\d]{0,8}(督察|督查|约谈)")]

@@ -5,8 +5,8 @@ namespace Xiangzhi.Reports.SuperiorForms;
 /// <param name="Gap">Which part of the cell's text is to be filled; null where it is the cell.</param>
 public sealed record AskedCell(string Place, FormSheet Sheet, FormCell Cell, CellHeadings Headings, ProseGap? Gap = null)
 {
-    /// <summary>As spreadsheets name it: C6, C6.2.</summary>
-    public string Name => Place[(Place.IndexOf('!', StringComparison.Ordinal) + 1)..];
+    /// <summary>As spreadsheets name it: C6, C6.2; of a line beside tables ¶6.2, the second gap of the sixth paragraph.</summary>
+    public string Name => Place[(Place.IndexOf('!', StringComparison.Ordinal) + 1)..] is var name && Sheet.IsText ? "¶" + name[1..] : name;
 
     /// <summary>By which the same cell is found again in a later version of the form.</summary>
     public string Key => NamedYears.Relative($"{Headings.Kind} {string.Join('/', Headings.Section, string.Join('/', Headings.Rows), string.Join('/', Headings.Columns), Headings.Line)}", Headings.Year);

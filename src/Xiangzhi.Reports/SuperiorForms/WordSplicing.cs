@@ -1,3 +1,4 @@
+using System.Globalization;
 using Xiangzhi.Reports.Spreadsheets;
 
 namespace Xiangzhi.Reports.SuperiorForms;
@@ -66,10 +67,14 @@ internal static class WordSplicing
             splices.Insert(paragraph.InnerEnd, run);
     }
 
+    /// <summary>In half points: smaller letters are those of an empty paragraph that was meant to take no room.</summary>
+    private const int SmallestFont = 12;
+
     // What a paragraph's mark bears beside the font, insertions and deletions, is not a run's to have.
     private static string Kept(string source, XmlSpan format)
     {
-        var inner = string.Concat(format.Children.Where(c => c.Name is not ("ins" or "del" or "moveFrom" or "moveTo" or "rPrChange")).Select(c => source[c.Start..c.End]));
+        var inner = string.Concat(format.Children.Where(c => c.Name is not ("ins" or "del" or "moveFrom" or "moveTo" or "rPrChange")
+            && !(c.Name is "sz" or "szCs" && int.TryParse(c["val"], NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size < SmallestFont)).Select(c => source[c.Start..c.End]));
         return $"<{format.Prefix}rPr>{inner}</{format.Prefix}rPr>";
     }
 }

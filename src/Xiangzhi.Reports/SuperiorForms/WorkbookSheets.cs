@@ -90,7 +90,16 @@ internal static partial class WorkbookSheets
                     kept.Add(new(r, c, 1, 1, ""));
             }
         }
-        return new(name, isHidden, [.. kept.OrderBy(c => c.Row).ThenBy(c => c.Column)], Widths(sheet, columns), []);
+        return new(name, isHidden, [.. Framed(kept).OrderBy(c => c.Row).ThenBy(c => c.Column)], Widths(sheet, columns), []);
+    }
+
+    /// <summary>Where nobody drew a frame, the table begins with the first line of several words side by side.</summary>
+    private static IEnumerable<FormCell> Framed(List<FormCell> cells)
+    {
+        if (cells.Exists(c => c.HasBorder))
+            return cells;
+        var first = cells.Where(c => c.Text.Trim().Length > 0).GroupBy(c => c.Row).Where(r => r.Count() > 1 && !r.Any(c => c.Text.AsSpan().ContainsAny('：', ':'))).Select(r => r.Key).DefaultIfEmpty(int.MaxValue).Min();
+        return cells.Select(c => c.Row < first ? c : c with { HasBorder = true });
     }
 
     private static List<double> Widths(XmlSpan sheet, int columns)

@@ -46,6 +46,8 @@ public sealed class ProposedMeaningTests
     [InlineData("form-sentences.docx", "1!B3.2", "C5")]
     [InlineData("form-sentences.docx", "1!D4", "C11")]
     [InlineData("form-sentences.docx", "1!B6", "-")]
+    [InlineData("form-years.xlsx", "1!B3", "E3 year")]
+    [InlineData("form-years.xlsx", "1!D5", "E7 year")]
     [InlineData("form-lines.docx", "1!B2", "F1a track=people")]
     [InlineData("form-lines.docx", "1!C3", "F2b year")]
     [InlineData("form-lines.docx", "2!A4", "@gaps")]

@@ -161,6 +161,41 @@ public sealed class SuperiorFormTests(WebOffice offices)
     }
 
     [Fact]
+    public async Task Lines_beside_the_tables_of_a_Word_form_are_filled_and_read_back()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var (id, cells) = await Upload(clerk, "form-lines.docx", "2025-11");
+        Assert.Contains("要填 10 格，已认 0 格，有建议 10 格", cells.Text, StringComparison.Ordinal);
+        foreach (var part in new[] { "1", "2" })
+            cells = await clerk.SendAndFollow(cells.Forms.First(f => f.Action.EndsWith("/cells", StringComparison.Ordinal) && f.IsPost), "take", part);
+        var filled = await clerk.See($"/m/{id}/filled?period=2025-11");
+        Assert.Contains("¶6.2", filled.Text, StringComparison.Ordinal);
+        var counted = office.Township.Figures([new("F7a", new(new(2025, 11, 1), new(2025, 11, 30)), [])])[0].Value.Value!.Value.ToString(CultureInfo.InvariantCulture);
+        var lines = BlankForm.Read(await clerk.Client.GetByteArrayAsync($"/m/{id}/filled-file?period=2025-11", TestContext.Current.CancellationToken)).Form!.Sheets[1];
+        Assert.StartsWith($"填报单位（盖章）：{office.Township.Profile.Name}　", lines[4, 1]!.Text, StringComparison.Ordinal);
+        Assert.Equal($"本月受理信访事项（{counted}）件，责任单位：党政办公室。", lines[8, 1]!.Text);
+        await clerk.SendAndFollow(filled.Form);
+        Assert.Equal(counted, ((SuperiorForm)office.Township.Matter(id)!.State).Returns[0].Values["2!A8.1"]);
+        Expect.None(office.Exceptions);
+    }
+
+    [Fact]
+    public async Task A_number_of_one_year_is_never_put_under_the_name_of_another()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var (id, cells) = await Upload(clerk, "form-years.xlsx", "2025", "yearly");
+        await clerk.SendAndFollow(cells.Forms.Single(f => f.Action.EndsWith("/cells", StringComparison.Ordinal) && f.IsPost), "take", "1");
+        Assert.Equal("E5 period-previous", ((SuperiorForm)office.Township.Matter(id)!.State).MeaningOf("1!C4")!.Written);
+        Assert.Contains(await Links(2025), l => l.StartsWith("/figures/2025/E5", StringComparison.Ordinal));
+        Assert.Contains("表头写的是2025年，这一期是2024年", (await clerk.See($"/m/{id}/filled?period=2024")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await Links(2024), l => l.StartsWith("/figures/", StringComparison.Ordinal) && l.Contains("E5", StringComparison.Ordinal));
+
+        async Task<IReadOnlyList<string>> Links(int year) => [.. (await clerk.See($"/m/{id}/filled?period={year}")).Links];
+    }
+
+    [Fact]
     public async Task One_choice_says_the_whole_column_each_cell_by_its_own_row()
     {
         await using var office = await offices.Own();
