@@ -194,7 +194,7 @@ internal sealed class DateScalar : Scalar<DateOnly>
     public override DateOnly Read(JsonElement json) => DateOnly.ParseExact(json.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     public override string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     public override string Show(DateOnly value, Roster roster, Language language) => language == Language.Zh
-        ? value.InWords : Format(value);
+        ? value.InWords : value.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     public override bool Parse(string text, Binding binding, out DateOnly value, out string? fault) =>
         TextParsing.Day(text, out value, out fault);

@@ -48,11 +48,13 @@ internal sealed class OtherWorld
     private readonly TaskStory tasks;
     private readonly PatrolsStory patrols;
     private readonly VillageStory villages;
+    private readonly ReportStory reports;
+    private readonly int index;
 
     /// <param name="index">From 0: which township of the world.</param>
     public OtherWorld(ulong seed, int index, WorldSize size)
     {
-        this.size = size;
+        (this.size, this.index) = (size, index);
         script = new(DiceOf(seed, index));
         Locality = Locality.Of(index, script.Dice);
         var first = new DateOnly(size.FirstYear, 1, 1);
@@ -70,6 +72,7 @@ internal sealed class OtherWorld
         tasks = new(script.Dice, script, setting);
         patrols = new(script, setting);
         villages = new(script, setting);
+        reports = new(script, setting);
     }
 
     public Locality Locality { get; }
@@ -86,6 +89,8 @@ internal sealed class OtherWorld
         for (var year = size.FirstYear; year <= World.LastYear; year++)
         {
             Tell(year);
+            if (OtherReports.WayOf(index, year) is { } way)
+                reports.Tell(year, OtherReports.PartsOf(index, year), way);
             if (year > size.FirstYear)
                 script.Add(new("period", "close", Setting.Working(new(year, 1, 18)), new CloseYear { Year = year - 1, AsOf = new(year - 1, 12, 31) }) { By = setting.Keeper.Number });
             yield return script.Take(year == World.LastYear ? DateTimeOffset.MaxValue : LocalDay.At(new(year + 1, 1, 1), new(0, 0)));

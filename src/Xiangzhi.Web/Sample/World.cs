@@ -56,9 +56,9 @@ internal static class World
         script.Add(new("period", "close", new(2025, 1, 20), new CloseYear { Year = 2024, AsOf = new(2024, 12, 31) }) { By = setting.Keeper.Number });
         // Last, because it tells only what the stories before it told.
         var report = new ReportStory(script, setting);
-        report.Tell(2023, ReportTexts.Of2023, over: true);
-        report.Tell(2024, ReportTexts.Of2024, over: true);
-        report.Tell(2025, ReportTexts.Of2025, over: false);
+        report.Tell(2023, ReportTexts.Of2023, ReportWay.InTime(2023));
+        report.Tell(2024, ReportTexts.Of2024, ReportWay.InTime(2024));
+        report.Tell(2025, ReportTexts.Of2025, ReportWay.Waiting);
         var returns = new ReturnsStory(script, setting);
         returns.Tell(2023);
         returns.Tell(2024);

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
 using Xiangzhi.Web.Sample;
+using Xiangzhi.Web.Shared;
 using Xiangzhi.Web.Tests.CommandLine;
 using Xiangzhi.Web.Tests.Offices;
 
@@ -38,6 +40,30 @@ public sealed class WorldsTests(WebOffice offices)
             Assert.Empty(township.Verify().Remarks);
             Assert.Empty((await township.Rebuild(write: false)).Differences);
         }
+    }
+
+    [Fact]
+    public void Townships_of_a_world_report_some_late_some_with_numbers_that_their_ledgers_contradict()
+    {
+        var data = offices.NewFolder();
+        Assert.Equal(0, Shell.RunAll("sample", "--data", data, "--townships", "4", "--years", "2", "--matters", "2400", "--seed", "5").Code);
+        using var store = LedgerStore.Open(data, new() { Time = new OfficeClock(LocalDay.At(World.Today, new(10, 0))) }, OpenMode.ReadOnly);
+        var reports = store.Townships.Select(t => (AnnualReport)YearReport.MatterOf(t, 2024)!.State).ToList();
+        Assert.Equal([new(2025, 1, 26), new(2025, 1, 26), new(2025, 1, 26), new DateOnly(2025, 3, 12)], reports.Select(r => r.SentUp!.Value.Day));
+        // What is a reference agrees with the ledger; what somebody typed is told.
+        Assert.Equal(["", "开展普法活动260场", "tie-out", ""], store.Townships.Select(t => FaultsOf(data, t)));
+    }
+
+    private string FaultsOf(string data, Township township)
+    {
+        var file = Path.Combine(offices.NewFolder(), "报告.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, YearReport.Of(township, 2024).PlainText());
+        var found = JsonDocument.Parse(Shell.RunAll("audit", file, "--data", data, "--township", township.Code, "--year", "2024", "--format", "json").Said).RootElement;
+        var claims = found.GetProperty("claims").EnumerateArray().ToList();
+        Assert.True(claims.Count(c => c.GetProperty("verdict").GetString() == "matched") > 8);
+        return string.Join(' ', claims.Where(c => c.GetProperty("verdict").GetString() == "mismatch").Select(c => c.GetProperty("text").GetString())
+            .Concat(found.GetProperty("checks").EnumerateArray().Where(c => c.GetProperty("verdict").GetString() == "fails").Select(c => c.GetProperty("kind").GetString())));
     }
 
     [Fact]
