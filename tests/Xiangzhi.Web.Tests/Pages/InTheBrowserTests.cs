@@ -8,13 +8,14 @@ namespace Xiangzhi.Web.Tests.Pages;
 /// <summary>The pages as Chromium shows them, on a desk and on a phone.</summary>
 public sealed class InTheBrowserTests(WebOffice offices, ChromiumBrowser browser)
 {
-    [Theory, InlineData(1280), InlineData(390)]
-    public async Task No_page_scrolls_sideways_or_bars_anybody(int width)
+    [Theory, InlineData(1280, Role.Handler), InlineData(390, Role.Handler), InlineData(1280, Role.OfficeClerk), InlineData(390, Role.OfficeClerk)]
+    public async Task No_page_scrolls_sideways_or_bars_anybody(int width, Role role)
     {
         var office = await offices.Shared();
         await using var tab = await browser.NewPage(width);
+        await Enter(tab, office, role);
         var faults = new List<string>();
-        foreach (var path in SafetyTests.Kinds(office))
+        foreach (var path in SafetyTests.Kinds(office, role))
         {
             await tab.Page.GotoAsync(new Uri(office.Address, path).ToString());
             if (await tab.Overhang() is > 0 and var pixels)
@@ -71,6 +72,35 @@ public sealed class InTheBrowserTests(WebOffice offices, ChromiumBrowser browser
         Assert.Contains("公冶试庚、第二人", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Single(office.Township.Each(new() { Register = "dispute" }), m => ((Dispute)m.State).Cause == "晾晒占道");
     }
+
+    [Fact]
+    public async Task What_is_a_sheet_of_paper_is_printed_as_one_and_nothing_else_is()
+    {
+        var office = await offices.Shared();
+        await using var tab = await browser.NewPage();
+        var printed = 0;
+        foreach (var path in SafetyTests.Kinds(office))
+        {
+            await tab.Page.GotoAsync(new Uri(office.Address, path).ToString());
+            if (await tab.Page.Locator(".sheet-page .sheet, .slip").CountAsync() == 0)
+                continue;
+            var sheet = Bare(await tab.Page.Locator(".sheet, .slip").First.InnerTextAsync());
+            var paper = Bare(await Pdf.Text(await tab.Page.PdfAsync(new() { PreferCSSPageSize = true })));
+            Assert.True(paper.Contains(sheet[..12], StringComparison.Ordinal), $"{path}: {paper}");
+            Assert.Equal((path, -1), (path, paper.IndexOf("全部台账", StringComparison.Ordinal)));
+            printed++;
+        }
+        Assert.True(printed >= 4, $"{printed}");
+    }
+
+    private static async Task Enter(Tab tab, Office office, Role role)
+    {
+        await tab.Page.GotoAsync(office.Address.ToString());
+        await tab.Page.Locator("form.role select").SelectOptionAsync(role.ToString());
+        await tab.Page.Locator("form.role button").ClickAsync();
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     [Fact]
     public async Task A_keyboard_reaches_content_by_the_first_link()

@@ -46,27 +46,27 @@ public sealed partial class SafetyTests(WebOffice offices)
         Assert.False(headers.ContainsKey("Access-Control-Allow-Origin"));
     }
 
-    [Fact]
-    public async Task No_page_has_a_script_a_style_of_its_own_or_an_address_elsewhere()
+    [Theory, InlineData(Role.Handler), InlineData(Role.OfficeClerk)]
+    public async Task No_page_has_a_script_a_style_of_its_own_or_an_address_elsewhere(Role role)
     {
         var office = await offices.Shared();
-        using var visitor = office.Visit();
-        foreach (var path in Kinds(office))
+        using var visitor = office.Visit(role);
+        foreach (var path in Kinds(office, role))
         {
             var html = (await visitor.See(path)).Html;
             Assert.Equal((path, ""), (path, Active().Match(html).Value));
         }
     }
 
-    [Fact]
-    public async Task A_first_visit_is_light()
+    [Theory, InlineData(Role.Handler), InlineData(Role.OfficeClerk)]
+    public async Task A_first_visit_is_light(Role role)
     {
         var office = await offices.Shared();
-        using var visitor = office.Visit();
+        using var visitor = office.Visit(role);
         var css = Href().Match((await visitor.See("/")).Html).Groups[1].Value;
         var style = await Weigh(visitor, css);
         Assert.InRange(style.Plain, 1, MostStyle);
-        foreach (var path in Kinds(office))
+        foreach (var path in Kinds(office, role))
         {
             var page = await Weigh(visitor, path);
             Assert.True(page.Sent + style.Sent <= MostBytes, $"{path}: {page.Sent} + {style.Sent}");
@@ -140,14 +140,17 @@ public sealed partial class SafetyTests(WebOffice offices)
         Assert.Equal(nameof(Role.Leader), (await visitor.See("/figures/2025")).Forms.Single(f => f.Action.EndsWith("/enter", StringComparison.Ordinal))["role"]);
     }
 
-    internal static IReadOnlyList<string> Kinds(Office office)
+    /// <summary>A page of each kind that a handler reads, or the office's clerk.</summary>
+    internal static IReadOnlyList<string> Kinds(Office office, Role role = Role.Handler)
     {
         var dispute = office.Township.Each(new() { Register = "dispute" }).Single(m => ((Dispute)m.State).Cause == Cases.Cause);
-        return
+        var (audit, letter) = (office.Township.Each(new() { Register = "audited-report" }).First(), office.Township.Each(new() { Register = OfficialLetters.RegisterCode }).First());
+        return role == Role.OfficeClerk ? ["/audits", "/audits/new", $"/m/{audit.Id}/audit", "/r/audited-report", "/forms", "/forms/new"] :
         [
             "/", "/r/dispute", "/r/study", "/r/villager", $"/m/{dispute.Id}", $"/m/{dispute.Id}/do/note", $"/m/{dispute.Id}/correct/{dispute.Opening.Entry.Seq}", $"/m/{dispute.Id}/void/{dispute.Opening.Entry.Seq}",
             "/r/dispute/new/take-in", "/r/dispute/import", "/figures/2025", "/figures/2024", "/figures/2025/F1a", "/figures/2023/B1", "/flags", "/flags?severity=Red&age=Longer", "/obligations?year=2025", "/outside-power", "/self-audit", "/calendar?month=2025-12", "/search?q=%E8%AF%95%E9%AA%8C", "/verify",
             $"/m/{dispute.Id}/slip", $"/m/{dispute.Id}/paper/{dispute.Opening.Action.Papers[0].Code}/{dispute.Opening.Entry.Seq}", $"/rule/{office.Township.Catalogue["dispute"].Clocks[0].Rule}",
+            "/report/2025", "/report/2023", "/report/2025/versions", "/r/official-letter", $"/m/{letter.Id}/letter", $"/m/{letter.Id}/letter/versions",
         ];
     }
 

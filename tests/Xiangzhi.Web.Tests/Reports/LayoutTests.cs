@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Xiangzhi.Registers;
 using Xiangzhi.Web.Shared;
 using Xiangzhi.Web.Tests.Offices;
@@ -16,7 +15,7 @@ public sealed class LayoutTests(WebOffice offices)
         var report = YearReport.Of(office.Township, 2023);
         await File.WriteAllBytesAsync(Path.Combine(folder, "report.docx"), report.Docx(), TestContext.Current.CancellationToken);
         await LibreOffice.Convert(folder, "docx", "pdf");
-        var text = await Text(Path.Combine(folder, "report.pdf"));
+        var text = await Pdf.Text(await File.ReadAllBytesAsync(Path.Combine(folder, "report.pdf"), TestContext.Current.CancellationToken));
 
         var pages = text.Split('\f', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(pages.Length >= 2, text);
@@ -38,14 +37,4 @@ public sealed class LayoutTests(WebOffice offices)
     }
 
     private static double Width(string line) => line.Sum(c => c is >= '\u2E80' or '“' or '”' or '—' or '…' ? 1 : 0.5);
-
-    private static async Task<string> Text(string pdf)
-    {
-        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, "pdftotext")).FirstOrDefault(File.Exists);
-        Assert.SkipWhen(program is null, "没有找到 pdftotext：apt-get install poppler-utils");
-        using var process = Process.Start(new ProcessStartInfo(program!, ["-layout", pdf, "-"]) { RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return said;
-    }
 }
