@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Xiangzhi.Registers;
 using Xiangzhi.Web.Tests.Browsers;
 using Xiangzhi.Web.Tests.Offices;
+using Xiangzhi.Web.Tests.SuperiorForms;
 
 namespace Xiangzhi.Web.Tests.Pages;
 
@@ -71,6 +72,42 @@ public sealed class InTheBrowserTests(WebOffice offices, ChromiumBrowser browser
         Assert.Contains("晾晒占道", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("公冶试庚、第二人", await page.InnerTextAsync("main"), StringComparison.Ordinal);
         Assert.Single(office.Township.Each(new() { Register = "dispute" }), m => ((Dispute)m.State).Cause == "晾晒占道");
+    }
+
+    [Theory, InlineData(1280), InlineData(390)]
+    public async Task Neither_a_superiors_form_nor_the_townships_side_by_side_scroll_sideways_or_bar_anybody(int width)
+    {
+        await using var office = await offices.Own();
+        await office.Store.Create("500114998", new() { Name = "试验区邻试乡人民政府", ShortName = "邻试", County = "试验区", Since = new(2025, 1, 1), Demonstration = true }, new(2025, 1, 1), "-");
+        await using var tab = await browser.NewPage(width);
+        var faults = new List<string>();
+        await Enter(tab, office, Role.OfficeClerk);
+        foreach (var form in new[] { "form-mediation.xlsx", "form-lines.docx" })
+        {
+            await tab.Page.GotoAsync(new Uri(office.Address, "/forms/new").ToString());
+            await tab.Page.Locator("[name=name]").FillAsync(form);
+            await tab.Page.Locator("[name=askedBy]").FillAsync("区司法局");
+            await tab.Page.Locator("[name=first]").FillAsync("2025-11");
+            await tab.Page.Locator("[name=dueDay]").FillAsync("5");
+            await tab.Page.Locator("[name=blank]").SetInputFilesAsync(FormFiles.PathOf(form));
+            await tab.Page.Locator("main form .btn.main, main form button").Last.ClickAsync();
+            await Look("cells");
+            await tab.Page.Locator("button[name=take]").First.ClickAsync();
+            await tab.Page.GotoAsync(tab.Page.Url.Split('?', '#')[0].Replace("/cells", "/filled?period=2025-11", StringComparison.Ordinal));
+            await Look("filled");
+        }
+        await Enter(tab, office, Role.Supervisor);
+        await tab.Page.GotoAsync(new Uri(office.Address, "/district/2025").ToString());
+        await Look("各乡镇");
+        Expect.None(faults);
+
+        async Task Look(string said)
+        {
+            Assert.Contains(said, tab.Page.Url + await tab.Page.InnerTextAsync("main"), StringComparison.Ordinal);
+            if (await tab.Overhang() is > 0 and var pixels)
+                faults.Add($"{tab.Page.Url} is {pixels} px wider than {width}");
+            faults.AddRange((await Barriers.On(tab.Page)).Select(b => $"{tab.Page.Url} {b}"));
+        }
     }
 
     [Fact]

@@ -300,11 +300,5 @@ public sealed class SuperiorFormTests(WebOffice offices)
     private static Task<FigureValue> Figure(Office office, string code, long knownTo) =>
         Task.FromResult(office.Township.Figures([new(code, new(new(2025, 11, 1), new(2025, 11, 30), knownTo), [new("village", [VillageId(office)])])])[0].Value);
 
-    private static byte[] Fixture(string name)
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at!.FullName, "Xiangzhi.slnx")))
-            at = at.Parent;
-        return File.ReadAllBytes(Path.Combine(at.FullName, "tests", "Xiangzhi.Reports.Tests", "Fixtures", name));
-    }
+    private static byte[] Fixture(string name) => File.ReadAllBytes(FormFiles.PathOf(name));
 }
