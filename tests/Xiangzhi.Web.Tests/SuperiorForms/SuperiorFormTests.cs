@@ -180,6 +180,32 @@ public sealed class SuperiorFormTests(WebOffice offices)
         Expect.None(office.Exceptions);
     }
 
+    [Theory, InlineData("form-mediation.xlsx"), InlineData("form-several.xlsx"), InlineData("form-lines.docx"), InlineData("form-sentences.docx"), InlineData("form-publicity.docx")]
+    public async Task What_another_program_saved_again_is_read_back_cell_by_cell(string file)
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var (id, cells) = await Upload(clerk, file, "2025-11");
+        foreach (var part in Enumerable.Range(1, 4).Where(p => cells.Html.Contains($"name=\"take\" value=\"{p}\"", StringComparison.Ordinal)))
+            await clerk.SendAndFollow(cells.Forms.First(f => f.Action.EndsWith("/cells", StringComparison.Ordinal) && f.IsPost), "take", $"{part}");
+        var (folder, kind) = (Directory.CreateDirectory(offices.NewFolder()).FullName, file.Split('.')[1]);
+        await File.WriteAllBytesAsync(Path.Combine(folder, $"filled.{kind}"), await clerk.Client.GetByteArrayAsync($"/m/{id}/filled-file?period=2025-11", TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        var saved = Directory.CreateDirectory(Path.Combine(folder, "saved")).FullName;
+        File.Copy(Path.Combine(folder, $"filled.{kind}"), Path.Combine(saved, $"filled.{kind}"));
+        var own = kind == "docx" ? "odt" : "ods";
+        await LibreOffice.Convert(saved, kind, own);
+        await LibreOffice.Convert(saved, own, kind);
+        var send = (await clerk.See($"/m/{id}/filled?period=2025-11")).Form;
+        send.Files["file"] = ($"filled.{kind}", await File.ReadAllBytesAsync(Path.Combine(saved, $"filled.{kind}"), TestContext.Current.CancellationToken));
+        await clerk.SendAndFollow(send);
+        var sent = ((SuperiorForm)office.Township.Matter(id)!.State).Returns[0].Values;
+        Assert.True(sent.Count > 3);
+        Assert.Equal(Shown(folder), Shown(saved));
+        Expect.None(office.Exceptions);
+
+        string Shown(string at) => string.Join('\n', BlankForm.Read(File.ReadAllBytes(Path.Combine(at, $"filled.{kind}"))).Form!.Places.Where(p => sent.ContainsKey(p.Place)).Select(p => $"{p.Place} {p.Cell.Text} {sent[p.Place]}"));
+    }
+
     [Fact]
     public async Task A_number_of_one_year_is_never_put_under_the_name_of_another()
     {
