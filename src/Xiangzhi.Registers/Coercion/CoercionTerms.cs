@@ -1,5 +1,12 @@
 namespace Xiangzhi.Registers;
 
+/// <summary>What a coercion decides: to hold things or persons for a time, or to enforce a decision (行政强制法 2).</summary>
+public enum CoercionSort
+{
+    [Label("强制措施", English = "Measure")] Measure,
+    [Label("强制执行", English = "Enforcement")] Enforcement,
+}
+
 /// <summary>Coercive measures before a decision 强制措施, 行政强制法 9. Freezing is only for bodies that a statute names.</summary>
 public enum MeasureKind
 {

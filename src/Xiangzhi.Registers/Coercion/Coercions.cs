@@ -47,6 +47,10 @@ public sealed class Coercions : Register<CoercionCase>
         DefineClocks(d);
         CoercionChecks.Declare(d);
 
+        d.Flow("E8", "行政强制", "Coercive acts", "件").On(s => s.IsMeasure ? s.Approved is { Granted: true } approved ? approved.On : null : s.Decided?.On)
+            .Slice("domain", "领域", s => s.Domain).Slice("sort", "类别", s => s.IsMeasure ? CoercionSort.Measure : CoercionSort.Enforcement).Slice("village", "村（社区）", s => s.Village)
+            .Rule("年内决定的行政强制：强制措施按批准之日，强制执行按强制执行决定之日，一件计一件；申请法院执行的不计。");
+
         d.List("案由", s => s.Cause, "Cause").List("措施", s => s.IsMeasure ? s.Kind : (MeasureKind?)null, "Measure").List("执行方式", s => s.IsMeasure ? (EnforcementKind?)null : s.Enforcement, "Enforcement")
             .List("实施日期", s => (s.Implemented?.On ?? s.Done?.On)?.Day, "Carried out on").List("在强制中", s => s.Things.Count(t => t.Ended is null), "Things held");
         d.Sheet("propose", "approve", "implement", "dispose", "close");

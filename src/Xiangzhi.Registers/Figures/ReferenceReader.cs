@@ -35,14 +35,15 @@ public sealed class ReferenceReader(Catalogue catalogue)
         ("{B8a B8b 均达}", new("都一样才写“均达100%”，否则分别写", "“All reach 100%” only where they agree, else each")),
         ("{F4 没有发生}", new("确是零、逐月确认过才这样写，否则写数或“0，未核”", "“None” only where it is zero and was confirmed month by month")),
         ("{F3a 全部}", new("百分之百才写“全部”", "“All” only at 100%")),
-        ("{E5 domain=forestry}", new("其中一部分；几个值用 | 隔开", "A part of it; several values parted by |")),
-        ("{F2b 按level}", new("逐项写：组79件、村81件", "By the values of a slice")),
+        ("{E5 领域=林业}", new("其中一部分；几个值用 | 隔开", "A part of it; several values parted by |")),
+        ("{F2b 按级别}", new("逐项写：组79件、村81件", "By the values of a slice")),
         ("{F1a 上年}、{F1a 2024}", new("别的年份", "Another year")),
         ("{F1a 同比}、{F1a 同比%}", new("与上年比", "Against the year before")),
-        ("{图 F1a 按月}", new("画成图，自成一行；也可以按分项 {图 F1a 按level}、按年 {图 F1a 近5年}", "Drawn as bars, on a line of its own; also by a slice or over years")),
+        ("{图 F1a 按月}", new("画成图，自成一行；也可以按分项 {图 F1a 按级别}、按年 {图 F1a 近5年}", "Drawn as bars, on a line of its own; also by a slice or over years")),
         ("{表 E1 E3 E5}", new("列成表，自成一行：指标、单位、本年、上年", "A table on a line of its own: figure, unit, this year, last year")),
         ("{表 E1=在编人员 E3}", new("行名照上级的表写", "A row under the name that a form prescribes")),
-        ("{表 E5按procedure 按domain}", new("竖着按一种分项、横着按另一种，末栏是总计", "Rows by one slice, columns by another, the total last")),
+        ("{表 H1=行政复议 程序=简易程序}", new("行后面写要数的那一部分", "The part of the row's figure that counts")),
+        ("{表 E5按程序 按领域}", new("竖着按一种分项、横着按另一种，末栏是总计", "Rows by one slice, columns by another, the total last")),
     ];
 
     /// <summary>The line that draws a figure by month.</summary>
@@ -97,7 +98,7 @@ public sealed class ReferenceReader(Catalogue catalogue)
         if (fault is not null)
             return new FaultPiece(open, written, fault);
         if (reference is not { Figures: [var ask], Wording: Wording.Plain } || along.Count > 1)
-            return new FaultPiece(open, written, "一张图只画一个指标、一种分法：{图 F1a 按月}、{图 F1a 按level} 或 {图 F1a 近5年}。");
+            return new FaultPiece(open, written, "一张图只画一个指标、一种分法：{图 F1a 按月}、{图 F1a 按级别} 或 {图 F1a 近5年}。");
         if (along is not [var way] || way == "按月")
             return new ChartPiece(open, written, ask, ChartAxis.Months, "", 0);
         if (YearsIn(way) is { } years)
@@ -111,14 +112,20 @@ public sealed class ReferenceReader(Catalogue catalogue)
     {
         var across = words.Where(w => w.Length > 1 && w[0] == '按' && catalogue.FindFigure(w) is null).ToList();
         var (items, columns) = (new List<TableItem>(), "");
-        foreach (var row in words.Except(across))
+        foreach (var row in words.Where(w => !across.Contains(w)))
         {
             var named = row.IndexOf('=', StringComparison.Ordinal);
+            // act=information behind a figure is a part of it, as elsewhere.
+            if (named > 0 && items.Count > 0 && Find(row[..named]) is null && SliceOf(catalogue.FindFigure(items[^1].Figure.Code)!, row[..named]) is { } part) // items were read
+            {
+                items[^1] = items[^1] with { Figure = items[^1].Figure with { Cuts = [.. items[^1].Figure.Cuts, new(part.Code, row[(named + 1)..].Split('|'))] } };
+                continue;
+            }
             var (word, name) = named > 0 ? (row[..named], row[(named + 1)..]) : (row, "");
             var by = word.IndexOf('按', StringComparison.Ordinal);
             var (reference, fault) = Parse((by > 0 ? word[..by] : word).Replace(LastYear, $" {LastYear}", StringComparison.Ordinal));
             if (fault is not null || reference is not { Figures: [var ask], Wording: Wording.Plain })
-                return new FaultPiece(open, written, fault ?? "表里只写指标，一个一行：{表 E1 E3 E5}；按分项列的，写成 {表 E5按kind}。");
+                return new FaultPiece(open, written, fault ?? "表里只写指标，一个一行：{表 E1 E3 E5}；按分项列的，写成 {表 E5按处罚种类}。");
             var figure = catalogue.FindFigure(ask.Code)!; // the reference was read
             if (by > 0 && name.Length > 0)
                 return new FaultPiece(open, written, $"“{word}”一行一个分项，行名就是分项的名字；去掉“={name}”。");
@@ -131,7 +138,7 @@ public sealed class ReferenceReader(Catalogue catalogue)
             columns = across.Count > 0 ? SliceOf(figure, across[0][1..])!.Code : "";
         }
         return items.Count == 0 ? new FaultPiece(open, written, "表里没有指标；写成 {表 E1 E3 E5}。")
-            : across.Count > 1 ? new FaultPiece(open, written, "一张表只有一种分法横着排；竖着的写在指标后面：{表 E5按kind 按domain}。")
+            : across.Count > 1 ? new FaultPiece(open, written, "一张表只有一种分法横着排；竖着的写在指标后面：{表 E5按处罚种类 按领域}。")
             : new TablePiece(open, written, items, columns);
     }
 

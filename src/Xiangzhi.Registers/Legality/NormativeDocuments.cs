@@ -37,6 +37,10 @@ public sealed class NormativeDocuments : Register<Measure>
 
         d.Flow("D4", "规范性文件", "Normative documents", "件").On(s => s.Published).Slice("kind", "文种", s => s.Form).Slice("economic", "涉及经营主体", s => (bool?)s.Economic)
             .Rule("年内印发公布的行政规范性文件，一份计一件；修改、备案、清理不另计。");
+        d.Flow("D4b", "废止规范性文件", "Normative documents ended", "件").On(s => s.Ended).Slice("kind", "文种", s => s.Form)
+            .Rule("年内宣布废止或者失效的行政规范性文件，按宣布之日，一份计一件。");
+        d.Stock("D4c", "现行有效规范性文件", "Normative documents in force", "件").Span(s => s.Published, s => Mark.First(s.Ended, Lapsed(s))).Slice("kind", "文种", s => s.Form)
+            .Rule("当日已经公布、没有废止、没有过有效期的行政规范性文件。");
         MeasureProcedure.Opinions(d.Posts(OpinionsAccount));
         MeasureProcedure.Experts(d.Posts(ExpertsAccount));
         MeasureProcedure.Attended(d.Posts(AttendedAccount));
@@ -45,4 +49,7 @@ public sealed class NormativeDocuments : Register<Measure>
             .List("有效期至", s => s.ValidTo, "Valid to").List("备案日期", s => s.Filed?.Day, "Filed on").List("清理", s => s.CleanUps.Count, "Looked through");
         d.Sheet("draft", "deliberate", "publish", "file");
     }
+
+    /// <summary>The first day on which its term is over; the paper that published it says so.</summary>
+    private static Mark? Lapsed(Measure s) => s is { ValidTo: { } last, Published: { } published } ? published with { Day = last.AddDays(1) } : null;
 }

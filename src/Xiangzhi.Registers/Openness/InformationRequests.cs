@@ -28,6 +28,9 @@ public sealed class InformationRequests : Register<InformationRequest>
         d.Stock("G3c", "在办公开申请", "Requests pending", "件").Span(s => s.Received, s => s.Concluded).Slice("requester", "年报分类", s => s.Requester)
             .Rule("当日收到了还没有办完的申请；年末的数就是结转下年度的。");
 
+        d.Sum("G3f", "信息处理费", "Fees for information", "元", digits: 2).On(s => s.FeePaid).Amount(s => s.Fee?.Yuan ?? 0)
+            .Rule("年内收到的信息处理费，按缴费之日。");
+
         d.List("收到日期", s => s.Received?.Day, "Received on").List("提交方式", s => s.Way, "Way").List("答复类型", s => s.Answer?.Kind, "Answer").List("答复日期", s => s.Answer?.On.Day, "Answered on");
         d.Sheet("receive", "answer", "deliver");
     }

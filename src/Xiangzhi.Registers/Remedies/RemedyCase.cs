@@ -83,6 +83,38 @@ public sealed record RemedyCase
         ReviewOutcome is Registers.ReviewOutcome.OrderedToPerform or Registers.ReviewOutcome.OrderedToCompensate or Registers.ReviewOutcome.Mediated
         || Final is { Outcome: CourtOutcome.OrderedToPerform or CourtOutcome.OrderedToCompensate };
 
+    /// <summary>Pending from the day on which the copy came, then as it was decided.</summary>
+    public IEnumerable<RemedyStanding> ReviewStandings => CopyReceived is not { } received ? []
+        : ReviewDecided is not { } decided || ReviewOutcome is not { } outcome ? [new(received, received, null, RemedyResult.Pending)]
+        : [new(received, received, decided, RemedyResult.Pending), new(received, decided, null, ResultOf(outcome))];
+
+    /// <summary>Pending until a judgment is effective, and again from the day of an order for a retrial.</summary>
+    public IEnumerable<RemedyStanding> SuitStandings
+    {
+        get
+        {
+            if (SuitReceived is not { } received)
+                yield break;
+            var pending = received;
+            foreach (var judgment in Judgments.Where(j => j.Effective is not null))
+            {
+                var effective = judgment.Effective!.Value; // those without were left out
+                yield return new(received, pending, effective, RemedyResult.Pending);
+                yield return new(received, effective, RetrialOrdered > effective ? RetrialOrdered : null, judgment.Result);
+                pending = RetrialOrdered ?? effective;
+            }
+            if (Final is null)
+                yield return new(received, pending, null, RemedyResult.Pending);
+        }
+    }
+
+    private static RemedyResult ResultOf(ReviewOutcome outcome) => outcome switch
+    {
+        Registers.ReviewOutcome.Upheld or Registers.ReviewOutcome.Dismissed => RemedyResult.Upheld,
+        >= Registers.ReviewOutcome.Changed => RemedyResult.Corrected,
+        _ => RemedyResult.Other,
+    };
+
     public Mark? Decided => ReviewDecided ?? Final?.Effective;
 
     public RemedyStage Stage =>
@@ -103,6 +135,10 @@ public sealed record RemedyCase
         : Defended is not null ? RemedyStage.InCourt : RemedyStage.Defending;
 }
 
+/// <summary>How a review or a lawsuit stands for some time.</summary>
+/// <param name="On">When it came in.</param>
+public sealed record RemedyStanding(Mark On, Mark Since, Mark? Until, RemedyResult Result);
+
 public sealed record RemedyPause(Mark From, string Reason)
 {
     public Mark? Until { get; init; }
@@ -121,6 +157,7 @@ public sealed record Judgment(Mark On, CourtInstance Instance, CourtOutcome Outc
     public Mark? Effective { get; init; }
 
     public bool Lost => Outcome >= CourtOutcome.Revoked;
+    public RemedyResult Result => Lost ? RemedyResult.Corrected : Outcome switch { CourtOutcome.Dismissed => RemedyResult.Upheld, CourtOutcome.Remanded => RemedyResult.Pending, _ => RemedyResult.Other };
 }
 
 /// <summary>A suggestion from a court or prosecutor 司法建议、检察建议.</summary>

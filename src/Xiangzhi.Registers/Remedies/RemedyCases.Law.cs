@@ -56,8 +56,10 @@ public sealed partial class RemedyCases
 
     private static void Count(Definition<RemedyCase> d)
     {
-        d.Flow("H1", "行政复议", "Administrative reviews", "件").On(s => s.CopyReceived).Slice("act", "被申请的行为", s => s.Act).Slice("procedure", "程序", s => s.Procedure)
-            .Rule("年内收到复议申请书副本、以本乡为被申请人的复议案件，按收到日期；交到乡里而未进入复议的不计。");
+        d.Flow("H1", "行政复议", "Administrative reviews", "件").Each(s => s.ReviewStandings).On(x => x.On).Known(x => x.Since).Unless(x => x.Until).Slice("act", "被申请的行为", (_, s) => s.Act).Slice("procedure", "程序", (_, s) => s.Procedure).Slice("result", "结果", x => x.Result)
+            .Rule("年内收到复议申请书副本、以本乡为被申请人的复议案件，按收到日期；交到乡里而未进入复议的不计。结果按截止日已经作出的决定，驳回请求的计入维持，不予受理、撤回、和解、调解的计入其他。");
+        d.Flow("H3", "行政应诉", "Lawsuits defended", "件").Each(s => s.SuitStandings).On(x => x.On).Known(x => x.Since).Unless(x => x.Until).Slice("act", "被诉的行为", (_, s) => s.Act).Slice("way", "起诉方式", (_, s) => s.AfterReview is null ? SuitWay.Direct : SuitWay.AfterReview).Slice("result", "结果", x => x.Result)
+            .Rule("年内收到起诉状副本、以本乡为被告的行政诉讼案件，按收到日期，一件计一件。结果按截止日已经生效的裁判，驳回请求的计入维持，驳回起诉、撤诉、调解的计入其他。");
         d.Flow("H2", "行政诉讼败诉", "Lawsuits lost", "件").Each(Lost).On(x => x.On).Unless(x => x.Undone).Slice("act", "被诉的行为", (_, s) => s.Act).Slice("outcome", "结果", x => x.Outcome)
             .Rule("年内生效的裁判撤销、变更、确认违法或无效、判决履行或赔偿的，一件计一件，按生效日期；再审改判的自决定再审之日起不再计。");
     }

@@ -41,6 +41,21 @@ public enum ReviewOutcome
     [Label("责令履行协议或补偿", English = "Ordered to keep or compensate")] OrderedToCompensate,
 }
 
+/// <summary>How a review or a lawsuit came out for the act that was complained of, as the form of the openness report parts them (国办公开办函〔2021〕30号).</summary>
+public enum RemedyResult
+{
+    [Label("结果维持", English = "Upheld")] Upheld,
+    [Label("结果纠正", English = "Corrected")] Corrected,
+    [Label("其他结果", English = "Otherwise")] Other,
+    [Label("尚未审结", English = "Pending")] Pending,
+}
+
+public enum SuitWay
+{
+    [Label("未经复议直接起诉", English = "Without a review")] Direct,
+    [Label("复议后起诉", English = "After a review")] AfterReview,
+}
+
 public enum CourtInstance
 {
     [Label("一审", English = "First instance")] First,

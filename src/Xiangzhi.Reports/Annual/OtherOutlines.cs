@@ -11,12 +11,13 @@ internal static class OtherOutlines
         Opening("政府信息公开工作"),
         new(ReportChapter.OpennessOverview, 1, "", new("主动公开、依申请公开、信息管理、平台、监督，各一两句", "Publication, requests, keeping, channels, supervision: a sentence or two each"), ["G", "I"],
             ["全年主动公开信息{G1}，应公开事项公开面{G2a}，规范化{G2b}。", "收到政府信息公开申请{G3}。"]),
-        new(ReportChapter.OpennessPublished, 1, "", new("公开的信息，许可、处罚的数量；规章和规范性文件、收费照表另填", "Information, licences, penalties; what else the form asks is written by hand"), ["G1", "G2", "E9", "E5"],
-            ["\n{表 D4 E9c E9d E5 E7}", "\n{图 G1 按公开类别}"]),
+        new(ReportChapter.OpennessPublished, 1, "", new("规范性文件，许可、处罚、强制的数量，收费", "Normative documents, licences, penalties, coercion, fees"), ["G1", "G2", "D4", "E9", "E5", "E8"],
+            // Article 20 (1), (5), (6) and (8), in the order of the form.
+            ["\n{表 D4=规范性文件本年制发件数 D4b=规范性文件本年废止件数 D4c=规范性文件现行有效件数 E9c=行政许可本年准予件数 E9d=行政许可本年不予件数 E5=行政处罚本年处理决定数量 E8=行政强制本年处理决定数量 G3f=行政事业性收费本年收费金额}", "\n{图 G1 按公开类别}"]),
         new(ReportChapter.OpennessRequests, 1, "", new("收到多少、谁申请的、怎么处理的、结转多少", "How many, by whom, how answered, how many carried over"), ["G3"],
             // Row names of the form (国办公开办函〔2021〕30号).
             ["\n{表 G3=本年新收政府信息公开申请数量 G3c上年=上年结转政府信息公开申请数量 G3b按处理结果 G3b=办理结果总计 G3c=结转下年度继续办理 按年报分类}"]),
-        new(ReportChapter.OpennessRemedies, 1, "", new("因信息公开被复议、诉讼的件数和结果；没有的写明没有", "Reviews and lawsuits on openness and their outcomes, or that there were none"), ["H"], ["本年因政府信息公开被申请行政复议{H1 act=information}。"]),
+        new(ReportChapter.OpennessRemedies, 1, "", new("因信息公开被复议、诉讼的件数和结果；没有的写明没有", "Reviews and lawsuits on openness and their outcomes, or that there were none"), ["H"], ["本年因政府信息公开被申请行政复议{H1 被申请的行为=政府信息公开}，被提起行政诉讼{H3 被诉的行为=政府信息公开}。", "\n{表 H1=行政复议 被申请的行为=政府信息公开 H3=未经复议直接起诉 被诉的行为=政府信息公开 起诉方式=未经复议直接起诉 H3=复议后起诉 被诉的行为=政府信息公开 起诉方式=复议后起诉 按结果}"]),
         new(ReportChapter.OpennessProblems, 1, "", new("去年说要改的改了没有，今年还差什么，怎么改", "What was promised last year, what is lacking, how it will be mended"), ["G2", "G3"], []),
         new(ReportChapter.OpennessOther, 1, "", new("收取信息处理费的情况，其他要报告的", "Fees taken for information, and whatever else"), [], []),
     ];
@@ -39,8 +40,8 @@ internal static class OtherOutlines
         Opening("行政执法统计"),
         new(ReportChapter.EnforcementPeople, 1, "", new("在册和持证的执法人员", "Officers on the roll, and with certificates"), ["E1", "E2"], ["{表 E1 E2a E2b}"]),
         new(ReportChapter.EnforcementActs, 1, "", new("检查、处罚、许可，一类一行；检查和巡查分开", "Inspections, penalties, licences, a row each; inspections apart from patrols"), ["E3", "E4", "E13", "E5", "E7", "E11", "E9"],
-            ["{表 E3 E13 E4 E18 E5 E7 E7c E11 E9a E9b E9c E9d E9e}", "\n{图 E5 按领域}"]),
-        new(ReportChapter.EnforcementRemedies, 1, "", new("被复议、被诉的件数和结果", "Reviews and lawsuits"), ["H"], ["{表 H1 H2}"]),
+            ["{表 E3 E13 E4 E18 E5 E7 E7c E8 E11 E9a E9b E9c E9d E9e}", "\n{图 E5 按领域}"]),
+        new(ReportChapter.EnforcementRemedies, 1, "", new("被复议、被诉的件数和结果", "Reviews and lawsuits"), ["H"], ["{表 H1 H2 H3}"]),
         new(ReportChapter.EnforcementNotes, 1, "", new("口径：处罚按决定之日，一案一计；检查按有完整记录的对象；与去年差得多的说明原因", "How it was counted, and why it differs from last year"), ["E"],
             ["处罚以决定书计件，按作出之日；检查以有完整记录的对象计次，没有具体对象的巡查另列。"]),
     ];

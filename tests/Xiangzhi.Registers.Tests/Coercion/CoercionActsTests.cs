@@ -46,6 +46,19 @@ public sealed class CoercionActsTests
     }
 
     [Fact]
+    public void Measures_count_when_they_are_approved_and_enforcement_when_it_is_decided()
+    {
+        world.Run(world.Seizure);
+        world.Run(world.Seizure.UpTo("approve").Then("approve", new(2025, 3, 3), new ApproveMeasure { Refused = true, Approver = world.Penalties.Chair }));
+        world.Run(world.Substitute);
+        world.Run(world.Demolition);
+        world.Run(world.Court);
+        decimal? Of(string? slice = null) => world.Township.Figure("E8", 2025, slice: slice).Value;
+        Assert.Equal((3, 1, 2), (Of(), Of("measure"), Of("enforcement")));
+        world.Township.AssertReplayEqualsLive();
+    }
+
+    [Fact]
     public void Nonsense_is_refused_at_its_field()
     {
         Assert.Equal("things", Field("implement", world.Implementation with { Things = [] }, "approved"));

@@ -36,7 +36,7 @@ public sealed class LegalityDeclarationTests
     {
         var figures = Codes.SelectMany(c => Catalogue.Standard[c].Figures).ToList();
         Assert.Equal(
-            ["D1 项", "D11 个", "D12 次", "D2a %", "D2b %", "D3 份", "D4 件", "D5 人", "D6 次", "D7 %", "D7b 个", "D8 条", "D9 次", "H1 件", "H2 件", "I1 个", "I2 人次", "I3 家", "I4 人"],
+            ["D1 项", "D11 个", "D12 次", "D2a %", "D2b %", "D3 份", "D4 件", "D4b 件", "D4c 件", "D5 人", "D6 次", "D7 %", "D7b 个", "D8 条", "D9 次", "H1 件", "H2 件", "H3 件", "I1 个", "I2 人次", "I3 家", "I4 人"],
             figures.Select(f => $"{f.Code} {f.Unit}").Order(StringComparer.Ordinal));
         Assert.All(figures, f => Assert.EndsWith("。", f.Rule, StringComparison.Ordinal));
     }

@@ -90,6 +90,17 @@ public sealed class NormativeDocumentsTests
     }
 
     [Fact]
+    public void A_document_is_in_force_until_it_ends_or_its_term_is_over()
+    {
+        world.Run("normative-document", Good.UpTo("file"));
+        world.Run("normative-document", Good.Then("end", new(2026, 2, 2), new EndMeasure { How = MeasureEnd.Repealed }));
+        world.Run("normative-document", Good.UpTo("publish").Then("publish", new(2025, 5, 6), new PublishMeasure { ValidTo = new(2026, 3, 3) }));
+        Assert.Equal((0, 3, 2), (world.Figure("D4c", 2025, new(2025, 4, 24)), world.Figure("D4c"), world.Figure("D4c", 2026, new(2026, 3, 3))));
+        Assert.Equal((1, 1, 0), (world.Figure("D4c", 2026), world.Figure("D4b", 2026), world.Figure("D4b")));
+        world.Township.AssertReplayEqualsLive();
+    }
+
+    [Fact]
     public void Nonsense_is_refused_and_the_filing_report_names_the_document()
     {
         var matter = world.Run("normative-document", Good.UpTo("publish"));

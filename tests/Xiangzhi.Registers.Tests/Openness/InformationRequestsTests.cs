@@ -121,6 +121,16 @@ public sealed class InformationRequestsTests
     }
 
     [Fact]
+    public void Fees_count_when_they_are_paid()
+    {
+        var (paid, asked) = (Receive(), Receive());
+        foreach (var request in new[] { paid, asked })
+            Do(request, "charge", Monday, new ChargeInformationFee { Standard = FeeStandard.Item, Count = 12, Fee = 200 });
+        Do(paid, "pay", Monday.AddDays(3), new PayInformationFee());
+        Assert.Equal(200, township.Figure("G3f", 2024).Value);
+    }
+
+    [Fact]
     public void The_fee_clocks_stay_off_until_the_office_switches_them_on()
     {
         var request = Receive();

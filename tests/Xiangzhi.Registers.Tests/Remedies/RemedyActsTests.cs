@@ -71,6 +71,27 @@ public sealed class RemedyActsTests
     }
 
     [Fact]
+    public void Reviews_and_lawsuits_are_counted_when_they_come_in_and_parted_by_how_they_came_out()
+    {
+        var upheld = world.Run("remedy", Review);
+        world.Run("remedy", Review.UpTo("decide").Then("decide", new(2025, 4, 28), new ReceiveReviewDecision { Outcome = ReviewOutcome.Revoked }));
+        world.Run("remedy", Review.UpTo("decide").Then("decide", new(2025, 4, 28), new ReceiveReviewDecision { Outcome = ReviewOutcome.Withdrawn }));
+        world.Run("remedy", Request.UpTo("answer-notice").Then("answer-notice", new(2025, 3, 14), Samples["answer-notice"]));
+        Assert.Equal(("4", "1 1 1 1"), ($"{world.Figure("H1")}", Parts("H1")));
+        Assert.Equal((4, 4), (world.Figure("H1", asOf: new(2025, 4, 1)), world.Figure("H1", asOf: new(2025, 4, 1), slice: "pending")));
+
+        world.Run("remedy", Suit);
+        world.Run("remedy", Lost);
+        world.Run("remedy", Suit.UpTo("final"));
+        world.Run("remedy", new Story([new("receive-suit", new(2025, 6, 10), Claim with { AfterReview = new(upheld.Id) })]));
+        Assert.Equal(("4", "1 1 0 2"), ($"{world.Figure("H3")}", Parts("H3")));
+        Assert.Equal((1, 3), (world.Figure("H3", slice: "after-review"), world.Figure("H3", slice: "direct")));
+        world.Township.AssertReplayEqualsLive();
+
+        string Parts(string code) => string.Join(' ', new[] { "upheld", "corrected", "other", "pending" }.Select(r => $"{world.Figure(code, slice: r) ?? 0:0}"));
+    }
+
+    [Fact]
     public void A_remanded_case_is_heard_again()
     {
         var remanded = world.Run("remedy", Suit.UpTo("final").Then("appeal", new(2025, 8, 25), Samples["appeal"]).Then("judge", new(2025, 11, 3), new ReceiveJudgment { Instance = CourtInstance.Second, Outcome = CourtOutcome.Remanded }));

@@ -85,6 +85,15 @@ public sealed class ChartTests
         Assert.Equal(["在编执法人员", "罚款"], table.Rows.Select(r => string.Concat(r[0].Select(x => x.Plain))));
     }
 
+    [Fact]
+    public void A_row_counts_only_the_part_that_is_written_behind_it()
+    {
+        var pieces = new ReferenceReader(Catalogue.Standard).Read("{表 H1=行政复议 act=information H3=直接起诉 act=information way=direct 按结果}");
+        var table = Assert.IsType<TablePiece>(Assert.Single(pieces));
+        Assert.Equal(["H1 行政复议 act=information", "H3 直接起诉 act=information way=direct"], table.Items.Select(i => $"{i.Figure.Code} {i.Name} {string.Join(' ', i.Figure.Cuts.Select(c => $"{c.Slice}={string.Join('|', c.Values)}"))}"));
+        Assert.Equal("result", table.Columns);
+    }
+
     [Theory]
     [InlineData("{表 E5按天气}", "不能按“天气”分")]
     [InlineData("{表 E1 E5 按procedure}", "E1")]
