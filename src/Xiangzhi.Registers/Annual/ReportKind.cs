@@ -18,6 +18,9 @@ public static class ReportKinds
 
     public static Text NameOf(ReportKind kind) => Names[kind];
 
+    /// <summary>The kind beside the report on the rule of law that an address or an option names: openness, work-plan; null: none.</summary>
+    public static ReportKind? OtherBy(string code) => Enum.GetValues<ReportKind>().Where(k => k != ReportKind.RuleOfLaw && Identifier.Kebab(k.ToString()) == code).Select(k => (ReportKind?)k).FirstOrDefault();
+
     /// <summary>Chapters in their order, the opening first.</summary>
     public static IReadOnlyList<ReportChapter> ChaptersOf(ReportKind kind) => kind switch
     {

@@ -46,6 +46,7 @@ internal static class OpenApiDescription
         ["/api/figures/{year}"] = Get("All figures of a year", Parameter("year", "path", "integer")),
         ["/api/audits/{id}"] = Get("A report that was put to the audit: its claims with verdicts, and the checks of its text", Parameter("id", "path", "string")),
         ["/api/report/{year}"] = Get("The yearly report: its text, each figure in it, and what is pointed out", Parameter("year", "path", "integer")),
+        ["/api/yearly/{kind}/{year}"] = Get("Another yearly text: openness, petitions, enforcement, work-plan", Parameter("kind", "path", "string"), Parameter("year", "path", "integer")),
         ["/api/figures/{year}/{code}"] = Get("A figure and every record that it counts", Parameter("year", "path", "integer"), Parameter("code", "path", "string")),
     };
 

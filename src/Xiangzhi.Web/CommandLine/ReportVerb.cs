@@ -15,21 +15,27 @@ internal static class ReportVerb
     {
         var data = Options.Data();
         var year = new Option<int>("--year") { Description = "报告年度", Required = true };
+        var kind = new Option<string?>("--kind") { Description = "另一种年度文稿：" + string.Join("、", Others.Select(k => $"{Identifier.Kebab(k.ToString())}（{ReportKinds.NameOf(k).Zh}）")) };
         var township = Options.Township();
         var target = new Option<string?>("--out") { Description = "写到哪个文件：.docx、.html 或 .txt；不写就把文字印在屏幕上" };
         var asOf = Options.Day("--as-of", "数字算到哪一天，印在题目下面");
         var on = Options.Day("--on", "把今天当作这一天");
-        var command = new Command("report", "法治政府建设年度报告") { data, year, township, target, asOf, on };
+        var command = new Command("report", "法治政府建设年度报告，和别的年度文稿") { data, year, kind, township, target, asOf, on };
         command.SetAction(parsed =>
         {
             var today = Options.ToDay(parsed.GetValue(on), "--on");
             using var store = Options.Open(parsed.GetRequiredValue(data), time: today is { } day ? new FixedTime(day) : null);
-            return Run(Options.Choose(store, parsed.GetValue(township)), Options.Year(parsed.GetRequiredValue(year)), parsed.GetValue(target), Options.ToDay(parsed.GetValue(asOf), "--as-of"));
+            return Run(Options.Choose(store, parsed.GetValue(township)), Options.Year(parsed.GetRequiredValue(year)), KindOf(parsed.GetValue(kind)), parsed.GetValue(target), Options.ToDay(parsed.GetValue(asOf), "--as-of"));
         });
         return command;
     }
 
-    private static int Run(Township township, int year, string? target, DateOnly? asOf)
+    private static IEnumerable<ReportKind> Others => Enum.GetValues<ReportKind>().Where(k => k != ReportKind.RuleOfLaw);
+
+    private static ReportKind KindOf(string? code) => code is null ? ReportKind.RuleOfLaw
+        : ReportKinds.OtherBy(code) ?? throw new UsageException($"没有“{code}”这种年度文稿；--kind 写 {string.Join("、", Others.Select(k => Identifier.Kebab(k.ToString())))} 之一，不写就是法治政府建设年度报告。");
+
+    private static int Run(Township township, int year, ReportKind kind, string? target, DateOnly? asOf)
     {
         if (asOf is { } day && day.Year != year)
             throw new UsageException($"--as-of {FigureJson.Day(day)} 不在 {year} 年内。");
@@ -38,7 +44,7 @@ internal static class ReportVerb
         var ending = target is null ? ".txt" : Path.GetExtension(target).ToLowerInvariant();
         if (ending is not (".docx" or ".html" or ".htm" or ".txt"))
             throw new UsageException($"不知道“{ending}”这种文件；--out 的文件名以 .docx、.html 或 .txt 结尾。");
-        var report = YearReport.Of(township, year, asOf);
+        var report = YearReport.Of(township, year, asOf, kind: kind);
         var content = ending switch
         {
             ".docx" => report.Docx(),

@@ -30,15 +30,15 @@ public static class ReportRoutes
                 KindOf(request) is { } kind && Writing.Find(here, kind, year, chapter, number) is { } writing ? Routes.Page<ReportEditor>(new { Writing = writing }) : Routes.NotHere(here));
             app.MapPost(place + "/write/{chapter}/{number:int}", Write);
         }
-        app.MapGet("/api/report/{year:int}", (Here here, HttpRequest request, int year) => Find(here, year, request) is { } report ? Results.Text(ReportJson.Text(report), "application/json") : Results.NotFound());
+        foreach (var place in new[] { "/api/report/{year:int}", "/api/yearly/{kind}/{year:int}" })
+            app.MapGet(place, (Here here, HttpRequest request, int year) => Find(here, year, request) is { } report ? Results.Text(ReportJson.Text(report), "application/json") : Results.NotFound());
     }
 
     /// <summary>Early in a year it is last year's report that the office works on.</summary>
     private static int UsualYear(Here here) => here.Today.Month <= 3 && here.Today.Year > here.Township.Profile.Since.Year ? here.Today.Year - 1 : here.Today.Year;
 
     /// <summary>The kind that an address names, the report on the rule of law where it names none; null: no such kind.</summary>
-    private static ReportKind? KindOf(HttpRequest request) => request.RouteValues["kind"] is not string code ? ReportKind.RuleOfLaw
-        : Enum.GetValues<ReportKind>().Where(k => k != ReportKind.RuleOfLaw && Identifier.Kebab(k.ToString()) == code).Select(k => (ReportKind?)k).FirstOrDefault();
+    private static ReportKind? KindOf(HttpRequest request) => request.RouteValues["kind"] is not string code ? ReportKind.RuleOfLaw : ReportKinds.OtherBy(code);
 
     private static bool IsCurrentText(HttpRequest request) => request.Query["text"] == "now";
 
@@ -65,20 +65,20 @@ public static class ReportRoutes
         return Results.Redirect(here.To(YearReport.PathOf(kind, year)));
     }
 
-    /// <summary>What the plan promises becomes next year's tasks, point by point; what is one already stays.</summary>
+    /// <summary>What a plan promises becomes tasks of its year, point by point; what is one already stays.</summary>
     private static async Task<IResult> SetTasks(Here here, HttpRequest request, int year)
     {
-        if (KindOf(request) is not { } kind || YearReport.MatterOf(here.Township, year, kind) is not { State: AnnualReport report } || PlanItem.RegisterFor(here) is not { } register)
+        if (KindOf(request) is not { } kind || YearReport.MatterOf(here.Township, year, kind) is not { State: AnnualReport report } || PlanItem.PlanOf(report) is not { } plan || PlanItem.RegisterFor(here) is not { } register)
             return Routes.NotHere(here);
         foreach (var point in PlanItem.NotTasks(here, report))
         {
             await here.Township.Act(new()
             {
                 Id = Guid.CreateVersion7(), Register = register.Code, Action = register.Opener.Code, On = here.Today, RecordedBy = here.Actor.Person,
-                Form = new SetTask { Year = year + 1, Text = point, Source = TaskSource.LastReport },
+                Form = new SetTask { Year = plan.Year, Text = point, Source = plan.Source },
             }, here.Actor);
         }
-        return Results.Redirect(here.To(YearReport.PathOf(kind, year) + "?text=now#next-year"));
+        return Results.Redirect(here.To(YearReport.PathOf(kind, year) + $"?text=now#{Identifier.Kebab(plan.Chapter.ToString())}"));
     }
 
     /// <summary>From the report's page; the editor sends its draft along.</summary>

@@ -51,7 +51,7 @@ internal static partial class EveryRoute
             "/api/matters/{*number}" => matters.SelectMany(m => new[] { $"/api/matters/{m.Id}", $"/api/matters/{Uri.EscapeDataString(m.Number)}" }),
             "/api/audits/{id}" => matters.Where(m => m.State is AuditedReport).Select(m => $"/api/audits/{m.Id}"),
             "/report/{year}/write/{chapter}/{number}" => ["/report/2025/write/opening/1", "/report/2025/write/measures/1"],
-            var r when r.StartsWith("/yearly/{kind}/{year}", StringComparison.Ordinal) => [r.Replace("{kind}", "openness", StringComparison.Ordinal).Replace("{year}", "2025", StringComparison.Ordinal).Replace("{chapter}", "openness-overview", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal)],
+            var r when r.Contains("/yearly/{kind}/{year}", StringComparison.Ordinal) => [r.Replace("{kind}", "openness", StringComparison.Ordinal).Replace("{year}", "2025", StringComparison.Ordinal).Replace("{chapter}", "openness-overview", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal)],
             var r when r.EndsWith("/{year}/{code}", StringComparison.Ordinal) => catalogue.Figures.Where((_, i) => some(i)).Select(f => r.Replace("{year}", "2025", StringComparison.Ordinal).Replace("{code}", f.Code, StringComparison.Ordinal)),
             var r when r.Contains("{year}", StringComparison.Ordinal) => [r.Replace("{year}", "2025", StringComparison.Ordinal), r.Replace("{year}", "2023", StringComparison.Ordinal)],
             "/rule/{code}" => catalogue.All.SelectMany(r => r.Clocks).Take(3).Select(c => $"/rule/{c.Rule}"),

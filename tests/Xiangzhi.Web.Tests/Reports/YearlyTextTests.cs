@@ -37,6 +37,24 @@ public sealed class YearlyTextTests(WebOffice offices)
         Assert.Contains("新写的", (await clerk.See(path + "/versions")).Text, StringComparison.Ordinal);
         Assert.Contains("送审", page.Text, StringComparison.Ordinal);
         Assert.NotEqual(path, (await clerk.See("/report/2025")).Path);
+        using var api = System.Text.Json.JsonDocument.Parse(await clerk.Client.GetStringAsync($"/api{path}", TestContext.Current.CancellationToken));
+        Assert.Equal(text, api.RootElement.GetProperty("text").GetString());
+        Expect.None(office.Exceptions);
+    }
+
+    [Fact]
+    public async Task The_points_of_a_work_plan_become_tasks_of_its_own_year()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        await clerk.SendAndFollow((await clerk.See("/yearly/work-plan/2026")).Forms.Single(f => f.Action.EndsWith("/begin", StringComparison.Ordinal)));
+        var form = (await clerk.See("/yearly/work-plan/2026/write/plan-tasks/1")).Forms.Single(f => f.Names.Contains("text"));
+        form["text"] = "一是逐案复核公示日期。二是返乡时节集中讲法。";
+        await clerk.SendAndFollow(form);
+        var page = await clerk.SendAndFollow((await clerk.See("/yearly/work-plan/2026")).Forms.Single(f => f.Action.EndsWith("/tasks", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.Forms, f => f.Action.EndsWith("/tasks", StringComparison.Ordinal));
+        var tasks = office.Township.Each(new() { Register = "task" }).Select(m => (YearTask)m.State).Where(t => t is { Year: 2026, Source: TaskSource.Plan }).Select(t => t.Text);
+        Assert.Equal(["返乡时节集中讲法", "逐案复核公示日期"], tasks.Order(StringComparer.Ordinal));
         Expect.None(office.Exceptions);
     }
 
