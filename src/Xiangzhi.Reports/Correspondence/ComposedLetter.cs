@@ -20,6 +20,7 @@ public sealed partial record ComposedLetter(Paper Paper, ComposedSection Body)
     public static ComposedLetter Of(OfficialLetter letter, LetterFrame frame, ReportComposer composer)
     {
         var body = composer.Compose(letter.Body);
+        var (text, annexes) = Parted(body.Blocks);
         string[] copies = [.. letter.CopyTo.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         return new(new()
         {
@@ -28,7 +29,8 @@ public sealed partial record ComposedLetter(Paper Paper, ComposedSection Body)
             Signer = letter.GoesUp ? frame.Signer : null,
             Title = [frame.Issuer, letter.Title],
             Addressee = letter.To,
-            Blocks = Headed(body.Blocks),
+            Blocks = Headed(text),
+            Annexes = annexes,
             Signature = new(frame.Issuer, letter.Signed?.Day, Sealing.Sealed),
             // Whoever prints it fills in the day of printing; before the issue there is none.
             Imprint = letter.Issued is { } issued ? new(copies, frame.Issuer, issued.Day) : null,
@@ -36,11 +38,24 @@ public sealed partial record ComposedLetter(Paper Paper, ComposedSection Body)
         }, body);
     }
 
+    /// <summary>Behind a line 附件：名称 stands that annex, up to the next such line; without a text of its own it is only named.</summary>
+    private static (IReadOnlyList<Block> Text, IReadOnlyList<Annex> Annexes) Parted(IReadOnlyList<Block> all)
+    {
+        var starts = all.Index().Where(b => NameOfAnnex(b.Item) is not null).Select(b => b.Index).ToList();
+        return starts.Count == 0 ? (all, []) : ([.. all.Take(starts[0])],
+            [.. starts.Select((start, i) => new Annex(NameOfAnnex(all[start])!, Headed([.. all.Take(i + 1 < starts.Count ? starts[i + 1] : all.Count).Skip(start + 1)])))]); // found above
+    }
+
+    private static string? NameOfAnnex(Block block) => block is Paragraph line && AnnexLine().Match(string.Concat(line.Runs.Select(r => r.Plain))) is { Success: true } found ? found.Groups["name"].Value : null;
+
     /// <summary>A letter's text as it is laid out: a short line that begins with 一、 or （一） and is no sentence is a heading (GB/T 9704-2012, 7.3.3).</summary>
     public static IReadOnlyList<Block> Headed(IReadOnlyList<Block> text) => [.. text.Select(Headed)];
 
     private static Block Headed(Block block) => block is Paragraph { Placing: Placing.Indented } line && Numbered().Match(string.Concat(line.Runs.Select(r => r.Plain))) is { Success: true } found
         ? new Heading(found.Groups["second"].Success ? 2 : 1, line.Runs) : block;
+
+    [GeneratedRegex("^附件[0-9１-９]{0,2}[：:]\\s*(?:[0-9]{1,2}[.．、]\\s*)?(?<name>[^。；]{2,40})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AnnexLine();
 
     [GeneratedRegex("^(?:[一二三四五六七八九十]{1,3}、|(?<second>（[一二三四五六七八九十]{1,3}）))[^。；！？]{1,30}$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();

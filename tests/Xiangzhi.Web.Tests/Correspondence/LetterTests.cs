@@ -46,6 +46,27 @@ public sealed partial class LetterTests(WebOffice offices)
     }
 
     [Fact]
+    public async Task What_stands_below_a_line_that_names_an_annex_is_printed_on_a_page_of_its_own()
+    {
+        await using var office = await offices.Own();
+        using var clerk = office.Visit(Role.OfficeClerk);
+        var letter = await Drafted(office, clerk);
+        var form = (await clerk.See($"{letter}/write")).Forms.Single(f => f.Names.Contains("body"));
+        form["body"] = "现将情况函复如下。\n附件1：纠纷情况表\n{表 F1a F2a}\n附件2：重点事项清单";
+        await clerk.SendAndFollow(form);
+        var text = (await clerk.Client.GetStringAsync($"{letter}.txt", TestContext.Current.CancellationToken)).Split('\n');
+        var named = Array.IndexOf(text, "附件：1. 纠纷情况表");
+        Assert.True(Array.IndexOf(text, "现将情况函复如下。") < named, string.Join('|', text));
+        Assert.Equal("2. 重点事项清单", text[named + 1]);
+        Assert.Equal("纠纷情况表", text[Array.IndexOf(text, "附件1") + 1]);
+        // An annex without a text is only named: it goes along as a paper of its own.
+        Assert.DoesNotContain("附件2", text);
+        Assert.Contains("<section class=\"annex\">", await clerk.Client.GetStringAsync($"{letter}.html", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(Word(await clerk.Client.GetByteArrayAsync($"{letter}.docx", TestContext.Current.CancellationToken)), "附件1"));
+        Expect.None(office.Exceptions);
+    }
+
+    [Fact]
     public async Task A_hand_typed_number_and_an_unreadable_reference_are_pointed_out_and_only_the_latter_keeps_from_signing()
     {
         await using var office = await offices.Own();
