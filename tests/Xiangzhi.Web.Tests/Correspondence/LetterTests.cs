@@ -2,8 +2,10 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Xiangzhi.Ledger;
 using Xiangzhi.Registers;
 using Xiangzhi.Storage;
+using Xiangzhi.Verifier;
 using Xiangzhi.Web.Correspondence;
 using Xiangzhi.Web.Tests.Offices;
 
@@ -41,6 +43,9 @@ public sealed partial class LetterTests(WebOffice offices)
         Assert.Contains($"受理矛盾纠纷{taken:0}件，办结", text, StringComparison.Ordinal);
         Assert.Contains($">{taken:0}件<", await clerk.Client.GetStringAsync($"{letter}.html"), StringComparison.Ordinal);
         Assert.Equal(Of(office, letter).Kept!.Sha256, Convert.ToHexStringLower(SHA256.HashData(docx)));
+        // Whoever holds the file can have it checked against the journal.
+        var kept = Assert.Single(PrintedReports.In(office.Township.Entries().Select(e => EntryCodec.Read(e.Bytes))), f => f.Sha256 == Of(office, letter).Kept!.Sha256);
+        Assert.Equal((null, Of(office, letter).Issued!.Value.Seq), (kept.Year, kept.Closed));
         Assert.Equal(404, (await handler.Get($"{letter}/write")).Status);
         Expect.None(office.Exceptions);
     }
