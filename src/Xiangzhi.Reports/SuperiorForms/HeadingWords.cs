@@ -24,8 +24,9 @@ public sealed partial record HeadingWords(string Core, string? Unit, CellPeriod?
         return new(core.Trim('、', '，', ',', '.', '-', '—'), unit, period, isTotal || core.Length == 0);
     }
 
-    /// <summary>The unit of a line such as 单位：件、万元; null where it names none or several.</summary>
-    public static string? UnitLine(string line) => UnitLines().Match(TextParsing.Narrow(line)) is { Success: true } found ? UnitOf(found.Groups[1].Value.Trim()) : null;
+    /// <summary>The units of a line such as 单位：件、万元; empty where it names none.</summary>
+    public static IReadOnlyList<string> UnitLine(string line) => UnitLines().Match(TextParsing.Narrow(line)) is { Success: true } found
+        ? [.. found.Groups[1].Value.Split(['、', '，', ',', '/', ' '], StringSplitOptions.RemoveEmptyEntries).Select(u => UnitOf(u.Trim())).OfType<string>()] : [];
 
     private static string? UnitOf(string text) => Units.Contains(text) ? text : text.StartsWith("单位", StringComparison.Ordinal) ? UnitOf(text[2..].TrimStart(':', '：')) : null;
 
@@ -33,6 +34,11 @@ public sealed partial record HeadingWords(string Core, string? Unit, CellPeriod?
 
     private static CellPeriod? PeriodIn(ref string text)
     {
+        if (ToThisMonth().Match(text) is { Success: true } sinceJanuary)
+        {
+            text = text.Remove(sinceJanuary.Index, sinceJanuary.Length);
+            return new(CellSpan.Year);
+        }
         foreach (var (word, period) in PeriodWords)
         {
             if (text.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at)
@@ -62,7 +68,7 @@ public sealed partial record HeadingWords(string Core, string? Unit, CellPeriod?
     [
         .. new[] { "上年同期累计", "去年同期累计", "上年累计", "去年累计", "累计上年同期", "累计去年同期" }.Select(w => (w, new CellPeriod(CellSpan.Year, CellBack.LastYear))),
         .. new[] { "上年同期", "去年同期", "上年同月", "去年同月", "同期数", "去年同季", "上年同季" }.Select(w => (w, new CellPeriod(CellSpan.Period, CellBack.LastYear))),
-        .. new[] { "本年累计", "今年累计", "年度累计", "年内累计", "全年累计", "本年以来", "今年以来", "年初至今", "自年初累计", "本年度", "累计", "本年", "今年", "全年" }.Select(w => (w, new CellPeriod(CellSpan.Year))),
+        .. new[] { "本年累计", "今年累计", "年度累计", "年内累计", "全年累计", "当年累计", "本年以来", "今年以来", "年初至今", "自年初累计", "本年度", "累计", "本年", "今年", "全年", "当年" }.Select(w => (w, new CellPeriod(CellSpan.Year))),
         .. new[] { "上年度", "上年", "去年" }.Select(w => (w, LastYear)),
         .. new[] { "上季度", "上季" }.Select(w => (w, new CellPeriod(CellSpan.Quarter, CellBack.Previous))),
         .. new[] { "上月" }.Select(w => (w, new CellPeriod(CellSpan.Month, CellBack.Previous))),
@@ -105,12 +111,16 @@ public sealed partial record HeadingWords(string Core, string? Unit, CellPeriod?
     private static partial Regex Total();
 
     /// <summary>数, 件数, 数量 at the end only say that something is counted.</summary>
-    [GeneratedRegex(@"(((?<!案)件|起|场|次|个|项|份|户)?数量?|总?情况|数)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(((?<![案文])件|起|场|次|个|项|份|户)?数量?|总?情况|数)$", RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
+
+    /// <summary>1-本月, 1月至本月累计.</summary>
+    [GeneratedRegex("1月?份?[-—~～至到]+本月份?(累计)?", RegexOptions.CultureInvariant)]
+    private static partial Regex ToThisMonth();
 
     [GeneratedRegex(@"1[-—~至]\s*\d{0,2}_*月(份)?", RegexOptions.CultureInvariant)]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?:计量|金额|数据)?单位\s*[:：]\s*([^\s、，,/)）]+)\s*[)）]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:计量|金额|数据)?单位\s*[:：]\s*([^)）]+?)\s*[)）]?$", RegexOptions.CultureInvariant)]
     private static partial Regex UnitLines();
 }

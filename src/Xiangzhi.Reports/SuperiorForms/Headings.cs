@@ -56,8 +56,14 @@ public static partial class Headings
             {
                 if (!TextGaps.Has(cell.Text))
                 {
-                    foreach (var (gap, i) in ProseGaps.Of(cell.Text).Select((g, i) => (g, i + 1)))
-                        yield return new(BlankForm.PlaceOf(number, cell, i), sheet, cell, new(AskedKind.Prose, [.. Words(Before(cell), isRow: true), gap.Asks], [], Chapter(cell), titles), gap);
+                    var gaps = ProseGaps.Of(cell.Text);
+                    foreach (var (gap, i) in gaps.Select((g, i) => (g, i + 1)))
+                    {
+                        yield return new(BlankForm.PlaceOf(number, cell, i), sheet, cell, new(AskedKind.Prose, [.. Words(Before(cell), isRow: true), gap.Asks], [], Chapter(cell), titles)
+                        {
+                            Neighbours = i == 1 ? [] : [gaps[i - 2].Asks],
+                        }, gap);
+                    }
                     continue;
                 }
                 yield return new(BlankForm.PlaceOf(number, cell), sheet, cell, new(AskedKind.Gaps, [cell.Text.Trim()], [], "", titles));

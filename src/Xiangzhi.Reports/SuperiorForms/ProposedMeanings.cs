@@ -81,7 +81,10 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
         var headings = asked.Headings;
         var words = headings.Rows.Prepend(headings.Section).Concat(headings.Columns).Where(t => t.Length > 0).Select(t => (Written: t, Words: HeadingWords.Read(NamedYears.Relative(t, headings.Year)))).ToList();
         var about = string.Concat(headings.Titles) + headings.Section + string.Concat(words.Select(w => w.Written));
-        var unit = words.Select(w => w.Words.Unit).LastOrDefault(u => u is not null) ?? headings.Titles.Select(HeadingWords.UnitLine).LastOrDefault(u => u is not null);
+        var lines = headings.Titles.Select(HeadingWords.UnitLine).LastOrDefault(u => u.Count > 0) ?? [];
+        var unit = words.Select(w => w.Words.Unit).LastOrDefault(u => u is not null) ?? (lines.Count == 1 ? lines[0] : null);
+        // Of 单位：件、万元 only the latter can be that of an amount of money.
+        string? UnitOf(Figure figure) => unit ?? (figure.Unit == "元" ? lines.FirstOrDefault(u => u.EndsWith('元')) : null);
         // Of two periods the nearer one counts, but 同期 beside 累计 is the same days of the year before.
         var periods = words.Select(w => w.Words.Period).OfType<CellPeriod>().ToList();
         var period = periods.Count == 0 ? default : Usual(periods.Exists(p => p.Span == CellSpan.Year) && periods.Find(p => p.Back == CellBack.LastYear) is { Back: CellBack.LastYear } ? new(CellSpan.Year, CellBack.LastYear) : periods[^1]);
@@ -91,13 +94,15 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
             return [];
         var rows = words.Count - headings.Columns.Count;
         var nearest = (Row: words.FindLastIndex(Math.Max(0, rows - 1), w => w.Words.Core.Length > 0), Column: words.FindLastIndex(w => w.Words.Core.Length > 0));
+        var realm = FormWordings.RealmOf(string.Concat(headings.Titles));
         var candidates = words.SelectMany((w, i) => i != nearest.Row && i != nearest.Column && FillerWords.IsHandling(w.Words.Core) ? [] : wordings.Find(w.Words.Core, about).Select(f => (f.Figure, f.Score, Left: f.Rest, At: i)))
+            .Where(c => realm.Count == 0 || realm.Contains(c.Figure.Code))
             // What the nearest heading names is meant rather than what a group is called.
             .Select(c => c with { Score = c.Score + (c.At == nearest.Row || c.At == nearest.Column ? Nearest : 0) })
             .GroupBy(c => c.Figure).Select(g => g.MaxBy(c => c.Score + c.At)!).ToList();
         if (candidates.Count == 0)
-            candidates.AddRange(wordings.About(string.Concat(headings.Titles)).Take(Most).Select(f => (f, 1, "", -1)));
-        var proposals = candidates.Select(c => Weigh(asked, words.ConvertAll(w => w.Words), rows, c.Figure, c.Score, c.Left, c.At, nearest, unit, period, about))
+            candidates.AddRange(wordings.About(string.Concat(headings.Titles)).Where(f => realm.Count == 0 || realm.Contains(f.Code)).Take(Most).Select(f => (f, 1, "", -1)));
+        var proposals = candidates.Select(c => Weigh(asked, words.ConvertAll(w => w.Words), rows, c.Figure, c.Score, c.Left, c.At, nearest, UnitOf(c.Figure), period, about))
             .Where(p => p.Unread.Count == 0 || p.Score > Clear)
             .OrderBy(p => p.Unread.Count).ThenByDescending(p => p.Score).DistinctBy(p => p.Meaning.Written).Take(Most).ToList();
         if (proposals.Count == 0)
@@ -118,6 +123,11 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
         // The nearest headings take their slices first; what stands wider must not take them away.
         foreach (var (heading, i) in words.Select((w, i) => (i == at ? FillerWords.Bare(rest) : w.Core, i)).OrderBy(w => w.i == nearest.Row || w.i == nearest.Column ? 0 : 1))
         {
+            if (slices.Committee(figure, words[i].Core) is { } committee && cuts.TrueForAll(c => c.Slice != committee.Slice))
+            {
+                cuts.Add(committee);
+                continue;
+            }
             var same = wordings.Find(heading, about).FirstOrDefault(f => f.Figure == figure);
             var core = same is null ? heading : FillerWords.Bare(same.Rest);
             if (core.Length == 0 || FillerWords.IsSaidAnyway(core))
@@ -130,9 +140,12 @@ public sealed class ProposedMeanings(Catalogue catalogue, Roster roster, DateOnl
             var mustEqual = (isGroup && (same is not null || FillerWords.IsTopic(core))) || wordings.Find(SliceWords.Bare(core), about).Any(f => f.Figure != figure && f.Rest.Length == 0);
             if ((slices.Find(figure, core, taken, asked.Headings.Neighbours, mustEqual) ?? (i == at ? slices.Find(figure, words[at].Core, taken, asked.Headings.Neighbours, mustEqual) : null)) is { } cut)
                 cuts.Add(cut);
+            // 劳动争议 above 拖欠工资: the wider of two kinds, of which the nearer one counts.
+            else if (isGroup && slices.Find(figure, core, [], []) is { } wider && taken.Contains(wider.Slice))
+                continue;
             else if (isGroup && asked.Headings.IsListedOnce && FillerWords.IsClass(core))
                 continue;
-            else if (!(isGroup && FillerWords.IsTopic(core)) && !SliceWords.IsSliceName(figure, core) && !(i != at && i != rows - 1 && IsWiderName(figure, core, words, i)))
+            else if (!(isGroup && FillerWords.IsTopic(core)) && !SliceWords.IsSliceName(figure, core) && !(i != at && i != rows - 1 && (i != nearest.Row || (i == 0 && asked.Headings.Section.Length > 0)) && IsWiderName(figure, core, words, i)))
                 unread.Add(core);
         }
         var (per, fits) = UnitWords.Of(figure, unit, asked.Cell.IsPercent);

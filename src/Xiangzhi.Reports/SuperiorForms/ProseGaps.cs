@@ -19,7 +19,7 @@ public static partial class ProseGaps
         foreach (var found in Gap().Matches(text).Where(m => m.Index > 0))
         {
             var gap = found.Groups["gap"];
-            var clause = Clause().Split(text[from..gap.Index])[^1].Trim().TrimStart('共', '计', '（', '(').TrimEnd('（', '(', ' ');
+            var clause = Clause().Split(text[from..gap.Index])[^1].Trim().TrimStart('、', '和', '及').TrimStart('共', '计', '（', '(').TrimEnd('（', '(', ' ');
             gaps.Add(new(gap.Index, gap.Length, found.Groups["unit"].Length == 0 ? clause : $"{clause}（{found.Groups["unit"].Value}）"));
             from = found.Index + found.Length;
         }

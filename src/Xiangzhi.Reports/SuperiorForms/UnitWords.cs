@@ -15,5 +15,5 @@ internal static class UnitWords
         _ => (1, figure.Unit == unit || Alike.Any(set => set.Contains(figure.Unit) && set.Contains(unit))),
     };
 
-    private static readonly string[][] Alike = [["件", "起", "宗", "例", "个", "项"], ["次", "场", "场次", "期", "批次", "批", "个"], ["人", "名"], ["份", "幅", "个", "张"], ["个", "家", "户"]];
+    private static readonly string[][] Alike = [["件", "起", "宗", "例", "个", "项"], ["次", "场", "场次", "期", "批次", "批"], ["人", "名"], ["份", "幅", "个", "张"], ["个", "家", "户"]];
 }

@@ -96,6 +96,43 @@ public sealed class HeadingShapeTests
     }
 
     [Fact]
+    public void Of_several_units_in_a_line_only_that_of_money_is_one_of_an_amount()
+    {
+        string[] form = ["~综合执法情况统计表|<|<|<", "~单位：次、件、万元|<|<|<", "领域|行政检查|一般程序案件数|罚款数额", "林业|||"];
+        Assert.Equal(["E3 domain=forestry", "E5 domain=forestry procedure=ordinary", "E7 domain=forestry /10000"], new[] { "B4", "C4", "D4" }.Select(c => SmallForm.Sure(c, ReportFrequency.Quarterly, form)));
+    }
+
+    [Theory]
+    [InlineData("未调解成功案件", null)]
+    [InlineData("未办结件数", null)]
+    [InlineData("防止民转刑案件", null)]
+    [InlineData("新聘任人民调解员", null)]
+    [InlineData("转为刑事案件", "F4")]
+    public void What_is_denied_or_new_is_not_taken_for_the_thing_itself(string row, string? meaning) =>
+        Assert.Equal(meaning, SmallForm.Sure("B3", ReportFrequency.Monthly, "~矛盾纠纷人民调解统计表|<", "项目|本月数", $"{row}|"));
+
+    [Fact]
+    public void Committees_as_rows_part_by_level_and_a_wider_kind_above_a_nearer_one_counts_for_nothing()
+    {
+        string[] form = ["~人民调解案件统计表|<|<", "机构|劳动争议|<", "^|拖欠农民工工资|其他劳动争议", "乡镇人民调解委员会||", "村（社区）人民调解委员会||"];
+        Assert.Equal(["F1a kind=wages level=township", "F1a kind=labour level=village"], new[] { "B4", "C5" }.Select(c => Best(c, form)));
+    }
+
+    private static string? Best(string cell, string[] form) =>
+        new ProposedMeanings(Catalogue.Standard, FormRoster.Of(), new(2026, 3, 31), ReportFrequency.Monthly).For(Headings.Of(SmallForm.Draw(form)).Single(a => a.Name == cell)).FirstOrDefault()?.Meaning.Written;
+
+    [Theory]
+    [InlineData("1-本月", "E3 year")]
+    [InlineData("1月至本月累计", "E3 year")]
+    [InlineData("当年累计", "E3 year")]
+    public void Days_since_January_are_those_of_the_year(string column, string meaning) =>
+        Assert.Equal(meaning, SmallForm.Sure("B3", ReportFrequency.Monthly, "~行政执法统计表|<", $"项目|{column}", "行政检查|"));
+
+    [Fact]
+    public void In_a_form_on_legal_advisers_a_lecture_is_no_lecture_of_the_centre_group() =>
+        Assert.Null(SmallForm.Sure("B3", ReportFrequency.Quarterly, "~一村一法律顾问工作统计表|<", "项目|本季度", "举办法治讲座（场）|"));
+
+    [Fact]
     public void Beyond_the_frame_nothing_is_asked() =>
         Assert.Equal("not asked", SmallForm.Sure("C4", ReportFrequency.Monthly, "~人民调解统计表|<|<", "项目|本月|累计", "受理||", "合计|=B3|~"));
 }
