@@ -73,6 +73,9 @@ public sealed record AnnualReport
     /// <summary>Chapters that such a text must have and that bear none.</summary>
     public IEnumerable<ReportChapter> Missing => ReportKinds.AskedOf(Kind).Where(c => Sections.All(s => s.Chapter != c));
 
+    /// <summary>A text that is changed before it has left the office is no longer the one that was approved; it waits for approval again.</summary>
+    internal AnnualReport Unapproved => SentUp is null && Published is null ? this with { Approved = null } : this;
+
     internal AnnualReport With(ReportSection section) => this with
     {
         Sections = [.. Sections.Where(s => !s.Is(section.Chapter, section.Number)).Append(section).OrderBy(s => s.Chapter).ThenBy(s => s.Number)],

@@ -20,7 +20,7 @@ public sealed record WriteSection : Form<AnnualReport>
     [Label("小标题", English = "Heading"), Hint("不写序号", English = "Without its number")] public string? Heading { get; init; }
     [Label("正文", English = "Text"), Wide, Hint("数字写成指标引用，例如 {F1a}；公开文本，不写姓名", English = "Figures as references, e.g. {F1a}; a public text, so no names")] public required string Text { get; init; }
 
-    public override AnnualReport Into(AnnualReport s, At at) => s.With(new(Chapter, Math.Max(1, Number), Heading ?? "", Text, at.Mark));
+    public override AnnualReport Into(AnnualReport s, At at) => s.Unapproved.With(new(Chapter, Math.Max(1, Number), Heading ?? "", Text, at.Mark));
 }
 
 public sealed record DropSection : Form<AnnualReport>
@@ -29,7 +29,7 @@ public sealed record DropSection : Form<AnnualReport>
     [Label("第几节", English = "Section")] public int Number { get; init; }
     [Label("删去的理由", English = "Reason")] public string? Reason { get; init; }
 
-    public override AnnualReport Into(AnnualReport s, At at) => s.Without(Chapter, Math.Max(1, Number));
+    public override AnnualReport Into(AnnualReport s, At at) => s.Unapproved.Without(Chapter, Math.Max(1, Number));
 }
 
 /// <summary>Says that a paragraph is last year's on purpose, and why.</summary>

@@ -40,9 +40,11 @@ public sealed class AnnualReports : Register<AnnualReport>
         d.Act<ReturnReport>("return", "退回修改").English("Return with comments").By(Role.Leader).While(s => s.Submitted is not null && s.SentUp is null && s.Published is null).Next(_ => false);
         d.Act<ApproveReport>("approve", "审定").English("Approve").By(Role.Leader).While(s => s.Approved is null && s.Published is null).Next(s => s.Submitted is not null && s.Approved is null);
         d.Act<SendUpReport>("send-up", "报送").English("Send up").By(Role.OfficeClerk).Day("报送日期", "Sent on").While(s => s.SentUp is null)
-            .Next(s => s.Approved is not null && s.SentUp is null).EvenAfterClosing().Prints(AnnualReportPapers.Transmittal);
+            .Next(s => s.Approved is not null && s.SentUp is null).EvenAfterClosing().Prints(AnnualReportPapers.Transmittal)
+            .Refuse((s, _, c) => TooEarly(s, c.On), nameof(SendUpReport.To));
         d.Act<PublishReport>("publish", "公开").English("Publish").By(Role.OfficeClerk).Day("公开日期", "Published on").While(s => s.Published is null)
-            .Next(s => s.Approved is not null && s.Published is null);
+            .Next(s => s.Approved is not null && s.Published is null)
+            .Refuse((s, _, c) => TooEarly(s, c.On), nameof(PublishReport.Where));
         d.Act<CorrectPublished>("correct-published", "公开后更正").English("Correct after publication").By(Role.OfficeClerk).While(s => s.Published is not null).Next(_ => false).EvenAfterClosing()
             .Refuse(f => f.Text is not null && f.Chapter is null, nameof(CorrectPublished.Chapter), "写了更正后的正文，请选是哪一章");
 
@@ -54,6 +56,15 @@ public sealed class AnnualReports : Register<AnnualReport>
 
         d.List("年度", s => s.Year, "Year").List("报送", s => s.SentUp?.Day, "Sent up").List("公开", s => s.Published?.Day, "Published");
     }
+
+    /// <summary>
+    /// Why a yearly text cannot leave the office yet; null where it can. The report on the rule of law is told by flags what the law asks of
+    /// it; the others have no flags, so what is plainly not finished is refused.
+    /// </summary>
+    private static string? TooEarly(AnnualReport s, DateOnly on) => s.Kind == ReportKind.RuleOfLaw ? null
+        : s.Missing.Any() ? $"还没有写的章：{string.Join("、", s.Missing.Select(LabelOf))}；写好、审定以后再登记"
+        : s.Approved is null ? "还没有审定，请先送审，由领导审定"
+        : s.Kind != ReportKind.WorkPlan && on.Year <= s.Year ? $"{s.Year} 年还没有过完，请核对日期" : null;
 
     /// <summary>Heading of a chapter.</summary>
     public static string LabelOf(ReportChapter chapter) => Text(chapter).Zh;

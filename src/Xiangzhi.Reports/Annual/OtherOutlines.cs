@@ -10,7 +10,7 @@ internal static class OtherOutlines
     [
         Opening("政府信息公开工作"),
         new(ReportChapter.OpennessOverview, 1, "", new("主动公开、依申请公开、信息管理、平台、监督，各一两句", "Publication, requests, keeping, channels, supervision: a sentence or two each"), ["G", "I"],
-            ["全年主动公开信息{G1}，应公开事项公开面{G2a}，规范化{G2b}。", "收到政府信息公开申请{G3}。"]),
+            ["全年主动公开政府信息{G1 公开类别=政务公开}，应公开事项公开面{G2a}，规范化{G2b}。", "收到政府信息公开申请{G3}。"]),
         new(ReportChapter.OpennessPublished, 1, "", new("规范性文件，许可、处罚、强制的数量，收费", "Normative documents, licences, penalties, coercion, fees"), ["G1", "G2", "D4", "E9", "E5", "E8"],
             // Article 20 (1), (5), (6) and (8), in the order of the form.
             ["\n{表 D4=规范性文件本年制发件数 D4b=规范性文件本年废止件数 D4c=规范性文件现行有效件数 E9c=行政许可本年准予件数 E9d=行政许可本年不予件数 E5=行政处罚本年处理决定数量 E8=行政强制本年处理决定数量 G3f=行政事业性收费本年收费金额}", "\n{图 G1 按公开类别}"]),

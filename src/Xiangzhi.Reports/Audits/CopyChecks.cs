@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Xiangzhi.Registers;
 using Xiangzhi.Reports.Claims;
 using Xiangzhi.Reports.Texts;
@@ -5,7 +6,7 @@ using Xiangzhi.Reports.Texts;
 namespace Xiangzhi.Reports.Audits;
 
 /// <summary>What stood in the same office's report of the year before: the same numbers, the same sentences, sentences with other numbers.</summary>
-internal static class CopyChecks
+internal static partial class CopyChecks
 {
     /// <summary>Pairs of signs in common from which a sentence was taken over, inclusive.</summary>
     private const double Alike = 0.8;
@@ -34,12 +35,16 @@ internal static class CopyChecks
             var (like, share) = old.Select(o => (o, own.With(o))).MaxBy(o => o.Item2);
             if (share < Alike)
                 continue;
-            var isSame = like.Bare == own.Bare;
-            yield return new(CheckKind.Copied, isSame ? CheckVerdict.Fails : CheckVerdict.Asks, [new(start, text.Length)], text, isSame
-                ? like.Text == text ? new("与上年报告的这句话一字不差。", "Word for word as in the year before.") : new($"只换了数字，其余与上年一字不差：“{like.Text}”", "Only the numbers differ from the year before.")
-                : new($"与上年很像：“{like.Text}”", "Much like a sentence of the year before.")) { Earlier = like.Text };
+            // New numbers in last year's sentence may be this year's work; the same words altogether are last year's.
+            yield return new(CheckKind.Copied, like.Text == text ? CheckVerdict.Fails : CheckVerdict.Asks, [new(start, text.Length)], text, like.Text == text
+                ? new("与上年报告的这句话一字不差。", "Word for word as in the year before.")
+                : like.Bare == own.Bare ? new($"只换了数字，其余与上年一字不差：“{like.Text}”", "Only the numbers differ from the year before.") : new($"与上年很像：“{like.Text}”", "Much like a sentence of the year before.")) { Earlier = like.Text };
         }
     }
+
+    /// <summary>Headings of chapters and the sentence that opens a report are the same every year, as they should be.</summary>
+    [GeneratedRegex("^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])[^，。]{2,40}$|(报告|汇报|情况)如下[：:]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Prescribed();
 
     private static IEnumerable<(int Start, string Text)> Sentences(string text)
     {
@@ -50,7 +55,7 @@ internal static class CopyChecks
                 continue;
             var sentence = text[at..i];
             var lead = sentence.Length - sentence.TrimStart().Length;
-            if (sentence.Trim().Length >= Likeness.Shortest)
+            if (sentence.Trim().Length >= Likeness.Shortest && !Prescribed().IsMatch(sentence.Trim()))
                 yield return (at + lead, sentence.Trim());
             at = i + 1;
         }

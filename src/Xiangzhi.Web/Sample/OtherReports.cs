@@ -33,11 +33,14 @@ internal static class OtherReports
         [
             "受理矛盾纠纷{F1a}，办结{F2a}，调解成功{F2b}。",
             "领导接待来访群众{F5b}，上级交办和热线事项办结{F11}。",
-            index % 3 == 2 ? "组织网格员走访160户，其中老年户92户、低保户41户、其他户17户。" : "网格员逐月走访老年户和低保户。",
+            index % 3 == 2 && year < World.LastYear ? "组织网格员走访160户，其中老年户92户、低保户41户、其他户17户。" : Of(year, "网格员逐月走访老年户和低保户。", "村里每月清一次矛盾苗头。", "调解员每周进组一趟。"),
         ]),
         new(ReportChapter.Measures, 3, "执法许可", Squad, ["作出行政处罚决定{E5}，罚款{E7}；日常巡查{E13}。", "办理行政许可{E9c}。"]),
-        new(ReportChapter.Shortcomings, 1, "", Commissioner, ["案卷说理简单，有的公示迟了几天；原因是复核只在月底做一次。", "外出务工的人多，平日讲法到场的少。"]),
-        new(ReportChapter.FirstResponsible, 1, "", Clerk, ["党委书记、乡长把法治建设列入年度任务，每季度听一次进展，包案化解牵涉几个村的纠纷。"]),
-        new(ReportChapter.NextYear, 1, "", Clerk, ["一是案卷每周复核一次。\n", "二是返乡时节集中讲法。\n", "三是跨村纠纷定人牵头。"]),
+        new(ReportChapter.Shortcomings, 1, "", Commissioner, [Of(year, "案卷说理简单，有的公示迟了几天；原因是复核只在月底做一次。", "复杂纠纷办得慢，跨村的常要等人到齐；原因是牵头的人没有定死。", "讲法多在赶场天，外出务工的人听不到；原因是只排了日子，没有排人。")]),
+        new(ReportChapter.FirstResponsible, 1, "", Clerk, [Of(year, "党委书记、乡长把法治建设列入年度任务，每季度听一次进展。", "乡长牵头审定执法检查计划，跨村纠纷包案到底。", "党政主要负责人带头讲法、带头接访，重大执法事项亲自过问。")]),
+        new(ReportChapter.NextYear, 1, "", Clerk, [Of(year, "一是案卷逐件复核。\n二是跨村纠纷定人牵头。", "一是返乡时节集中讲法。\n二是执法记录当天归档。", "一是村里点题讲法。\n二是热线事项按周过堂。")]),
     ];
+
+    /// <summary>An office writes other words each year.</summary>
+    private static string Of(int year, params string[] words) => words[year % words.Length];
 }

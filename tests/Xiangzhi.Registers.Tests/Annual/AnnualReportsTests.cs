@@ -26,6 +26,31 @@ public sealed class AnnualReportsTests
     private Matter Do(Matter report, string action, DateOnly on, Form form) => township.Do("report", action, on, form, report);
 
     [Fact]
+    public void A_text_that_is_changed_after_its_approval_waits_for_approval_again()
+    {
+        var approved = Do(Do(Whole(), "submit", new(2026, 1, 8), new SubmitReport()), "approve", new(2026, 1, 15), new ApproveReport());
+        Assert.Equal("under-review", Write(approved, ReportChapter.Measures, "改过的正文", on: new(2026, 1, 16)).Derive(township.Law).StageCode);
+        var sent = Do(township.Now(approved), "approve", new(2026, 1, 17), new ApproveReport());
+        sent = Do(sent, "send-up", new(2026, 1, 26), new SendUpReport { To = "区委、区政府", CopyTo = "区委依法治区办" });
+        Assert.NotNull(Of(Write(sent, ReportChapter.Measures, "又改", on: new(2026, 1, 27))).Approved);
+    }
+
+    [Fact]
+    public void Another_yearly_text_leaves_the_office_only_when_it_is_written_approved_and_its_year_over()
+    {
+        var report = township.Do("report", "begin", new(2026, 1, 4), new BeginReport { Year = 2025, Kind = ReportKind.Petitions });
+        Assert.Contains("还没有写的章", Why(report, new(2026, 1, 6)), StringComparison.Ordinal);
+        foreach (var chapter in ReportKinds.AskedOf(ReportKind.Petitions))
+            report = Write(report, chapter, "正文");
+        Assert.Contains("还没有审定", Why(report, new(2026, 1, 6)), StringComparison.Ordinal);
+        report = Do(Do(report, "submit", new(2026, 1, 8), new SubmitReport()), "approve", new(2026, 1, 15), new ApproveReport());
+        Assert.Contains("2025 年还没有过完", Why(report, new(2025, 6, 1)), StringComparison.Ordinal);
+        Assert.NotNull(Of(Do(report, "publish", new(2026, 2, 7), new PublishReport { Where = "网站" })).Published);
+
+        string Why(Matter of, DateOnly on) => Assert.Single(Assert.IsType<Refused>(township.Try("report", "publish", on, new PublishReport { Where = "网站" }, of)).Refusals).Message;
+    }
+
+    [Fact]
     public void A_report_goes_from_draft_to_publication()
     {
         var report = Whole();
