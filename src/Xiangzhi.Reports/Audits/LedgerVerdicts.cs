@@ -19,11 +19,12 @@ internal static class LedgerVerdicts
         if (whole.Fault is not null || whole.Value is not { } total)
             return None(claim, new($"{figure.Name.Zh}（{figure.Code}）：{whole.Fault?.TrimEnd('。') ?? "这一年账上没有可以相除的数"}。", $"{figure.Code}: the ledger has no value for this year."));
         var words = WordsOf(claim, claims);
-        var part = PartOf(claim, $"{claim.Counted}{claim.Words}", figure, source) ?? PartOf(claim, words, figure, source);
+        var (part, labels) = PartOf(claim, $"{claim.Counted}{claim.Words}", figure, source) ?? PartOf(claim, words, figure, source) ?? (null, "");
+        var name = $"{figure.Name.Zh}{labels}";
         if (part?.Value is { } cut && claim.Quantity.Allows(cut))
-            return Agrees(claim, figure, part, cut, PathOf(part));
+            return Agrees(claim, figure, name, part, cut, PathOf(part));
         if (claim.Quantity.Allows(total))
-            return Agrees(claim, figure, whole, total, PathOf(whole));
+            return Agrees(claim, figure, figure.Name.Zh, whole, total, PathOf(whole));
         if (Together(claim, words, figure, source) is { } together)
             return new(claim, Verdict.Matched, AuditedText.Exact(claim), together, PathOf(whole));
         if (Rounds(claim.Quantity, part?.Value ?? total))
@@ -32,7 +33,7 @@ internal static class LedgerVerdicts
             return new(claim, Verdict.Ambiguous, total, new($"说的是多年累计，账上本年是 {Number(total, figure)}；请写明从哪一年起。", $"A sum over years; this year's is {Number(total, figure)}. Say from which year."), PathOf(whole));
         if (part is null && IsPart(claim, claims, figure))
             return new(claim, Verdict.Ambiguous, total, new($"说的是{figure.Name.Zh}的一部分，账上合计 {Number(total, figure)}，看不出是哪一部分；请对照明细。", $"A part of {figure.Code}, which is {Number(total, figure)} in all; the words do not say which."), PathOf(whole));
-        return Differs(claim, figure, part ?? whole, part?.Value ?? total, Sibling(claim, figure, catalogue, source));
+        return Differs(claim, figure, name, part ?? whole, part?.Value ?? total, Sibling(claim, figure, catalogue, source));
     }
 
     private const string Fines = "E7";
@@ -43,7 +44,7 @@ internal static class LedgerVerdicts
 
     private static AuditedClaim None(Claim claim, Text why) => new(claim, Verdict.NoLedger, null, why, null);
 
-    private static AuditedClaim Agrees(Claim claim, Figure figure, FigureAnswer answer, decimal value, string path)
+    private static AuditedClaim Agrees(Claim claim, Figure figure, string name, FigureAnswer answer, decimal value, string path)
     {
         var quantity = claim.Quantity;
         if (quantity.IsMalformed)
@@ -51,14 +52,14 @@ internal static class LedgerVerdicts
         if (quantity.Kind == ClaimKind.None && figure.ConfirmedBy is not null && !answer.Confirmed)
             return new(claim, Verdict.Ambiguous, value, new("账上是零，但没有逐月确认；确认以后才能这样写。", "Zero, but not confirmed month by month."), path);
         return quantity.Low == quantity.High
-            ? new(claim, Verdict.Matched, value, new($"账上 {figure.Name.Zh} 正是 {Number(value, figure)}。", $"{figure.Code} is {Number(value, figure)}."), path)
+            ? new(claim, Verdict.Matched, value, new($"账上 {name} 正是 {Number(value, figure)}。", $"{figure.Code} is {Number(value, figure)}."), path)
             : new(claim, Verdict.Within, value, new($"账上 {Number(value, figure)}，在“{quantity.Text.Trim()}”的范围内。", $"The ledger has {Number(value, figure)}, within the words."), path);
     }
 
-    private static AuditedClaim Differs(Claim claim, Figure figure, FigureAnswer answer, decimal value, Figure? sibling)
+    private static AuditedClaim Differs(Claim claim, Figure figure, string name, FigureAnswer answer, decimal value, Figure? sibling)
     {
         var hint = sibling is null ? ("", "") : ($"；这个数与{sibling.Name.Zh}（{sibling.Code}）相同，请看是不是写错了名目", $" It equals {sibling.Code}: perhaps the name is wrong.");
-        return new(claim, Verdict.Mismatch, value, new($"账上{figure.Name.Zh}（{figure.Code}）是 {Number(value, figure)}{hint.Item1}。", $"The ledger's {figure.Code} is {Number(value, figure)}.{hint.Item2}"), PathOf(answer));
+        return new(claim, Verdict.Mismatch, value, new($"账上{name}（{figure.Code}）是 {Number(value, figure)}{hint.Item1}。", $"The ledger's {figure.Code} is {Number(value, figure)}.{hint.Item2}"), PathOf(answer));
     }
 
     /// <summary>A figure of the same family that has the claimed number.</summary>
@@ -72,20 +73,22 @@ internal static class LedgerVerdicts
     /// The part whose value's label stands in the claim's words: 林业警告, 道路交通及建筑施工. Where several are named, as of two exams
     /// in one breath, the one that has the number, else all of them together.
     /// </summary>
-    private static FigureAnswer? PartOf(Claim claim, string words, Figure figure, FigureSource source)
+    /// <returns>The part, and how it is called behind the figure's name: （婚姻家庭）.</returns>
+    private static (FigureAnswer? Answer, string Labels)? PartOf(Claim claim, string words, Figure figure, FigureSource source)
     {
         var cuts = new List<AskedCut>();
         foreach (var slice in figure.Slices)
         {
             var named = source.By(new(figure.Code, [], null, 0), slice.Code).Select(s => s.Label).Where(l => Names(words, l)).ToList();
-            if (named.Count > 1 && named.Select(l => Cut([new(slice.Code, [l])])).FirstOrDefault(a => a?.Value is { } alone && claim.Quantity.Allows(alone)) is { } one)
+            if (named.Count > 1 && named.Select(l => Cut([new(slice.Code, [l])])).FirstOrDefault(a => a?.Answer?.Value is { } alone && claim.Quantity.Allows(alone)) is { } one)
                 return one;
             if (named.Count > 0)
                 cuts.Add(new(slice.Code, named));
         }
         return cuts.Count == 0 ? null : Cut(cuts);
 
-        FigureAnswer? Cut(IReadOnlyList<AskedCut> by) => source.Value(new(figure.Code, by, null, 0)) is { Fault: null } answer ? answer : null;
+        (FigureAnswer? Answer, string Labels)? Cut(IReadOnlyList<AskedCut> by) => source.Value(new(figure.Code, by, null, 0)) is { Fault: null } answer
+            ? (answer, $"（{string.Join('、', by.SelectMany(c => c.Values))}）") : null;
     }
 
     private static bool Names(string words, string label) => Bare(label) is { Length: >= 2 } bare && words.Contains(bare, StringComparison.Ordinal);

@@ -104,6 +104,13 @@ public sealed class ReportAuditTests
     public void A_change_is_held_against_two_years_of_what_was_told_before_it(string text, Verdict verdict) =>
         Assert.Equal(verdict, ReportAudit.Of(text, (Catalogue.Standard, Ledger(new() { ["E5"] = [("道路交通", 40), ("城乡建设", 18), ("林业", 3)] }, lastYear: 70))).Claims[^1].Verdict);
 
+    [Fact]
+    public void A_verdict_on_a_part_says_which_part_it_speaks_of()
+    {
+        var audit = ReportAudit.Of("道路交通违法处罚40件，林业违法处罚5件。", (Catalogue.Standard, Ledger(new() { ["E5"] = [("道路交通", 40), ("城乡建设", 18), ("林业", 3)] }, lastYear: 70)));
+        Assert.Equal(["账上 行政处罚（道路交通） 正是 40件。", "账上行政处罚（林业）（E5）是 3件。"], audit.Claims.Select(c => c.Why?.Zh));
+    }
+
     /// <summary>Figures with their parts by domain.</summary>
     private static FigureSource Ledger(Dictionary<string, (string Part, decimal Amount)[]> figures, decimal? lastYear = null) => new(
         ask => ask.YearsBack == 1 ? new(Catalogue.Standard.FindFigure(ask.Code)!, lastYear) : new(Catalogue.Standard.FindFigure(ask.Code)!, figures.TryGetValue(ask.Code, out var parts) ? parts.Where(p => ask.Cuts.All(c => c.Values.Contains(p.Part))).Sum(p => p.Amount) : null),
